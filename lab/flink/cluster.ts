@@ -1,0 +1,90 @@
+import { performance } from 'node:perf_hooks';
+import type { Child } from '../processes/child.ts';
+import { freePorts } from '../processes/ports.ts';
+import { Hopeless, waitFor } from '../processes/wait.ts';
+import type { Workspace } from '../processes/workspace.ts';
+import type { Options } from './configuration.ts';
+import type { Distribution } from './distribution.ts';
+import { startJobManager, startTaskManager } from './member.ts';
+import { type Rest, restAt } from './rest.ts';
+import { isAtLeast } from './version.ts';
+
+/** What one cluster looks like; patients with the same shape share a cluster. */
+export interface Shape {
+  readonly taskManagers: number;
+  readonly slots: number;
+  /** `taskmanager.memory.process.size`. */
+  readonly processMemory: string;
+  /** More Flink options, for JobManager and TaskManagers alike. */
+  readonly config: Options;
+}
+
+export const DEFAULT_SHAPE: Shape = { taskManagers: 2, slots: 2, processMemory: '1728m', config: {} };
+
+export interface Cluster {
+  readonly rest: Rest;
+  readonly distribution: Distribution;
+  readonly jobManager: Child;
+  readonly taskManagers: readonly Child[];
+  readonly startSeconds: number;
+  stop(): Promise<void>;
+}
+
+const READY_MS = 120_000;
+
+/** One JobManager and its TaskManagers, each a process of its own, ready to run jobs when this returns. */
+export async function startCluster(distribution: Distribution, shape: Shape, workspace: Workspace): Promise<Cluster> {
+  const started = performance.now();
+  const options = await clusterOptions(distribution, shape, workspace);
+  const folder = workspace.folder();
+  const members = await Promise.all([
+    startJobManager(distribution, options, folder),
+    ...Array.from({ length: shape.taskManagers }, (_, i) => startTaskManager(distribution, options, folder, i + 1)),
+  ]);
+  const [jobManager, ...taskManagers] = members;
+  if (jobManager === undefined) throw new Error('no JobManager was started');
+
+  const stop = async () => void (await Promise.all(members.map((member) => member.stop())));
+  const rest = restAt(`http://127.0.0.1:${options['rest.port']}`);
+  try {
+    await waitFor(`${shape.taskManagers} TaskManagers`, READY_MS, () => isReady(rest, members, shape));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const startSeconds = (performance.now() - started) / 1000;
+  return { rest, distribution, jobManager, taskManagers, startSeconds, stop };
+}
+
+async function isReady(rest: Rest, members: readonly Child[], shape: Shape): Promise<true | undefined> {
+  for (const member of members) {
+    const end = member.ended();
+    if (end !== undefined) throw new Hopeless(`${member.name} ended while starting: ${end}`);
+  }
+  const overview = await rest.get<{ taskmanagers: number; 'slots-total': number }>('/overview');
+  const ready = overview.taskmanagers >= shape.taskManagers && overview['slots-total'] >= shape.taskManagers * shape.slots;
+  return ready || undefined;
+}
+
+async function clusterOptions(distribution: Distribution, shape: Shape, workspace: Workspace): Promise<Options> {
+  const [rest, rpc, blob] = await freePorts(3);
+  const spread: Options = isAtLeast(distribution.version, 1, 19)
+    ? { 'taskmanager.load-balance.mode': 'SLOTS' }
+    : { 'cluster.evenly-spread-out-slots': 'true' };
+  return {
+    'jobmanager.rpc.address': '127.0.0.1',
+    'jobmanager.bind-host': '127.0.0.1',
+    'jobmanager.rpc.port': String(rpc),
+    'jobmanager.memory.process.size': '1024m',
+    'rest.address': '127.0.0.1',
+    'rest.bind-address': '127.0.0.1',
+    'rest.port': String(rest),
+    'rest.flamegraph.enabled': 'true',
+    'blob.server.port': String(blob),
+    'taskmanager.memory.process.size': shape.processMemory,
+    'taskmanager.numberOfTaskSlots': String(shape.slots),
+    'state.checkpoints.dir': `file://${workspace.folder('checkpoints')}`,
+    ...spread,
+    ...shape.config,
+  };
+}

@@ -1,0 +1,61 @@
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import { waitFor } from '../processes/wait.ts';
+
+/** The part of a JobManager's REST API the lab uses to bring patients in and out. */
+export interface Rest {
+  readonly url: string;
+  get<T>(path: string): Promise<T>;
+  /** Returns the id to run it by. */
+  uploadJar(path: string): Promise<string>;
+  /** Returns the job's id. */
+  runJar(jarId: string, args: readonly string[]): Promise<string>;
+  jobState(jobId: string): Promise<string>;
+  /** Ends a job and waits until it is over; false if it would not end in time. */
+  cancel(jobId: string): Promise<boolean>;
+}
+
+const CALL_TIMEOUT_MS = 20_000;
+const SUBMIT_TIMEOUT_MS = 90_000;
+const CANCEL_TIMEOUT_MS = 45_000;
+const OVER = new Set(['FINISHED', 'FAILED', 'CANCELED']);
+
+export function restAt(url: string): Rest {
+  const get = <T>(path: string) => call<T>(url + path, {}, CALL_TIMEOUT_MS);
+  const jobState = async (jobId: string) => (await get<{ state: string }>(`/jobs/${jobId}`)).state;
+  return {
+    url,
+    get,
+    jobState,
+    uploadJar: async (path) => {
+      const body = new FormData();
+      body.append('jarfile', await openAsBlob(path, { type: 'application/java-archive' }), basename(path));
+      const answer = await call<{ filename: string }>(`${url}/jars/upload`, { method: 'POST', body }, SUBMIT_TIMEOUT_MS);
+      return basename(answer.filename);
+    },
+    runJar: async (jarId, args) => {
+      const body = JSON.stringify({ programArgsList: args });
+      const headers = { 'content-type': 'application/json' };
+      const request = { method: 'POST', headers, body };
+      return (await call<{ jobid: string }>(`${url}/jars/${jarId}/run`, request, SUBMIT_TIMEOUT_MS)).jobid;
+    },
+    cancel: async (jobId) => {
+      if (OVER.has(await jobState(jobId))) return true;
+      await call(`${url}/jobs/${jobId}?mode=cancel`, { method: 'PATCH' }, CALL_TIMEOUT_MS).catch(() => undefined);
+      const isOver = async () => OVER.has(await jobState(jobId)) || undefined;
+      return waitFor(`job ${jobId} to end`, CANCEL_TIMEOUT_MS, isOver).catch(() => false);
+    },
+  };
+}
+
+async function call<T>(url: string, request: RequestInit, timeoutMs: number): Promise<T> {
+  const response = await fetch(url, { ...request, signal: AbortSignal.timeout(timeoutMs) });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${request.method ?? 'GET'} ${url}: ${response.status} ${readable(text)}`);
+  return JSON.parse(text === '' ? '{}' : text) as T;
+}
+
+/** Flink answers errors as one JSON string with a stack trace inside. */
+function readable(text: string): string {
+  return text.replaceAll('\\n', '\n').replaceAll('\\t', '  ').slice(0, 2000);
+}

@@ -1,0 +1,12 @@
+export type { Checkpoint, Checkpointing, CheckpointSubtasks, Checkpoints, CheckpointTask } from './checkpoints.ts';
+export { type Cite, citeOf, restCite } from './cite.ts';
+export type { Cluster, ClusterConfig, Slots, TaskManager, TaskManagerSample } from './cluster.ts';
+export type { Evidence, Input } from './evidence.ts';
+export type { Failure } from './failures.ts';
+export type { Job, JobBasics, JobState, Restarts, VertexWatermarks } from './job.ts';
+export { type Gap, type Known, known, unknown } from './known.ts';
+export type { LoadPaths, VertexLoad } from './load.ts';
+export type { Aggregate, OperatorMetric, TaskMetric } from './metrics.ts';
+export type { JobEdge, JobVertex } from './plan.ts';
+export { type Text, text, verbatim } from './text.ts';
+export type { FlameGraph, FlameNode, Thread, ThreadDump } from './threads.ts';
