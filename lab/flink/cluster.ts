@@ -59,7 +59,7 @@ export async function startCluster(distribution: Distribution, shape: Shape, wor
 async function isReady(rest: Rest, members: readonly Child[], shape: Shape): Promise<true | undefined> {
   for (const member of members) {
     const end = member.ended();
-    if (end !== undefined) throw new Hopeless(`${member.name} ended while starting: ${end}`);
+    if (end !== undefined) throw new Hopeless(`${member.name} ended while starting: ${end}\n${member.lastWords()}`);
   }
   const overview = await rest.get<{ taskmanagers: number; 'slots-total': number }>('/overview');
   const ready = overview.taskmanagers >= shape.taskManagers && overview['slots-total'] >= shape.taskManagers * shape.slots;

@@ -3,6 +3,7 @@
  * and 1.17 needs the same when it runs on Java 17.
  */
 const EXPORTS = [
+  'java.base/sun.net.util',
   'java.rmi/sun.rmi.registry',
   'jdk.compiler/com.sun.tools.javac.api',
   'jdk.compiler/com.sun.tools.javac.file',

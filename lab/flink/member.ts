@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { type Child, startChild } from '../processes/child.ts';
@@ -83,11 +82,8 @@ function startMember(member: Member): Child {
   return startChild(['java', ...jvm, '-cp', member.distribution.classPath, ...program], {
     name: member.name,
     output: `${log}.out`,
+    log: `${log}.log`,
     cwd: join(member.folder, member.name),
     env: { FLINK_PLUGINS_DIR: member.distribution.plugins, FLINK_CONF_DIR: conf },
   });
-}
-
-export function tailOf(file: string, characters: number): string {
-  return readFileSync(file, 'utf8').slice(-characters);
 }

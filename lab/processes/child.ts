@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { undoOnExit } from './undo.ts';
 
@@ -10,6 +10,8 @@ export interface Child {
   /** Undefined while it runs, then how it ended. */
   ended(): string | undefined;
   signal(signal: NodeJS.Signals): void;
+  /** The end of what it wrote, for messages. */
+  lastWords(): string;
   /** Kills the whole process group and waits until it is gone. */
   stop(): Promise<void>;
 }
@@ -18,6 +20,8 @@ export interface ChildOptions {
   readonly name: string;
   /** File that receives standard output and error. */
   readonly output: string;
+  /** Its log file, when it writes one beside its output. */
+  readonly log?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
 }
@@ -51,6 +55,7 @@ export function startChild(command: readonly string[], options: ChildOptions): C
     pid,
     ended: () => end,
     signal: (signal) => void sendSignal(pid, signal),
+    lastWords: () => [options.log, options.output].map(tailOf).join('\n'),
     stop: async () => {
       killGroup(pid);
       while (end === undefined || sendSignal(-pid, 0)) await sleep(20);
@@ -70,4 +75,9 @@ function sendSignal(pid: number, signal: NodeJS.Signals | 0): boolean {
   } catch {
     return false;
   }
+}
+
+function tailOf(file: string | undefined): string {
+  if (file === undefined || !existsSync(file)) return '';
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
 }

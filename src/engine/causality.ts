@@ -1,0 +1,49 @@
+import type { Conclusion, Diagnosis } from './diagnosis.ts';
+import type { Finding } from './examine.ts';
+
+type Unlinked = Conclusion & Pick<Finding, 'diagnosis' | 'job'>;
+type Draft = { -readonly [K in keyof Finding]: Finding[K] } & { explains: Finding[] };
+
+/**
+ * Hangs the findings of one job together: a cause points at its consequences. What something else explains is a
+ * consequence; the rest are roots, and what is only worth knowing is a note.
+ */
+export function linkFindings(found: readonly Unlinked[]): readonly Finding[] {
+  const findings = found.map(
+    (one): Draft => ({ ...one, role: one.severity === 'info' ? 'note' : 'root', explains: [] }),
+  );
+  for (const cause of findings) {
+    for (const effect of findings) {
+      if (cause === effect || !explains(cause, effect) || reaches(effect, cause)) continue;
+      cause.explains.push(effect);
+      if (effect.role === 'root' && cause.role !== 'note') effect.role = 'consequence';
+    }
+  }
+  return findings;
+}
+
+function explains(cause: Unlinked, effect: Unlinked): boolean {
+  return cause.diagnosis.explains.includes(effect.diagnosis.id) && samePlace(placesOf(cause), placesOf(effect));
+}
+
+/** Without a place, a finding concerns the whole job. */
+function samePlace(cause: readonly string[], effect: readonly string[]): boolean {
+  return cause.length === 0 || effect.length === 0 || cause.some((vertex) => effect.includes(vertex));
+}
+
+function placesOf({ about, subject }: Conclusion): readonly string[] {
+  return about ?? (subject.vertex === undefined ? [] : [subject.vertex]);
+}
+
+/** True when `from` already leads to `to`: a chain of causes has no circle. */
+function reaches(from: Finding, to: Finding): boolean {
+  return from.explains.some((next) => next === to || reaches(next, to));
+}
+
+/** Ids named in `explains` that no diagnosis has; for a test over all of them. */
+export function unknownConsequences(diagnoses: readonly Diagnosis[]): readonly string[] {
+  const ids = new Set(diagnoses.map(({ id }) => id));
+  return diagnoses.flatMap(({ id, explains: named }) =>
+    named.filter((other) => !ids.has(other)).map((other) => `${id} → ${other}`),
+  );
+}

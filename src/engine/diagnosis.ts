@@ -1,0 +1,109 @@
+import type { Cite, Text } from '#evidence';
+import type { Identity } from './patient.ts';
+import type { MaybeSightings, Sightings, Symptom } from './symptom.ts';
+
+export type Severity = 'critical' | 'warning' | 'info';
+export type Confidence = 'certain' | 'likely' | 'possible';
+
+/** Where in a job something is; those that apply. The engine adds the job. */
+export interface Subject {
+  readonly vertex?: string;
+  /** Name of that vertex, for people. */
+  readonly vertexName?: string;
+  /** 0-based. */
+  readonly subtask?: number;
+  readonly taskManager?: string;
+  readonly operator?: string;
+  readonly uid?: string;
+  readonly state?: string;
+  readonly class?: string;
+  readonly method?: string;
+  readonly configKey?: string;
+  readonly file?: string;
+}
+
+/** A fact a finding rests on, and where it can be read again. Every number in `fact` stands at `cite`. */
+export interface Proof {
+  readonly fact: Text;
+  readonly cite: Cite;
+}
+
+export interface Prescription {
+  readonly aim: 'relieve' | 'cure' | 'prevent';
+  readonly action: Text;
+  readonly cost: Text;
+  /** Configuration keys and values, computed for this job, in the spelling of its Flink version. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly command?: string;
+  readonly code?: string;
+  /** How to see that it worked. */
+  readonly verify?: Text;
+}
+
+export interface RuledOut {
+  readonly id: string;
+  readonly because: Text;
+}
+
+/** What a diagnosis concludes of one job: one per place. */
+export interface Conclusion {
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly subject: Subject;
+  readonly summary: Text;
+  /** Epoch ms, if known. */
+  readonly since?: number;
+  readonly evidence: readonly Proof[];
+  readonly against?: readonly Proof[];
+  readonly ruledOut?: readonly RuledOut[];
+  readonly prescriptions: readonly Prescription[];
+  /**
+   * Vertices this can be traced to. A cause that sits on a vertex explains only consequences about that vertex;
+   * without it, whatever happens in the job. Default: the subject's vertex.
+   */
+  readonly about?: readonly string[];
+  /** The one thing that would decide what this leaves open; goes to `notAssessed`. */
+  readonly open?: { readonly because: Text; readonly remedy: Text };
+}
+
+type SymptomMap = Readonly<Record<string, Symptom<unknown>>>;
+
+export interface Diagnosis {
+  readonly id: string;
+  readonly title: Text;
+  readonly docs: readonly string[];
+  readonly symptoms: SymptomMap;
+  readonly helpers: SymptomMap;
+  readonly explains: readonly string[];
+  readonly jobs: 'streaming' | 'batch' | 'all';
+  conclude(symptoms: never, helpers: never, identity: Identity): Conclusion | readonly Conclusion[] | undefined;
+}
+
+interface DiagnosisDefinition<S extends SymptomMap, H extends SymptomMap> {
+  /** A heading of the failure catalogue; a noun for the failing state. */
+  readonly id: string;
+  readonly title: Text;
+  /** Pages of Flink's documentation. */
+  readonly docs: readonly string[];
+  /** Without one of these being observable the diagnosis is not assessed. */
+  readonly symptoms: S;
+  /** Used where observable; the diagnosis copes without. */
+  readonly helpers?: H;
+  /** Ids of diagnoses that this one, at the same place, is the cause of. */
+  readonly explains?: readonly string[];
+  /** Which jobs it applies to; default streaming. */
+  readonly jobs?: Diagnosis['jobs'];
+  conclude(
+    symptoms: Sightings<S>,
+    helpers: MaybeSightings<H>,
+    identity: Identity,
+  ): Conclusion | readonly Conclusion[] | undefined;
+}
+
+/** Makes a diagnosis; `conclude` is pure, and typed from the symptoms it declares. */
+export function defineDiagnosis<S extends SymptomMap, H extends SymptomMap = Record<never, never>>(
+  definition: DiagnosisDefinition<S, H>,
+): Diagnosis {
+  const { helpers = {}, explains = [], jobs = 'streaming' } = definition;
+  return { ...definition, helpers, explains, jobs } as Diagnosis;
+}

@@ -1,0 +1,112 @@
+import type { Cluster, Evidence, Gap, Job, JobState } from '#evidence';
+import { linkFindings } from './causality.ts';
+import type { Conclusion, Diagnosis } from './diagnosis.ts';
+import { failureOf, observationOf } from './observation.ts';
+import { type Patient, patientOf } from './patient.ts';
+import { rank } from './ranking.ts';
+import type { Verdict } from './verdict.ts';
+import { verdictOf } from './verdict.ts';
+
+/** One conclusion on one job, placed in the chain of causes. */
+export interface Finding extends Conclusion {
+  readonly diagnosis: Diagnosis;
+  readonly job: Pick<Job, 'id' | 'name'>;
+  readonly role: 'root' | 'consequence' | 'note';
+  /** Findings that this one causes, of the same job. */
+  readonly explains: readonly Finding[];
+}
+
+/** A diagnosis that could not be made on a job, and why. */
+export interface NotAssessed {
+  readonly diagnosis: Diagnosis;
+  readonly job: Pick<Job, 'id' | 'name'>;
+  readonly because: Gap['because'];
+  readonly remedy: Gap['remedy'];
+}
+
+export interface JobOutcome {
+  readonly job: Pick<Job, 'id' | 'name'>;
+  readonly state: JobState;
+  readonly flinkVersion?: string;
+  readonly verdict: Verdict;
+}
+
+export interface Outcome {
+  readonly evidence: Evidence;
+  readonly jobs: readonly JobOutcome[];
+  /** What to treat first comes first. */
+  readonly findings: readonly Finding[];
+  readonly notAssessed: readonly NotAssessed[];
+}
+
+/** Runs every diagnosis on every job. Pure: the same evidence gives the same outcome. */
+export function examine(evidence: Evidence, diagnoses: readonly Diagnosis[]): Outcome {
+  const clusters = new Map(evidence.clusters.map((cluster) => [cluster.key, cluster]));
+  const outcomes = evidence.jobs.flatMap((job) => {
+    const cluster = clusters.get(job.cluster);
+    return cluster ? [examineJob(job, cluster, evidence.to, diagnoses)] : [];
+  });
+  return {
+    evidence,
+    jobs: outcomes.map((outcome) => outcome.summary),
+    findings: rank(outcomes.flatMap((outcome) => outcome.findings)),
+    notAssessed: outcomes.flatMap((outcome) => outcome.notAssessed),
+  };
+}
+
+interface ExaminedJob {
+  readonly summary: JobOutcome;
+  readonly findings: readonly Finding[];
+  readonly notAssessed: readonly NotAssessed[];
+}
+
+function examineJob(job: Job, cluster: Cluster, lookedAt: number, diagnoses: readonly Diagnosis[]): ExaminedJob {
+  const patient = patientOf(job, cluster, lookedAt);
+  const who = { id: job.id, name: job.name };
+  const verdicts = judgeAll(patient, diagnoses);
+  const findings = linkFindings(
+    verdicts.flatMap(({ diagnosis, conclusions }) => conclusions.map((one) => ({ ...one, diagnosis, job: who }))),
+  );
+  const notAssessed = verdicts.flatMap(({ diagnosis, gaps }) =>
+    gaps.map((gap) => ({ diagnosis, job: who, because: gap.because, remedy: gap.remedy })),
+  );
+  const summary = {
+    job: who,
+    state: job.state,
+    ...(cluster.flinkVersion.known && { flinkVersion: cluster.flinkVersion.value }),
+    verdict: verdictOf(job.state, findings, verdicts),
+  };
+  return { summary, findings, notAssessed };
+}
+
+/** What one diagnosis says of one job. */
+export interface Judgement {
+  readonly diagnosis: Diagnosis;
+  readonly conclusions: readonly Conclusion[];
+  readonly gaps: readonly Pick<Gap, 'because' | 'remedy'>[];
+}
+
+function judgeAll(patient: Patient, diagnoses: readonly Diagnosis[]): readonly Judgement[] {
+  const { see } = observationOf(patient);
+  const kind = patient.identity.streaming ? 'streaming' : 'batch';
+  return diagnoses
+    .filter(({ jobs }) => jobs === 'all' || jobs === kind)
+    .map((diagnosis) => judge(diagnosis, patient, see));
+}
+
+function judge(diagnosis: Diagnosis, patient: Patient, see: ReturnType<typeof observationOf>['see']): Judgement {
+  const symptoms: Record<string, unknown> = {};
+  for (const [name, symptom] of Object.entries(diagnosis.symptoms)) {
+    const seen = see(symptom);
+    if (!seen.known) return { diagnosis, conclusions: [], gaps: [seen.gap] };
+    symptoms[name] = seen.value;
+  }
+  const helpers = Object.fromEntries(Object.entries(diagnosis.helpers).map(([name, symptom]) => [name, see(symptom)]));
+  try {
+    const concluded = diagnosis.conclude(symptoms as never, helpers as never, patient.identity) ?? [];
+    const conclusions = [concluded].flat() as readonly Conclusion[];
+    return { diagnosis, conclusions, gaps: conclusions.flatMap(({ open }) => (open ? [open] : [])) };
+  } catch (error) {
+    return { diagnosis, conclusions: [], gaps: [failureOf(diagnosis.id, error)] };
+  }
+}
