@@ -1,0 +1,52 @@
+import type { Cluster, Shape } from '../flink/cluster.ts';
+import type { Filling } from '../kafka/fill.ts';
+import type { Sign } from './signs.ts';
+
+export const FORMS = ['sick', 'near-miss', 'healthy'] as const;
+
+/** Sick: has the disease. Near-miss: looks like it at first sight. Healthy: the same pipeline as it should be. */
+export type Form = (typeof FORMS)[number];
+
+/** A job that is broken on purpose, with everything around it that makes it so. */
+export interface Patient {
+  /** The id of the diagnosis it is expected to get; also what the jobs jar knows it by. */
+  readonly id: string;
+  readonly forms: readonly Form[];
+  /** Different ways to have the same disease; the first is taken when none is asked for. */
+  readonly variants: readonly string[];
+  /** How its cluster differs from `DEFAULT_SHAPE`. */
+  readonly cluster: (form: Form) => Partial<Shape>;
+  /** More arguments for the job. */
+  readonly job: (form: Form) => readonly string[];
+  /** What its Kafka topic holds, for a patient that reads one. */
+  readonly kafka?: (form: Form) => Omit<Filling, 'topic'>;
+  /** Done to the cluster before the job starts; what it returns undoes it. */
+  readonly prepare?: (cluster: Cluster, form: Form) => () => void;
+  /** What shows that a sick one is really sick. */
+  readonly visible: Sign;
+  readonly visibleWithinSeconds: number;
+  /** A near-miss or healthy one is examined when this is there as well, if given, and it has run for so long. */
+  readonly settled?: Partial<Record<Form, Sign>>;
+  readonly settleSeconds: number;
+}
+
+type Required = 'id' | 'visible';
+
+/** A patient, with what most patients have in common filled in. */
+export function definePatient(patient: Pick<Patient, Required> & Partial<Omit<Patient, Required>>): Patient {
+  return {
+    forms: FORMS,
+    variants: [],
+    cluster: () => ({}),
+    job: () => [],
+    visibleWithinSeconds: 120,
+    settleSeconds: 30,
+    ...patient,
+  };
+}
+
+/** A job that is well, whatever it may look like; `visible` says when it shows what could be mistaken. */
+export function defineHealthy(patient: Pick<Patient, Required> & Partial<Omit<Patient, Required>>): Patient {
+  const { visible } = patient;
+  return definePatient({ forms: ['healthy'], settled: { healthy: visible }, ...patient });
+}

@@ -1,0 +1,59 @@
+import type { Patient } from './define-patient.ts';
+import { backpressureSlowOperator } from './backpressure-slow-operator.ts';
+import { backpressureSlowSink } from './backpressure-slow-sink.ts';
+import { checkpointAlignmentSkew } from './checkpoint-alignment-skew.ts';
+import { checkpointAsyncSlow } from './checkpoint-async-slow.ts';
+import { checkpointDeclinedException } from './checkpoint-declined-exception.ts';
+import { checkpointExpiredBackpressure } from './checkpoint-expired-backpressure.ts';
+import { checkpointIntervalTooShort } from './checkpoint-interval-too-short.ts';
+import { checkpointSyncSlow } from './checkpoint-sync-slow.ts';
+import { checkpointUserCodeBlocked } from './checkpoint-user-code-blocked.ts';
+import { checkpointingDisabled } from './checkpointing-disabled.ts';
+import { dataSkew } from './data-skew.ts';
+import { gcPressure } from './gc-pressure.ts';
+import { healthyBusy, healthyIdle, healthySourceLimited, healthyBurstRecovered, healthyRestartedOnce } from './healthy.ts';
+import { keyGroupSkew } from './key-group-skew.ts';
+import { lateDataDropped } from './late-data-dropped.ts';
+import { slotsInsufficient } from './slots-insufficient.ts';
+import { sourceParallelism } from './source-parallelism.ts';
+import { stateNoTtl } from './state-no-ttl.ts';
+import { syncIoPerRecord } from './sync-io-per-record.ts';
+import { tmHostSlow } from './tm-host-slow.ts';
+import { userCodeException } from './user-code-exception.ts';
+import { watermarkIdleSource } from './watermark-idle-source.ts';
+
+export const PATIENTS: readonly Patient[] = [
+  dataSkew,
+  keyGroupSkew,
+  backpressureSlowOperator,
+  backpressureSlowSink,
+  syncIoPerRecord,
+  sourceParallelism,
+  tmHostSlow,
+  checkpointExpiredBackpressure,
+  checkpointAlignmentSkew,
+  checkpointSyncSlow,
+  checkpointAsyncSlow,
+  checkpointUserCodeBlocked,
+  checkpointDeclinedException,
+  checkpointIntervalTooShort,
+  checkpointingDisabled,
+  gcPressure,
+  stateNoTtl,
+  watermarkIdleSource,
+  lateDataDropped,
+  slotsInsufficient,
+  userCodeException,
+  healthyBusy,
+  healthyIdle,
+  healthySourceLimited,
+  healthyBurstRecovered,
+  healthyRestartedOnce,
+];
+
+/** @throws naming those there are */
+export function patientNamed(id: string): Patient {
+  const found = PATIENTS.find((patient) => patient.id === id);
+  if (found !== undefined) return found;
+  throw new Error(`no such patient: ${id}\nthere are: ${PATIENTS.map((patient) => patient.id).join(', ')}`);
+}

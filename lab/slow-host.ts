@@ -1,0 +1,23 @@
+import type { Child } from './processes/child.ts';
+
+export interface SlowedHost {
+  /** Lets it run at full speed again. */
+  release(): void;
+}
+
+/**
+ * Makes a process as slow as if its machine were: it is stopped for a part of every period, all of its threads at
+ * once. Its own clocks run on, so that what it measures looks as on an overloaded or throttled host.
+ */
+export function slowDown(child: Child, stoppedMs = 60, everyMs = 100): SlowedHost {
+  const timer = setInterval(() => {
+    child.signal('SIGSTOP');
+    setTimeout(() => child.signal('SIGCONT'), stoppedMs);
+  }, everyMs);
+  return {
+    release: () => {
+      clearInterval(timer);
+      setTimeout(() => child.signal('SIGCONT'), stoppedMs);
+    },
+  };
+}

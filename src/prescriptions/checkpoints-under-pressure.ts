@@ -1,0 +1,30 @@
+import type { Prescription } from '#engine';
+import { text } from '#evidence';
+import { settingsFor, type Version } from './settings.ts';
+
+/**
+ * Lets checkpoints complete while the real fault is still there: barriers overtake what is queued, and less is queued.
+ * Docs: ops/state/checkpointing_under_backpressure.
+ */
+export function letBarriersPass(version: Version): Prescription {
+  return {
+    aim: 'relieve',
+    action: text(
+      'Keep checkpoints alive meanwhile: let barriers overtake queued records (unaligned checkpoints) and queue less (buffer debloating).',
+      '在根治之前先保住检查点：让 barrier 越过排队的数据（非对齐检查点），并减少排队数据（缓冲区去膨胀 buffer debloating）。',
+    ),
+    cost: text(
+      'Needs a restart of the job. Checkpoints grow by the records in flight; not if checkpoint storage itself is the bottleneck.',
+      '需要重启作业。检查点会增大，增量为在途数据；若检查点存储本身是瓶颈则不要启用。',
+    ),
+    settings: settingsFor(version, {
+      'execution.checkpointing.unaligned.enabled': 'true',
+      'execution.checkpointing.aligned-checkpoint-timeout': '30 s',
+      'taskmanager.network.memory.buffer-debloat.enabled': 'true',
+    }),
+    verify: text(
+      'Start delay and alignment of the next checkpoints fall to seconds (/jobs/:jobid/checkpoints).',
+      '后续检查点的启动延迟和对齐时间降到秒级（/jobs/:jobid/checkpoints）。',
+    ),
+  };
+}
