@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Where downloads are kept between runs. */
 export function cacheFolder(): string {
-  return process.env['FLINK_DOCTOR_LAB_CACHE'] ?? join(homedir(), '.cache', 'flink-doctor', 'lab');
+  return process.env.FLINK_DOCTOR_LAB_CACHE ?? join(homedir(), '.cache', 'flink-doctor', 'lab');
 }
 
 /**

@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 import type { Child } from '../processes/child.ts';
 import { freePorts } from '../processes/ports.ts';
 import { Hopeless, waitFor } from '../processes/wait.ts';
-import type { Workspace } from '../processes/workspace.ts';
 import type { Options } from './configuration.ts';
 import type { Distribution } from './distribution.ts';
 import { startJobManager, startTaskManager } from './member.ts';
@@ -27,16 +26,21 @@ export interface Cluster {
   readonly jobManager: Child;
   readonly taskManagers: readonly Child[];
   readonly startSeconds: number;
+  /** Whether all of its processes are still there. */
+  isWhole(): boolean;
   stop(): Promise<void>;
 }
 
 const READY_MS = 120_000;
 
-/** One JobManager and its TaskManagers, each a process of its own, ready to run jobs when this returns. */
-export async function startCluster(distribution: Distribution, shape: Shape, workspace: Workspace): Promise<Cluster> {
+/**
+ * One JobManager and its TaskManagers, each a process of its own, ready to run jobs when this returns.
+ *
+ * @param folder an empty folder for configuration, logs and checkpoints
+ */
+export async function startCluster(distribution: Distribution, shape: Shape, folder: string): Promise<Cluster> {
   const started = performance.now();
-  const options = await clusterOptions(distribution, shape, workspace);
-  const folder = workspace.folder();
+  const options = await clusterOptions(distribution, shape, folder);
   const members = await Promise.all([
     startJobManager(distribution, options, folder),
     ...Array.from({ length: shape.taskManagers }, (_, i) => startTaskManager(distribution, options, folder, i + 1)),
@@ -53,7 +57,8 @@ export async function startCluster(distribution: Distribution, shape: Shape, wor
     throw error;
   }
   const startSeconds = (performance.now() - started) / 1000;
-  return { rest, distribution, jobManager, taskManagers, startSeconds, stop };
+  const isWhole = () => members.every((member) => member.ended() === undefined);
+  return { rest, distribution, jobManager, taskManagers, startSeconds, isWhole, stop };
 }
 
 async function isReady(rest: Rest, members: readonly Child[], shape: Shape): Promise<true | undefined> {
@@ -62,11 +67,12 @@ async function isReady(rest: Rest, members: readonly Child[], shape: Shape): Pro
     if (end !== undefined) throw new Hopeless(`${member.name} ended while starting: ${end}\n${member.lastWords()}`);
   }
   const overview = await rest.get<{ taskmanagers: number; 'slots-total': number }>('/overview');
-  const ready = overview.taskmanagers >= shape.taskManagers && overview['slots-total'] >= shape.taskManagers * shape.slots;
+  const ready =
+    overview.taskmanagers >= shape.taskManagers && overview['slots-total'] >= shape.taskManagers * shape.slots;
   return ready || undefined;
 }
 
-async function clusterOptions(distribution: Distribution, shape: Shape, workspace: Workspace): Promise<Options> {
+async function clusterOptions(distribution: Distribution, shape: Shape, folder: string): Promise<Options> {
   const [rest, rpc, blob] = await freePorts(3);
   const spread: Options = isAtLeast(distribution.version, 1, 19)
     ? { 'taskmanager.load-balance.mode': 'SLOTS' }
@@ -83,7 +89,7 @@ async function clusterOptions(distribution: Distribution, shape: Shape, workspac
     'blob.server.port': String(blob),
     'taskmanager.memory.process.size': shape.processMemory,
     'taskmanager.numberOfTaskSlots': String(shape.slots),
-    'state.checkpoints.dir': `file://${workspace.folder('checkpoints')}`,
+    'state.checkpoints.dir': `file://${folder}/checkpoints`,
     ...spread,
     ...shape.config,
   };

@@ -15,7 +15,15 @@ export async function startJobManager(distribution: Distribution, options: Optio
   const memory = await splitMemory(distribution, 'jobmanager', conf);
   // The JobManager is not what is examined: a quick compiler leaves the cores to the TaskManagers.
   const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
-  return startMember({ distribution, folder, name: 'jobmanager', daemon: 'standalonesession-0', main: JOB_MANAGER, memory, jvm });
+  return startMember({
+    distribution,
+    folder,
+    name: 'jobmanager',
+    daemon: 'standalonesession-0',
+    main: JOB_MANAGER,
+    memory,
+    jvm,
+  });
 }
 
 /** Every TaskManager has its own loopback address, so that the REST API shows them as different hosts. */

@@ -30,7 +30,11 @@ export function restAt(url: string): Rest {
     uploadJar: async (path) => {
       const body = new FormData();
       body.append('jarfile', await openAsBlob(path, { type: 'application/java-archive' }), basename(path));
-      const answer = await call<{ filename: string }>(`${url}/jars/upload`, { method: 'POST', body }, SUBMIT_TIMEOUT_MS);
+      const answer = await call<{ filename: string }>(
+        `${url}/jars/upload`,
+        { method: 'POST', body },
+        SUBMIT_TIMEOUT_MS,
+      );
       return basename(answer.filename);
     },
     runJar: async (jarId, args) => {

@@ -12,7 +12,8 @@ export interface FlinkVersion {
 /** @throws when it is not a whole version such as 1.20.3 */
 export function parseVersion(text: string): FlinkVersion {
   const match = /^(\d+)\.(\d+)\.\d+$/.exec(text);
-  if (match === null) throw new Error(`not a Flink version: ${text} (expected three numbers, such as ${DEFAULT_VERSION})`);
+  if (match === null)
+    throw new Error(`not a Flink version: ${text} (expected three numbers, such as ${DEFAULT_VERSION})`);
   return { full: text, major: Number(match[1]), minor: Number(match[2]) };
 }
 

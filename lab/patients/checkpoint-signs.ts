@@ -4,8 +4,12 @@ import type { Sign } from './signs.ts';
 export function failedCheckpoints(atLeast: number, message?: RegExp): Sign {
   return async (look) => {
     const { history } = await checkpoints(look);
-    const failed = history.filter((one) => one.status === 'FAILED' && (message?.test(one.failure_message ?? '') ?? true));
-    return failed.length >= atLeast ? `${failed.length} failed checkpoints: ${failed[0]?.failure_message ?? ''}` : undefined;
+    const failed = history.filter(
+      (one) => one.status === 'FAILED' && (message?.test(one.failure_message ?? '') ?? true),
+    );
+    return failed.length >= atLeast
+      ? `${failed.length} failed checkpoints: ${failed[0]?.failure_message ?? ''}`
+      : undefined;
   };
 }
 

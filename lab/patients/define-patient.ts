@@ -30,10 +30,10 @@ export interface Patient {
   readonly settleSeconds: number;
 }
 
-type Required = 'id' | 'visible';
+type Given = 'id' | 'visible';
 
 /** A patient, with what most patients have in common filled in. */
-export function definePatient(patient: Pick<Patient, Required> & Partial<Omit<Patient, Required>>): Patient {
+export function definePatient(patient: Pick<Patient, Given> & Partial<Omit<Patient, Given>>): Patient {
   return {
     forms: FORMS,
     variants: [],
@@ -46,7 +46,7 @@ export function definePatient(patient: Pick<Patient, Required> & Partial<Omit<Pa
 }
 
 /** A job that is well, whatever it may look like; `visible` says when it shows what could be mistaken. */
-export function defineHealthy(patient: Pick<Patient, Required> & Partial<Omit<Patient, Required>>): Patient {
+export function defineHealthy(patient: Pick<Patient, Given> & Partial<Omit<Patient, Given>>): Patient {
   const { visible } = patient;
   return definePatient({ forms: ['healthy'], settled: { healthy: visible }, ...patient });
 }

@@ -1,4 +1,3 @@
-import type { Patient } from './define-patient.ts';
 import { backpressureSlowOperator } from './backpressure-slow-operator.ts';
 import { backpressureSlowSink } from './backpressure-slow-sink.ts';
 import { checkpointAlignmentSkew } from './checkpoint-alignment-skew.ts';
@@ -10,8 +9,15 @@ import { checkpointSyncSlow } from './checkpoint-sync-slow.ts';
 import { checkpointUserCodeBlocked } from './checkpoint-user-code-blocked.ts';
 import { checkpointingDisabled } from './checkpointing-disabled.ts';
 import { dataSkew } from './data-skew.ts';
+import type { Patient } from './define-patient.ts';
 import { gcPressure } from './gc-pressure.ts';
-import { healthyBusy, healthyIdle, healthySourceLimited, healthyBurstRecovered, healthyRestartedOnce } from './healthy.ts';
+import {
+  healthyBurstRecovered,
+  healthyBusy,
+  healthyIdle,
+  healthyRestartedOnce,
+  healthySourceLimited,
+} from './healthy.ts';
 import { keyGroupSkew } from './key-group-skew.ts';
 import { lateDataDropped } from './late-data-dropped.ts';
 import { slotsInsufficient } from './slots-insufficient.ts';

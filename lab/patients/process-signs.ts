@@ -14,7 +14,8 @@ export function collectsGarbage(share: number): Sign {
       const earlier = before.get(key) ?? now;
       if (earlier === now || now.at - earlier.at > 10_000) before.set(key, now);
       const found = (now.ms - earlier.ms) / Math.max(1, now.at - earlier.at);
-      if (found >= share && now.at - earlier.at > 5000) return `${id} collects garbage ${Math.round(100 * found)} % of the time`;
+      if (found >= share && now.at - earlier.at > 5000)
+        return `${id} collects garbage ${Math.round(100 * found)} % of the time`;
     }
     return undefined;
   };
@@ -23,7 +24,9 @@ export function collectsGarbage(share: number): Sign {
 async function collectionMs(look: Look, taskManager: string): Promise<number> {
   const path = `/taskmanagers/${taskManager}/metrics`;
   const known = (await look.rest.get<{ id: string }[]>(path)).map((metric) => metric.id);
-  const wanted = COLLECTORS.map((name) => `Status.JVM.GarbageCollector.${name}.Time`).filter((id) => known.includes(id));
+  const wanted = COLLECTORS.map((name) => `Status.JVM.GarbageCollector.${name}.Time`).filter((id) =>
+    known.includes(id),
+  );
   if (wanted.length === 0) return 0;
   const values = await look.rest.get<{ value: string }[]>(`${path}?get=${wanted.join(',')}`);
   return values.reduce((sum, metric) => sum + Number(metric.value), 0);

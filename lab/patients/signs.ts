@@ -77,7 +77,7 @@ export function runsFor(seconds: number): Sign {
   return async (look) => {
     const { state, now, vertices: all } = await look.rest.get<Running>(`/jobs/${look.jobId}`);
     const since = Math.max(...all.map((vertex) => vertex['start-time']));
-    const ready = state === 'RUNNING' && all.every((vertex) => vertex.status === 'RUNNING');
+    const ready = state === 'RUNNING' && all.every((vertex) => ['RUNNING', 'FINISHED'].includes(vertex.status));
     return ready && now - since >= seconds * 1000 ? `runs for ${Math.round((now - since) / 1000)} s` : undefined;
   };
 }

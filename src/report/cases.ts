@@ -62,8 +62,10 @@ function effectsOf(cause: ReportFinding, byRef: Findings): readonly ReportFindin
   return cause.causes.flatMap((ref) => byRef.get(ref) ?? []).filter(({ role }) => role === 'consequence');
 }
 
-function leadsTo(from: ReportFinding, to: ReportFinding, byRef: Findings): boolean {
-  return effectsOf(from, byRef).some((next) => next === to || leadsTo(next, to, byRef));
+function leadsTo(from: ReportFinding, to: ReportFinding, byRef: Findings, seen = new Set<ReportFinding>()): boolean {
+  if (seen.has(from)) return false;
+  seen.add(from);
+  return effectsOf(from, byRef).some((next) => next === to || leadsTo(next, to, byRef, seen));
 }
 
 function flatten(chain: readonly ChainLink[]): readonly ReportFinding[] {

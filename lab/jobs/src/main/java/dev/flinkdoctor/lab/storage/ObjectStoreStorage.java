@@ -122,7 +122,7 @@ public class ObjectStoreStorage implements CheckpointStorage {
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
             file.close();
         }
     }

@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import { DEFAULT_VERSION, type FlinkVersion, parseVersion } from './flink/version.ts';
+import { FORMS, type Form } from './patients/define-patient.ts';
+
+export interface Arguments {
+  /** A patient's id, or `all`; undefined asks for the list. */
+  readonly patient: string | undefined;
+  readonly version: FlinkVersion;
+  readonly forms: readonly Form[];
+  readonly variant: string | undefined;
+  readonly only: readonly string[] | undefined;
+  readonly out: string;
+  readonly hold: boolean;
+}
+
+export const USAGE = `npm run lab -- <patient> [--flink ${DEFAULT_VERSION}] [--form ${FORMS.join('|')}] [--variant v] [--out folder] [--hold]
+npm run lab -- all [--flink ${DEFAULT_VERSION}] [--only a,b] [--forms sick,near-miss,healthy] [--out folder]`;
+
+/** @throws in words for the user */
+export function readArguments(words: readonly string[]): Arguments {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      flink: { type: 'string', default: DEFAULT_VERSION },
+      form: { type: 'string' },
+      forms: { type: 'string' },
+      variant: { type: 'string' },
+      only: { type: 'string' },
+      out: { type: 'string', default: '.cache/lab' },
+      hold: { type: 'boolean', default: false },
+    },
+  });
+  if (positionals.length > 1) throw new Error(`expected one patient, found ${positionals.join(' ')}`);
+  const forms = values.forms ?? values.form;
+  return {
+    patient: positionals[0],
+    version: parseVersion(values.flink),
+    forms: forms === undefined ? FORMS : forms.split(',').map(readForm),
+    variant: values.variant,
+    only: values.only?.split(','),
+    out: values.out,
+    hold: values.hold,
+  };
+}
+
+function readForm(text: string): Form {
+  const form = FORMS.find((known) => known === text);
+  if (form === undefined) throw new Error(`no such form: ${text} (there are ${FORMS.join(', ')})`);
+  return form;
+}

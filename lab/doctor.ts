@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Report } from './judge.ts';
+import { lastLines, run } from './processes/run.ts';
+
+const DOCTOR = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const EXAMINATION_MS = 180_000;
+
+export function doctorIsBuilt(): boolean {
+  return existsSync(DOCTOR);
+}
+
+/** What a user would see. */
+export async function diagnose(url: string, jobId: string): Promise<string> {
+  return doctor(['diagnose', url, '--job', jobId]);
+}
+
+/** Examines a capture. */
+export async function diagnoseBundle(bundle: string): Promise<Report> {
+  return JSON.parse(await doctor(['diagnose', bundle, '--format', 'json'])) as Report;
+}
+
+/** Captures everything that the doctor can see of the job within 20 seconds. */
+export async function collect(url: string, jobId: string, bundle: string): Promise<void> {
+  await mkdir(dirname(bundle), { recursive: true });
+  await rm(bundle, { force: true });
+  await doctor(['collect', url, '--job', jobId, '--for', '20s', '-o', bundle]);
+  if (!existsSync(bundle)) throw new Error(`collect ended well, but there is no ${bundle}`);
+}
+
+/** Exit code 1 means that something was found. */
+async function doctor(args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await run(process.execPath, [DOCTOR, ...args], { timeoutMs: EXAMINATION_MS });
+  if (code === 0 || code === 1) return stdout;
+  throw new Error(`flink-doctor ${args.join(' ')} ended with code ${code}:\n${lastLines(stdout + stderr, 20)}`);
+}

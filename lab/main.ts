@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { admit, type Case, caseName } from './admit.ts';
+import { type Arguments, readArguments, USAGE } from './arguments.ts';
+import { collect, diagnose, doctorIsBuilt } from './doctor.ts';
+import { lineOf } from './flink/version.ts';
+import { plan, rowText, runMatrix } from './matrix.ts';
+import { PATIENTS, patientNamed } from './patients/index.ts';
+import { openWard, type Ward } from './ward.ts';
+
+try {
+  process.exitCode = await main(readArguments(process.argv.slice(2)));
+} catch (error) {
+  console.error(`lab: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}
+
+async function main(args: Arguments): Promise<number> {
+  if (args.patient === undefined) {
+    console.log(`${USAGE}\n\n${PATIENTS.map(({ id, variants }) => [id, ...variants].join(' ')).join('\n')}`);
+    return 0;
+  }
+  const work = args.patient === 'all' ? matrixWork(args) : singleWork(args, args.patient);
+  const ward = await openWard(args.version);
+  try {
+    return await work(ward);
+  } finally {
+    await ward.close();
+  }
+}
+
+type Work = (ward: Ward) => Promise<number>;
+
+function matrixWork({ only, forms, out }: Arguments): Work {
+  const cases = plan(only?.map(patientNamed) ?? PATIENTS, forms);
+  return async (ward) => {
+    const rows = await runMatrix(ward, cases, out);
+    console.log(rows.map(rowText).join('\n'));
+    return rows.every((row) => row.outcome === 'ok') ? 0 : 1;
+  };
+}
+
+function singleWork(args: Arguments, id: string): Work {
+  const one = singleCase(args, id);
+  return async (ward) => {
+    const { rest, jobId, sign, afterSeconds, discharge } = await admit(ward, one);
+    console.error(`lab: ${caseName(one)}, after ${afterSeconds.toFixed(0)} s: ${sign}`);
+    if (args.hold) await hold(rest.url, jobId);
+    else await examine(rest.url, jobId, join(args.out, `${caseName(one)}--${lineOf(ward.version)}.tar.gz`));
+    await discharge();
+    return 0;
+  };
+}
+
+function singleCase({ forms, variant }: Arguments, id: string): Case {
+  const patient = patientNamed(id);
+  const form = patient.forms.find((known) => forms.includes(known));
+  if (form === undefined) throw new Error(`${id} has only these forms: ${patient.forms.join(', ')}`);
+  const known = variant ?? patient.variants[0];
+  if (known === undefined) return { patient, form };
+  if (!patient.variants.includes(known))
+    throw new Error(`${id} has only these variants: ${patient.variants.join(', ')}`);
+  return { patient, form, variant: known };
+}
+
+async function examine(url: string, jobId: string, bundle: string): Promise<void> {
+  if (!doctorIsBuilt()) {
+    console.error('lab: the doctor is not built (npm run build): neither examined nor captured');
+    return;
+  }
+  console.log(await diagnose(url, jobId));
+  await collect(url, jobId, bundle);
+  console.error(`lab: captured in ${bundle}`);
+}
+
+/** Until Ctrl-C, which ends the process and with it everything it started. */
+async function hold(url: string, jobId: string): Promise<never> {
+  console.error(`lab: held for you, Ctrl-C stops it\n\n  flink-doctor diagnose ${url} --job ${jobId}\n`);
+  return new Promise(() => setInterval(() => {}, 60_000));
+}

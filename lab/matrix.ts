@@ -1,0 +1,87 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { admit, type Case, caseName } from './admit.ts';
+import { collect, diagnoseBundle, doctorIsBuilt } from './doctor.ts';
+import { lineOf } from './flink/version.ts';
+import { judge } from './judge.ts';
+import type { Form, Patient } from './patients/define-patient.ts';
+import { shapeKey, type Ward } from './ward.ts';
+
+/** What came of one case. */
+export interface Row {
+  readonly name: string;
+  readonly flink: string;
+  readonly sign?: string;
+  readonly visibleAfterSeconds?: number;
+  readonly roots?: readonly string[];
+  readonly outcome: 'ok' | 'wrong' | 'not examined' | 'failed';
+  readonly because: string;
+}
+
+/** Examines case after case; one that fails does not stop the others. The summary is written after each. */
+export async function runMatrix(ward: Ward, cases: readonly Case[], out: string): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  const summary = join(out, `summary-${lineOf(ward.version)}.json`);
+  mkdirSync(out, { recursive: true });
+  for (const [index, one] of cases.entries()) {
+    const row = await examineCase(ward, one, out);
+    rows.push(row);
+    console.error(`lab: ${index + 1}/${cases.length} ${rowText(row)}`);
+    writeFileSync(summary, `${JSON.stringify(rows, null, 2)}\n`);
+  }
+  return rows;
+}
+
+/** Every variant of the sick form, one of the others; cases that can share a cluster follow each other. */
+export function plan(patients: readonly Patient[], forms: readonly Form[]): Case[] {
+  const cases = patients.flatMap((patient) =>
+    patient.forms.filter((form) => forms.includes(form)).flatMap((form) => casesOf(patient, form)),
+  );
+  const groups = new Map<string, Case[]>();
+  for (const one of cases) {
+    const key = shapeKey(one.patient.cluster(one.form));
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flat();
+}
+
+function casesOf(patient: Patient, form: Form): Case[] {
+  if (patient.variants.length === 0) return [{ patient, form }];
+  const variants = form === 'sick' ? patient.variants : patient.variants.slice(0, 1);
+  return variants.map((variant) => ({ patient, form, variant }));
+}
+
+async function examineCase(ward: Ward, one: Case, out: string): Promise<Row> {
+  const name = caseName(one);
+  const flink = ward.version.full;
+  try {
+    const { rest, jobId, sign, afterSeconds, discharge } = await admit(ward, one);
+    const seen = { name, flink, sign, visibleAfterSeconds: Math.round(afterSeconds) };
+    try {
+      if (!doctorIsBuilt()) return { ...seen, outcome: 'not examined', because: 'the doctor is not built' };
+      const bundle = join(out, `${name}--${lineOf(ward.version)}.tar.gz`);
+      await collect(rest.url, jobId, bundle);
+      const { ok, roots, because } = judge(one.patient.id, one.form, await diagnoseBundle(bundle));
+      return { ...seen, roots, outcome: ok ? 'ok' : 'wrong', because };
+    } catch (error) {
+      return { ...seen, outcome: 'failed', because: messageOf(error) };
+    } finally {
+      await discharge();
+    }
+  } catch (error) {
+    return { name, flink, outcome: 'failed', because: messageOf(error) };
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+export function rowText(row: Row): string {
+  const after = row.visibleAfterSeconds === undefined ? '' : `after ${row.visibleAfterSeconds} s`;
+  const roots = row.roots?.join(', ') ?? '';
+  const because = row.because.split('\n')[0] ?? '';
+  return [row.name.padEnd(48), row.flink, row.outcome.padEnd(12), after.padEnd(12), roots, because && `(${because})`]
+    .join('  ')
+    .trimEnd();
+}

@@ -1,0 +1,84 @@
+import { type Cluster, DEFAULT_SHAPE, type Shape, startCluster } from './flink/cluster.ts';
+import { type Distribution, obtainDistribution } from './flink/distribution.ts';
+import type { FlinkVersion } from './flink/version.ts';
+import { obtainJobsJar } from './jobs-jar.ts';
+import { type Broker, startBroker } from './kafka/broker.ts';
+import { makeWorkspace } from './processes/workspace.ts';
+
+/** A running cluster with the jobs jar on it. */
+export interface Bed {
+  readonly cluster: Cluster;
+  readonly jarId: string;
+}
+
+/** Where patients lie: at most one cluster and one broker at a time, kept from patient to patient while they fit. */
+export interface Ward {
+  readonly version: FlinkVersion;
+  bed(shape: Partial<Shape>): Promise<Bed>;
+  broker(): Promise<Broker>;
+  /** The jobs jar with the Flink it was built for, to run its programs outside a cluster. */
+  readonly classPath: string;
+  /** A folder of this run. */
+  folder(name: string): string;
+  /** Stops the cluster, so that the next patient gets a new one. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openWard(version: FlinkVersion): Promise<Ward> {
+  const distribution = await obtainDistribution(version);
+  const jar = await obtainJobsJar(version);
+  const workspace = makeWorkspace();
+  const beds = makeBeds(distribution, jar, workspace.folder);
+  let broker: Promise<Broker> | undefined;
+  return {
+    version,
+    ...beds,
+    broker: () => {
+      broker ??= startBroker(workspace.folder('kafka'));
+      return broker;
+    },
+    classPath: `${jar}:${distribution.classPath}`,
+    folder: (name) => workspace.folder(name),
+    close: async () => {
+      await beds.clear();
+      await (await broker?.catch(() => undefined))?.stop();
+      workspace.remove();
+    },
+  };
+}
+
+function makeBeds(
+  distribution: Distribution,
+  jar: string,
+  folder: (name: string) => string,
+): Pick<Ward, 'bed' | 'clear'> {
+  let current: { readonly key: string; readonly bed: Bed } | undefined;
+  let count = 0;
+  const clear = async () => {
+    await current?.bed.cluster.stop();
+    current = undefined;
+  };
+  return {
+    clear,
+    bed: async (shape) => {
+      const key = shapeKey(shape);
+      if (current?.key === key && current.bed.cluster.isWhole()) return current.bed;
+      await clear();
+      count += 1;
+      const cluster = await startCluster(distribution, { ...DEFAULT_SHAPE, ...shape }, folder(`cluster-${count}`));
+      console.error(
+        `lab: Flink ${distribution.version.full} at ${cluster.rest.url} after ${cluster.startSeconds.toFixed(1)} s`,
+      );
+      current = { key, bed: { cluster, jarId: '' } };
+      current = { key, bed: { cluster, jarId: await cluster.rest.uploadJar(jar) } };
+      return current.bed;
+    },
+  };
+}
+
+/** Patients with the same key can lie in the same bed, one after the other. */
+export function shapeKey(shape: Partial<Shape>): string {
+  const { taskManagers, slots, processMemory, config } = { ...DEFAULT_SHAPE, ...shape };
+  return JSON.stringify([taskManagers, slots, processMemory, Object.entries(config).sort()]);
+}

@@ -1,0 +1,51 @@
+import type { ReportFinding, ReportPrescription } from '../document.ts';
+import { settingLines } from '../settings.ts';
+import type { Page } from './page.ts';
+
+const AIMS = ['relieve', 'cure', 'prevent'] as const;
+
+/**
+ * What to do now, and what for good. Consequences add what relieves them meanwhile; what would cure a consequence is
+ * the cure of its cause.
+ */
+export function actionLines(
+  cause: ReportFinding,
+  consequences: readonly ReportFinding[],
+  which: string,
+  page: Page,
+): readonly string[] {
+  const { words } = page;
+  const headings = { relieve: words.doNow, cure: words.forGood, prevent: words.prevent };
+  const own = cause.prescriptions;
+  const relief = consequences.flatMap(({ prescriptions }) => prescriptions.filter(({ aim }) => aim === 'relieve'));
+  return AIMS.flatMap((aim) => {
+    const chosen = onceEach([...own, ...relief].filter((one) => one.aim === aim));
+    if (chosen.length === 0) return [];
+    return [
+      '',
+      page.heading(`${headings[aim]}${which}`, 2),
+      ...chosen.flatMap((one, index) => prescriptionLines(one, index + 1, page)),
+    ];
+  });
+}
+
+function onceEach(prescriptions: readonly ReportPrescription[]): readonly ReportPrescription[] {
+  return [...new Map(prescriptions.map((one) => [JSON.stringify([one.action, one.settings]), one])).values()];
+}
+
+function prescriptionLines(one: ReportPrescription, number: number, page: Page): readonly string[] {
+  const { words, paint } = page;
+  const label = (name: string) => `${name}${words.colon}`;
+  return [
+    ...page.prose(one.action, 2, `${number}. `),
+    ...page.literal(settingLines(one.settings ?? {}), 7),
+    ...page.literal(linesOf(one.command), 7),
+    ...page.literal(linesOf(one.code), 7),
+    ...page.prose(`${label(words.cost)}${one.cost}`, 5, '', paint.dim),
+    ...(one.verify ? page.prose(`${label(words.verify)}${one.verify}`, 5, '', paint.dim) : []),
+  ];
+}
+
+function linesOf(literal: string | undefined): readonly string[] {
+  return literal === undefined ? [] : literal.replace(/\n+$/, '').split('\n');
+}

@@ -1,0 +1,37 @@
+import type { ReportDocument, ReportJob } from '../document.ts';
+import { readableSpan, readableTime } from '../time.ts';
+import type { Page } from './page.ts';
+
+/** With this many jobs the counts per verdict are worth a line. */
+const MANY = 4;
+
+/** What was looked at, and for how long. */
+export function examinedLine({ examined, tool }: ReportDocument, { words, paint }: Page): string {
+  const names = examined.inputs.map(({ name }) => name);
+  const span = readableSpan(examined.from, examined.to);
+  const until = readableTime(examined.to);
+  const when = span === '0 s' ? words.seenAt(until) : words.watched(span, until);
+  return paint.dim(
+    [`${tool.name} ${tool.version}`, names.slice(0, 3).join(words.list), when].filter(Boolean).join(' · '),
+  );
+}
+
+/** Inputs that could be read in part only, or not at all. */
+export function inputProblems({ examined }: ReportDocument, { words, paint, prose }: Page): readonly string[] {
+  return examined.inputs
+    .filter(({ status }) => status !== 'read')
+    .flatMap(({ name, status, problem }) =>
+      prose(`${name} ${words.status[status]}${problem ? words.colon + problem : ''}`, 0, '! ', paint.yellow),
+    );
+}
+
+/** `3 sick · 1 at risk · 296 healthy`, where there are many jobs. */
+export function jobCounts({ jobs }: ReportDocument, { words, paint }: Page): readonly string[] {
+  if (jobs.length < MANY) return [];
+  const verdicts: readonly ReportJob['verdict'][] = ['sick', 'at-risk', 'unknown', 'healthy'];
+  const counts = verdicts.flatMap((verdict) => {
+    const count = jobs.filter((job) => job.verdict === verdict).length;
+    return count === 0 ? [] : [words.jobCount(words.verdict[verdict], count)];
+  });
+  return [paint.bold(counts.join(' · '))];
+}
