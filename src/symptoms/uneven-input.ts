@@ -24,7 +24,7 @@ export interface UnevenInput {
   readonly hot: readonly number[];
   /** Subtasks without a single record. */
   readonly empty: readonly number[];
-  /** Producers whose edge is a hash partition: the spread is that of the keys. */
+  /** Its input is a hash partition, or comes by forward edges from one that is: the spread is that of the keys. */
   readonly keyed: boolean;
   /** Share each subtask would get if keys were spread evenly over key groups; undefined when max parallelism is unknown. */
   readonly keyGroupShares?: readonly number[];
@@ -37,6 +37,7 @@ export const unevenInput = defineSymptom({
   needs: ['plan', 'load'],
   wants: ['checkpoints'],
   observe({ plan, load, checkpoints }): readonly UnevenInput[] {
+    const byId = new Map(plan.map((vertex) => [vertex.id, vertex]));
     const newest = checkpoints.known ? checkpoints.value.history.toReversed() : [];
     return plan.flatMap((vertex) => {
       const own = load.get(vertex.id);
@@ -44,12 +45,17 @@ export const unevenInput = defineSymptom({
       const state = newest
         .map(({ tasks }) => tasks.get(vertex.id))
         .find((task) => task?.perSubtask && task.acknowledged === task.subtasks);
-      return unevenAt(vertex, own, state) ?? [];
+      return unevenAt(vertex, own, isKeyed(vertex, byId), state) ?? [];
     });
   },
 });
 
-function unevenAt(vertex: JobVertex, load: VertexLoad, state: CheckpointTask | undefined): UnevenInput | undefined {
+function unevenAt(
+  vertex: JobVertex,
+  load: VertexLoad,
+  keyed: boolean,
+  state: CheckpointTask | undefined,
+): UnevenInput | undefined {
   const basis = load.watchedMs > 0 && spreadOf(load.recordsInRate).count === load.size ? 'rate' : 'total';
   const records = basis === 'rate' ? load.recordsInRate : load.recordsIn;
   const spread = spreadOf(records);
@@ -67,7 +73,7 @@ function unevenAt(vertex: JobVertex, load: VertexLoad, state: CheckpointTask | u
     timesMean: (spread.max * spread.count) / spread.sum,
     hot: [...hot].sort((a, b) => (records[b] as number) - (records[a] as number)),
     empty: indicesWhere(records, (value) => value === 0),
-    keyed: vertex.inputs.some(({ shipStrategy }) => shipStrategy === 'HASH'),
+    keyed,
     ...(vertex.maxParallelism > 0 && { keyGroupShares: keyGroupShares(vertex.maxParallelism, vertex.parallelism) }),
     ...(state && { state }),
   };
@@ -84,4 +90,13 @@ export function keyGroupShares(maxParallelism: number, parallelism: number): rea
     shares[owner] = (shares[owner] ?? 0) + 1 / maxParallelism;
   }
   return shares;
+}
+
+/** Forward edges keep records on the same subtask index, so they pass the spread of keys on. */
+function isKeyed(vertex: JobVertex, byId: ReadonlyMap<string, JobVertex>): boolean {
+  return vertex.inputs.some(({ from, shipStrategy }) => {
+    if (shipStrategy === 'HASH') return true;
+    const producer = byId.get(from);
+    return shipStrategy === 'FORWARD' && producer !== undefined && isKeyed(producer, byId);
+  });
 }

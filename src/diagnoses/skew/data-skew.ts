@@ -1,6 +1,7 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut } from '#engine';
 import { text } from '#evidence';
 import { letBarriersPass } from '#prescriptions/checkpoints-under-pressure';
+import type { Version } from '#prescriptions/settings';
 import { type Bottleneck, bottlenecks } from '#symptoms/bottlenecks';
 import { spreadOf } from '#symptoms/columns';
 import { flinkVersion } from '#symptoms/flink-version';
@@ -40,7 +41,7 @@ export const dataSkew = defineDiagnosis({
         ({ vertex, saturated }) => vertex.id === uneven.vertex.id && saturated.some((one) => uneven.hot.includes(one)),
       );
       if (!bottleneck) return []; // uneven, but nobody suffers from it
-      return concludeAt(uneven, bottleneck, [...remedies(uneven), letBarriersPass(version)]);
+      return concludeAt(uneven, bottleneck, [...remedies(uneven, version), letBarriersPass(version)]);
     });
   },
 });
@@ -145,9 +146,9 @@ function ruledOut(
 }
 
 /** SQL operators carry the planner's names; there a setting does what DataStream code has to do by hand. */
-function remedies({ vertex, load, spread }: UnevenInput): readonly Prescription[] {
+function remedies({ vertex, load, spread }: UnevenInput, version: Version): readonly Prescription[] {
   const sql = /Aggregate\[?\d*\]?\(|GroupAggregate|WindowAggregate/.test(vertex.name);
-  return sql ? [twoPhaseSql] : [saltKey(load.size, spread.max / (spread.sum / spread.count))];
+  return sql ? [twoPhaseSql] : [saltKey(load.size, spread.max / (spread.sum / spread.count), version)];
 }
 
 const twoPhaseSql: Prescription = {
@@ -174,7 +175,7 @@ const twoPhaseSql: Prescription = {
 };
 
 /** Salts enough to bring the hot subtask down to its fair share, rounded up to a power of two. */
-function saltKey(parallelism: number, timesMean: number): Prescription {
+function saltKey(parallelism: number, timesMean: number, version: Version): Prescription {
   const salts = Math.min(64, 2 ** Math.ceil(Math.log2(Math.max(2, timesMean * 2, parallelism))));
   return {
     aim: 'cure',
@@ -186,7 +187,7 @@ function saltKey(parallelism: number, timesMean: number): Prescription {
       'State under the old key is not found under the salted one: give the new operators new uids and either replay, or start them empty (--allowNonRestoredState drops the old state). Only for aggregates that can be merged.',
       '旧 key 下的状态不会出现在加盐后的 key 下：请为新算子设置新的 uid，然后回放数据，或以空状态启动（--allowNonRestoredState 会丢弃旧状态）。仅适用于可合并的聚合。',
     ),
-    code: saltingCode(salts),
+    code: saltingCode(salts, version),
     verify: text(
       'Records in per subtask differ by less than 1.5×, and the subtask is no longer busy all the time.',
       '各子任务输入条数差异小于 1.5 倍，且该子任务不再持续繁忙。',
@@ -194,17 +195,19 @@ function saltKey(parallelism: number, timesMean: number): Prescription {
   };
 }
 
-function saltingCode(salts: number): string {
+function saltingCode(salts: number, version: Version): string {
+  // Windows take a Duration from 2.0 on; before, Flink's own Time.
+  const size = version && version.major < 2 ? 'Time.seconds(10)' : 'Duration.ofSeconds(10)';
   return `// Partial is your mergeable result, e.g. count + sum. The salt must not change while a record is re-read,
 // so it comes from the record, never from a random number inside keyBy.
 DataStream<Partial> partial = input
     .keyBy(e -> e.getKey() + "#" + Math.floorMod(e.getId().hashCode(), ${salts}))
-    .window(TumblingEventTimeWindows.of(Duration.ofSeconds(10)))
+    .window(TumblingEventTimeWindows.of(${size}))
     .aggregate(new PartialAggregate())           // keeps the original key inside Partial
     .uid("partial-by-salted-key");
 partial
     .keyBy(Partial::getKey)
-    .window(TumblingEventTimeWindows.of(Duration.ofSeconds(10)))
+    .window(TumblingEventTimeWindows.of(${size}))
     .reduce(Partial::merge)
     .uid("total-by-key");`;
 }
