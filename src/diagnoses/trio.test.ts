@@ -7,7 +7,9 @@ import { diagnoses } from './index.ts';
 const here = import.meta.dirname;
 const organs = readdirSync(here, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const rules = organs.flatMap((organ) =>
-  readdirSync(join(here, organ)).flatMap((file) => (isRule(organ, file) ? [{ organ, id: file.replace(/\.ts$/, '') }] : [])),
+  readdirSync(join(here, organ)).flatMap((file) =>
+    isRule(organ, file) ? [{ organ, id: file.replace(/\.ts$/, '') }] : [],
+  ),
 );
 
 const HEADINGS = {
@@ -36,11 +38,14 @@ describe('every diagnosis', () => {
     }
   });
 
-  it.each(diagnoses.map(({ id, title, docs }) => ({ id, title, docs })))('$id is titled and documented', ({ title, docs }) => {
-    expect(title.en).not.toBe('');
-    expect(title.zh).toMatch(/[\u4e00-\u9fff]/);
-    for (const page of docs) expect(page).toMatch(/^https:\/\/nightlies\.apache\.org\/flink\//);
-  });
+  it.each(diagnoses.map(({ id, title, docs }) => ({ id, title, docs })))(
+    '$id is titled and documented',
+    ({ title, docs }) => {
+      expect(title.en).not.toBe('');
+      expect(title.zh).toMatch(/[\u4e00-\u9fff]/);
+      for (const page of docs) expect(page).toMatch(/^https:\/\/nightlies\.apache\.org\/flink\//);
+    },
+  );
 });
 
 /** A rule's file makes a diagnosis; others in the folder are parts of one. */

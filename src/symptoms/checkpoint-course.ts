@@ -1,0 +1,81 @@
+import { defineSymptom } from '#engine';
+import type { Checkpoint, Checkpointing } from '#evidence';
+import { type FailureReason, failedItself, failureReason } from './failure-reason.ts';
+
+/** So many of the newest checkpoints count as "now"; what lies further back is history. */
+export const RECENT = 3;
+
+/** How the periodic checkpoints of a job went lately; one sighting, none when there is no periodic checkpoint yet. */
+export interface CheckpointCourse {
+  /** Completed, or failed on their own account; the newest first. Savepoints and victims of a failover are left out. */
+  readonly finished: readonly FinishedCheckpoint[];
+  /** Still on their way; the newest first. */
+  readonly pending: readonly Checkpoint[];
+  /** How the job checkpoints, where known. */
+  readonly settings?: Checkpointing;
+  /** Counts of the whole life of the job. */
+  readonly counts: { readonly completed: number; readonly failed: number };
+  /** Epoch ms of the last look. */
+  readonly lookedAt: number;
+}
+
+export interface FinishedCheckpoint {
+  readonly checkpoint: Checkpoint;
+  /** Why it failed; undefined when completed. */
+  readonly reason?: FailureReason;
+}
+
+export const checkpointCourse = defineSymptom({
+  id: 'checkpoint-course',
+  needs: ['checkpoints'],
+  wants: ['checkpointing'],
+  observe({ checkpoints, checkpointing }, _, { lookedAt }): readonly CheckpointCourse[] {
+    const periodic = checkpoints.history.filter(({ savepoint }) => !savepoint).toReversed();
+    const finished = periodic.flatMap((one) => finishedOf(one) ?? []);
+    const pending = periodic.filter(({ status }) => status === 'IN_PROGRESS');
+    if (finished.length === 0 && pending.length === 0) return [];
+    const { completed, failed } = checkpoints.counts;
+    return [
+      {
+        finished,
+        pending,
+        ...(checkpointing.known && { settings: checkpointing.value }),
+        counts: { completed, failed },
+        lookedAt,
+      },
+    ];
+  },
+});
+
+function finishedOf(checkpoint: Checkpoint): FinishedCheckpoint | undefined {
+  if (checkpoint.status === 'COMPLETED') return { checkpoint };
+  if (checkpoint.status !== 'FAILED') return;
+  const reason = failureReason(checkpoint.failure?.message ?? '');
+  return failedItself(reason) ? { checkpoint, reason } : undefined;
+}
+
+/** How often, of the newest ones, a checkpoint failed for this reason, and whether it is still going on. */
+export interface FailureStreak {
+  /** Failed for this reason, the newest first. */
+  readonly failed: readonly Checkpoint[];
+  /** Of how many finished checkpoints in the history. */
+  readonly of: number;
+  /** The newest finished checkpoint failed for it. */
+  readonly newest: boolean;
+  /** Among the newest few, at least one did. */
+  readonly recent: boolean;
+  /** Failed in a row up to now, without one that completed or failed otherwise. */
+  readonly inARow: number;
+}
+
+export function failureStreak({ finished }: CheckpointCourse, ...reasons: readonly FailureReason[]): FailureStreak {
+  const hit = finished.map(({ reason }) => reason !== undefined && reasons.includes(reason));
+  const firstOther = hit.indexOf(false);
+  return {
+    failed: finished.flatMap(({ checkpoint }, index) => (hit[index] ? [checkpoint] : [])),
+    of: finished.length,
+    newest: hit[0] === true,
+    recent: hit.slice(0, RECENT).includes(true),
+    inARow: firstOther === -1 ? hit.length : firstOther,
+  };
+}

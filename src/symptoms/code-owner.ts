@@ -1,0 +1,36 @@
+import type { Frame } from './stack-trace.ts';
+
+/**
+ * Whose code a frame is: the JDK's, Flink's (with what it is built on), a library's that many jobs use, code that
+ * Flink's SQL planner generated for the job's query, or else the job's own.
+ */
+export type Owner = 'jdk' | 'flink' | 'library' | 'generated' | 'user';
+
+const JDK = /^(?:java|javax|jdk|sun|com\.sun)\./;
+/** Flink's own examples are jobs like any other. */
+const FLINK = /^(?:org\.apache\.flink(?!\.(?:\w+\.)?(?:examples|training|playgrounds|quickstart)\b)|org\.apache\.pekko|akka|scala)\./;
+
+/** Organisations whose packages are libraries, connectors or drivers; a job's own code is not among them. */
+const LIBRARIES =
+  /^(?:org\.(?:apache(?!\.flink)|rocksdb|slf4j|postgresql|mariadb|springframework|elasticsearch|opensearch|codehaus|json|eclipse|hibernate|jboss|jetbrains|joda|mongodb|redisson|mybatis|xerial|objenesis|yaml|msgpack|bson|roaringbitmap|objectweb|bouncycastle|ehcache|jooq|threeten|asynchttpclient|reactivestreams|lz4|aspectj)|io\.(?:netty|grpc|lettuce|vertx|debezium|confluent|micrometer|opentelemetry|prometheus|reactivex|projectreactor|airlift|delta|kubernetes|fabric8|github\.resilience4j|lakefs|questdb|trino)|com\.(?:google|fasterxml|esotericsoftware|twitter|mysql|mongodb|amazonaws|azure|microsoft|zaxxer|github\.luben|github\.benmanes|clickhouse|datastax|couchbase|ververica\.cdc|alibaba\.(?:druid|fastjson|fastjson2|nacos)|ning|squareup|jayway|typesafe|codahale|lmax|oracle|sap|hazelcast|starrocks|univocity|opencsv)|software\.amazon|net\.(?:jpountz|bytebuddy|sf|snowflake|minidev)|okhttp3|okio|retrofit2|redis\.clients|reactor|rx|oracle|kotlin|kotlinx|groovy|groovyx|clojure|javassist|feign|cn\.hutool|ru\.yandex|dm\.jdbc|ch\.qos|co\.elastic|oshi|gnu|junit|lombok|one\.nio|org\.jline)\./;
+
+/** Classes of the SQL planner's code generator have no package: `StreamExecCalc$12`, `GroupAggsHandler$31`. */
+const GENERATED = /^[A-Z]\w*\$\d+(?:\$\w+)*$/;
+
+export function ownerOf({ class: name }: Pick<Frame, 'class'>): Owner {
+  if (JDK.test(name) || name.startsWith('jdk.internal') || /^(?:\$Proxy|com\.sun\.proxy)/.test(name)) return 'jdk';
+  if (FLINK.test(name)) return 'flink';
+  if (LIBRARIES.test(name)) return 'library';
+  return GENERATED.test(name) ? 'generated' : 'user';
+}
+
+/**
+ * Where one operator hands a record on to the next of its chain. What is above this frame did not happen in the code
+ * below it: that code only emitted the record.
+ */
+const HAND_OVER =
+  /^org\.apache\.flink\.(?:streaming|table\.runtime|connector|cdc|runtime)\.[\w.$]*(?:Output|Collector|Emitter|SourceContext)[\w$]*$/;
+
+export function handsOver({ class: name, method }: Frame): boolean {
+  return HAND_OVER.test(name) && /^(?:collect|push|emit|output)/.test(method);
+}

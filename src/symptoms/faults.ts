@@ -1,0 +1,111 @@
+import { defineSymptom } from '#engine';
+import type { Failure } from '#evidence';
+import { handsOver, type Owner, ownerOf } from './code-owner.ts';
+import { causesIn, type Frame, type Throwable } from './stack-trace.ts';
+
+/** One kind of failure of a job, however often it happened. */
+export interface Fault {
+  /**
+   * - `user-code`: thrown in, or out of a call made by, the job's own code (or code generated for its query);
+   * - `platform`: thrown by Flink, a connector or a driver without the job's code being asked;
+   * - `resources`: no slots;
+   * - `checkpoint`: too many failed checkpoints, told elsewhere;
+   * - `follower`: says that something else failed.
+   */
+  readonly kind: 'user-code' | 'platform' | 'resources' | 'checkpoint' | 'follower';
+  /** The innermost cause that tells something. */
+  readonly cause: Throwable;
+  /** First frame of the job's own code on the way to it; undefined when there is none. */
+  readonly frame?: Frame;
+  readonly owner?: Owner;
+  /** Every time it happened, oldest first. */
+  readonly failures: readonly Failure[];
+  /** What gave up restarting, as the newest one says it: `FixedDelayRestartBackoffTimeStrategy(…)`. */
+  readonly suppressedBy?: string;
+}
+
+/** What the exception history amounts to, the most recent kind of failure first; nothing when it is empty. */
+export const faults = defineSymptom({
+  id: 'faults',
+  needs: ['failures'],
+  observe({ failures }): readonly Fault[] {
+    const byKind = new Map<string, Fault[]>();
+    for (const failure of failures) {
+      const fault = faultOf(failure);
+      const key = `${fault.kind} ${fault.cause.class} ${fault.frame?.class}#${fault.frame?.method}:${fault.frame?.line}`;
+      byKind.set(key, [...(byKind.get(key) ?? []), fault]);
+    }
+    const merged = [...byKind.values()].map(merge);
+    return merged.sort((a, b) => lastOf(b) - lastOf(a));
+  },
+});
+
+/** Epoch ms of the newest failure of this kind. */
+export function lastOf({ failures }: Fault): number {
+  return failures[failures.length - 1]?.at ?? Number.NEGATIVE_INFINITY;
+}
+
+function merge(same: readonly Fault[]): Fault {
+  return { ...(same[same.length - 1] as Fault), failures: same.flatMap(({ failures }) => failures) };
+}
+
+/** The failure itself, or, when it only follows from another one at the same moment, that one. */
+function faultOf(failure: Failure): Fault {
+  const own = readFault(failure);
+  if (own.kind !== 'follower') return own;
+  const told = failure.concurrent.map(readFault).find(({ kind }) => kind !== 'follower');
+  return told ? { ...told, failures: [{ ...failure, ...told.failures[0], at: failure.at }] } : own;
+}
+
+function readFault(failure: Failure): Fault {
+  const chain = causesIn(failure.stackTrace);
+  const telling = chain.filter((one) => !isEmpty(one));
+  const cause = telling[telling.length - 1] ?? chain[chain.length - 1] ?? nameless(failure);
+  const found = frameOfJob(chain);
+  const suppressedBy = chain.map(({ message }) => SUPPRESSED_BY.exec(message)?.[1]).find((one) => one);
+  return {
+    kind: kindOf(chain, cause, found?.owner),
+    cause,
+    ...found,
+    failures: [failure],
+    ...(suppressedBy && { suppressedBy }),
+  };
+}
+
+const SUPPRESSED_BY = /Recovery is suppressed by (.+)/;
+
+/** Ends that say nothing of their own: the exception around them tells more. */
+function isEmpty({ class: name, message }: Throwable): boolean {
+  return /\.(?:CancellationException|CancelTaskException|SuppressRestartsException)$/.test(name) && message === '';
+}
+
+function nameless({ exception, stackTrace }: Failure): Throwable {
+  return { class: exception, message: stackTrace.split('\n')[0] ?? '', frames: [] };
+}
+
+/** Innermost cause in which the job's own code stands before the frame where a record was handed over. */
+function frameOfJob(chain: readonly Throwable[]): { readonly frame: Frame; readonly owner: Owner } | undefined {
+  for (const { frames } of chain.toReversed()) {
+    for (const frame of frames) {
+      const owner = ownerOf(frame);
+      if (owner === 'user' || owner === 'generated') return { frame, owner };
+      if (handsOver(frame)) return; // from here on it is code that only emitted the record
+    }
+    if (frames.some((frame) => ownerOf(frame) === 'flink')) return;
+  }
+  return;
+}
+
+const RESOURCES = /\.(?:NoResourceAvailableException)$/;
+const THRESHOLD = /Exceeded checkpoint tolerable failure threshold/;
+
+/** Failures that only tell that another one happened, in another task or process. */
+const FOLLOWERS =
+  /\.(?:PartitionNotFoundException|PartitionConnectionException|RemoteTransportException|LocalTransportException|CancelTaskException|CancellationException|ProducerFailedException|ConsumerCancelledException|JobCancellationException)$/;
+
+function kindOf(chain: readonly Throwable[], cause: Throwable, owner: Owner | undefined): Fault['kind'] {
+  if (chain.some(({ class: name }) => RESOURCES.test(name))) return 'resources';
+  if (THRESHOLD.test(cause.message)) return 'checkpoint';
+  if (owner) return 'user-code';
+  return FOLLOWERS.test(cause.class) ? 'follower' : 'platform';
+}

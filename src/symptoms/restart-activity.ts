@@ -1,0 +1,94 @@
+import { defineSymptom } from '#engine';
+import type { Failure, Restarts } from '#evidence';
+
+/** Failures closer together than this are one story: longer than the longest default backoff (1 min, 5 min before 1.19). */
+const LOOP_GAP_MS = 6 * 60_000;
+
+/** How a job fails and comes back; one sighting when it ever failed. */
+export interface RestartActivity {
+  /**
+   * - `failed`: it gave up · `looping`: it restarts now, again and again · `restarted`: it restarted while watched, or is
+   *   restarting, for the first time · `recurring`: several times today · `past`: it happened, and it is over.
+   */
+  readonly phase: 'failed' | 'looping' | 'restarted' | 'recurring' | 'past';
+  /** Restarts while watched; undefined when the counter could not be read. */
+  readonly watched?: Restarts;
+  /** All failures on record, oldest first. */
+  readonly failures: readonly Failure[];
+  /** Those of the present loop: no gap between them longer than a backoff. */
+  readonly loop: readonly Failure[];
+  /** Failures per minute in the present loop; `NaN` with fewer than two. */
+  readonly perMinute: number;
+  /** `restart-strategy` of the job, in Flink's words. */
+  readonly strategy?: string;
+}
+
+export const restartActivity = defineSymptom({
+  id: 'restart-activity',
+  needs: ['failures'],
+  wants: ['restarts', 'basics'],
+  observe({ failures, restarts, basics }, _, { state, lookedAt }): readonly RestartActivity[] {
+    const watched = restarts.known ? restarts.value : undefined;
+    if (failures.length === 0) return [];
+    const now = basics.known ? basics.value.now : lookedAt; // the JobManager's clock, if possible: failures bear its times
+    const loop = newestLoop(failures, now);
+    const strategy = basics.known ? basics.value.restartStrategy : undefined;
+    return [
+      {
+        phase: phaseOf(state, failures, loop, watched, now),
+        ...(watched && { watched }),
+        failures,
+        loop,
+        perMinute: perMinute(loop, now),
+        ...(strategy && { strategy }),
+      },
+    ];
+  },
+});
+
+const DAY_MS = 24 * 3_600_000;
+
+function phaseOf(
+  state: string,
+  failures: readonly Failure[],
+  loop: readonly Failure[],
+  watched: Restarts | undefined,
+  now: number,
+): RestartActivity['phase'] {
+  if (state === 'FAILED' || state === 'FAILING') return 'failed';
+  if (state === 'FINISHED' || state === 'CANCELED' || state === 'CANCELLING' || state === 'SUSPENDED') return 'past';
+  const restarting = state === 'RESTARTING' || (watched !== undefined && watched.last > watched.first);
+  if (loop.length >= 2) return 'looping';
+  if (restarting) return 'restarted';
+  return failures.filter(({ at }) => now - at < DAY_MS).length >= RECURRING ? 'recurring' : 'past';
+}
+
+/** So many failures in a day are not bad luck. */
+const RECURRING = 3;
+
+/** The failures that follow each other closely up to now, oldest first; empty when the newest is long over. */
+function newestLoop(failures: readonly Failure[], now: number): readonly Failure[] {
+  const loop: Failure[] = [];
+  let next = now;
+  for (const failure of failures.toReversed()) {
+    if (next - failure.at > LOOP_GAP_MS) break;
+    loop.unshift(failure);
+    next = failure.at;
+  }
+  return quietFor(loop, now) ? [] : loop;
+}
+
+/** A loop is over when the job has run for several times as long as it used to between failures. */
+function quietFor(loop: readonly Failure[], now: number): boolean {
+  const first = loop[0];
+  const last = loop[loop.length - 1];
+  if (!first || !last || loop.length < 2) return false;
+  const usual = (last.at - first.at) / (loop.length - 1);
+  return now - last.at > Math.max(5 * usual, 60_000);
+}
+
+function perMinute(loop: readonly Failure[], now: number): number {
+  const first = loop[0];
+  if (!first || loop.length < 2 || now <= first.at) return Number.NaN;
+  return (loop.length * 60_000) / (now - first.at);
+}
