@@ -193,6 +193,18 @@ describe('examine', () => {
     expect(examine(evidence({ state: 'FAILED' }), [diagnosis('x', () => [])]).jobs[0]?.verdict).toBe('unknown');
   });
 
+  it('does not worry about what it cannot see of a job that was cancelled', () => {
+    const blind = defineDiagnosis({
+      id: 'blind',
+      title: text('b', 'b'),
+      docs: [],
+      symptoms: { plan },
+      conclude: () => conclusion(),
+    });
+    const outcome = examine(evidence({ state: 'CANCELED' }), [blind]);
+    expect([outcome.jobs[0]?.verdict, outcome.notAssessed]).toEqual(['healthy', []]);
+  });
+
   it('leaves batch jobs to diagnoses that are for them', () => {
     expect(examine(evidence({ streaming: false }), [diagnosis('x', () => conclusion())]).findings).toEqual([]);
   });

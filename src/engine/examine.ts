@@ -5,7 +5,7 @@ import { failureOf, observationOf } from './observation.ts';
 import { type Patient, patientOf } from './patient.ts';
 import { rank } from './ranking.ts';
 import type { Verdict } from './verdict.ts';
-import { verdictOf } from './verdict.ts';
+import { endedAsWished, verdictOf } from './verdict.ts';
 
 /** One conclusion on one job, placed in the chain of causes. */
 export interface Finding extends Conclusion {
@@ -67,9 +67,11 @@ function examineJob(job: Job, cluster: Cluster, lookedAt: number, diagnoses: rea
   const findings = linkFindings(
     verdicts.flatMap(({ diagnosis, conclusions }) => conclusions.map((one) => ({ ...one, diagnosis, job: who }))),
   );
-  const notAssessed = verdicts.flatMap(({ diagnosis, gaps }) =>
-    gaps.map((gap) => ({ diagnosis, job: who, because: gap.because, remedy: gap.remedy })),
-  );
+  const notAssessed = endedAsWished(job.state)
+    ? []
+    : verdicts.flatMap(({ diagnosis, gaps }) =>
+        gaps.map((gap) => ({ diagnosis, job: who, because: gap.because, remedy: gap.remedy })),
+      );
   const summary = {
     job: who,
     state: job.state,

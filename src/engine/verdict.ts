@@ -6,10 +6,16 @@ export type Verdict = 'sick' | 'at-risk' | 'healthy' | 'unknown';
 /** More diagnoses than this share of all left unassessed: nothing found does not mean healthy. */
 const BLIND_SHARE = 0.5;
 
+/** Jobs that ended as somebody wished: nothing is left to watch, so a gap there is nothing to worry about. */
+export function endedAsWished(state: JobState): boolean {
+  return state === 'FINISHED' || state === 'CANCELED';
+}
+
 /** What the findings on one job amount to. Gaps never make a job healthy. */
 export function verdictOf(state: JobState, findings: readonly Finding[], judgements: readonly Judgement[]): Verdict {
   if (findings.some(({ severity }) => severity === 'critical')) return 'sick';
   if (findings.some(({ severity }) => severity === 'warning')) return 'at-risk';
+  if (endedAsWished(state)) return 'healthy';
   if (state === 'FAILED' || state === 'FAILING' || state === 'RESTARTING' || state === 'UNKNOWN') return 'unknown';
   const blind = judgements.filter(({ gaps }) => gaps.length > 0).length;
   return blind > judgements.length * BLIND_SHARE ? 'unknown' : 'healthy';

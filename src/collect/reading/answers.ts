@@ -1,6 +1,15 @@
 import { type Gap, restCite } from '#evidence';
 import type { Exchange } from '../exchange.ts';
-import { absentFromArchive, type Failed, type Section, unreadable, unasked } from './gaps.ts';
+import {
+  absentFromArchive,
+  type Failed,
+  metricsOff,
+  type Section,
+  type Surroundings,
+  unasked,
+  unreadable,
+} from './gaps.ts';
+import { arrayAt } from './json.ts';
 
 /** What became of one section's questions. It tells why there is nothing to show, should there be nothing. */
 export class Answers {
@@ -12,10 +21,12 @@ export class Answers {
   bodyOf(exchange: Exchange): unknown {
     this.#asked = true;
     const { status, body, problem } = exchange;
-    if (problem === undefined && status >= 200 && status < 300 && body !== undefined) return body;
-    const code = problem?.code ?? (status >= 400 ? 'http-error' : 'not-json');
+    const errors = errorsIn(body);
+    const usable = problem === undefined && status >= 200 && status < 300 && body !== undefined;
+    if (usable && errors === undefined) return body;
+    const code = problem?.code ?? (usable || status >= 400 ? 'http-error' : 'not-json');
     if (code !== 'not-asked') this.#unanswered += 1;
-    this.#failed = { code, detail: problem?.detail ?? '', status, path: exchange.path, at: exchange.at };
+    this.#failed = { code, detail: problem?.detail ?? errors ?? '', status, path: exchange.path, at: exchange.at };
     return undefined;
   }
 
@@ -44,10 +55,21 @@ export class Answers {
     return this.#unanswered > 0;
   }
 
-  gap(section: Section, archive: boolean): Gap {
+  gap(section: Section, around: Surroundings): Gap {
     const failed = this.#failed;
-    if (archive && (failed === undefined || failed.status === 404)) return absentFromArchive(section);
+    const gone = (failed?.status ?? 404) === 404;
+    if (around.archive && section.from !== 'archive' && gone) return absentFromArchive(section);
+    if (around.metricsOff && section.from === 'metrics' && failed?.code === 'empty') return metricsOff(section);
     if (!this.#asked || failed === undefined) return unasked(section);
     return { ...unreadable(section, failed), cite: restCite(failed.path, failed.at) };
   }
+}
+
+/**
+ * Flink's own words when it refuses: `{"errors": ["…"]}`. A History Server serves such a body with status 200, because
+ * it was archived like any other.
+ */
+export function errorsIn(body: unknown): string | undefined {
+  const [first] = arrayAt(body, 'errors') ?? [];
+  return typeof first === 'string' ? first : undefined;
 }

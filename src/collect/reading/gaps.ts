@@ -5,6 +5,16 @@ import type { ExchangeProblem } from '../exchange.ts';
 export interface Section {
   readonly what: Text;
   readonly path: string;
+  /** What it takes to have it: an archive of the job, the live cluster, or the metrics that its JobManager fetches. */
+  readonly from: 'archive' | 'live' | 'metrics';
+}
+
+/** What kind of cluster it is that was asked. */
+export interface Surroundings {
+  /** A History Server. */
+  readonly archive: boolean;
+  /** `metrics.fetcher.update-interval: 0`: the JobManager fetches no metrics at all. */
+  readonly metricsOff: boolean;
 }
 
 /** A question that got no usable answer. */
@@ -33,17 +43,33 @@ export function unasked({ what, path }: Section): Words {
 export function absentFromArchive({ what, path }: Section): Words {
   return {
     kind: 'absent',
-    because: text(`A History Server does not keep ${what.en} (${path}).`, `History Server 不保存${what.zh}（${path}）。`),
+    because: text(
+      `A History Server does not keep ${what.en} (${path}).`,
+      `History Server 不保存${what.zh}（${path}）。`,
+    ),
+    remedy: text('Examine the JobManager while the job is running.', '请在作业运行期间检查 JobManager。'),
+  };
+}
+
+export function metricsOff({ what, path }: Section): Words {
+  return {
+    kind: 'absent',
+    because: text(
+      `This JobManager fetches no metrics, so it has no ${what.en.replace(/^the /, '')} (${path}).`,
+      `该 JobManager 不获取任何指标，因此没有${what.zh}（${path}）。`,
+    ),
     remedy: text(
-      'Examine the JobManager while the job is running.',
-      '请在作业运行期间检查 JobManager。',
+      'Set metrics.fetcher.update-interval: 10000 (the default) on the JobManager.',
+      '请在 JobManager 上设置 metrics.fetcher.update-interval: 10000（默认值）。',
     ),
   };
 }
 
 export function unreadable(section: Section, failed: Failed): Words {
   const kind = failed.code === 'not-asked' ? 'absent' : 'unreadable';
-  const { because, remedy } = CAUSES[failed.code](section, failed);
+  // The names of all the metrics asked for would drown the sentence; the cite has them.
+  const [path = ''] = failed.path.split('?', 1);
+  const { because, remedy } = CAUSES[failed.code](section, { ...failed, path });
   return { kind, because, remedy };
 }
 
@@ -127,7 +153,10 @@ const CAUSES: Readonly<Record<Failed['code'], Cause>> = {
 };
 
 /** Flink's own words as the end of a sentence. */
-function said({ detail }: Failed, before: string): string {
+function said(failed: Failed, before: string): string {
+  // After the first line comes a stack trace, before its first word the class of the error.
+  const [line = ''] = failed.detail.split('\n', 1);
+  const detail = line.replace(/^[\w.$]+(?:Exception|Error): /, '');
   const short = detail.length > LONGEST_DETAIL ? `${detail.slice(0, LONGEST_DETAIL)}…` : detail;
   return short === '' ? (before === '：' ? '。' : '.') : `${before}${short}`;
 }
@@ -146,7 +175,10 @@ function remedyOfStatus({ status }: Failed): Text {
     );
   }
   if (status === 503) {
-    return text('The JobManager is electing a leader; examine again in a minute.', 'JobManager 正在选举 leader；请稍后重新检查。');
+    return text(
+      'The JobManager is electing a leader; examine again in a minute.',
+      'JobManager 正在选举 leader；请稍后重新检查。',
+    );
   }
   return text(
     "Find the reason in the JobManager's log, then examine again.",

@@ -16,13 +16,9 @@ export function numberOf(value: unknown): number {
   return Number(value);
 }
 
-/** The first of these fields that holds a number; `NaN` without one. */
-export function numberAt(body: unknown, ...names: readonly string[]): number {
-  for (const name of names) {
-    const value = numberOf(field(body, name));
-    if (!Number.isNaN(value)) return value;
-  }
-  return Number.NaN;
+/** A field that holds a number; `NaN` without one. */
+export function numberAt(body: unknown, name: string): number {
+  return numberOf(field(body, name));
 }
 
 /** A finite number of at least 0, or nothing: Flink's -1 and `NaN` stand for "not known". */
