@@ -2,7 +2,8 @@ import { performance } from 'node:perf_hooks';
 import type { Rest } from './flink/rest.ts';
 import { startFilling } from './kafka/fill.ts';
 import type { Form, Patient } from './patients/define-patient.ts';
-import { all, runsFor, type Sign } from './patients/signs.ts';
+import { all, existsFor, runsFor, type Sign } from './patients/signs.ts';
+import type { Child } from './processes/child.ts';
 import { Hopeless, waitFor } from './processes/wait.ts';
 import type { Ward } from './ward.ts';
 
@@ -54,6 +55,9 @@ export function caseName({ patient, form, variant }: Case): string {
 
 let topics = 0;
 
+/** However soon the symptom shows, rates need this long to mean something. */
+const SICK_SECONDS = 30;
+
 async function fillTopic(ward: Ward, { patient, form }: Case, undos: (() => unknown)[]): Promise<string[]> {
   if (patient.kafka === undefined) return [];
   const { address } = await ward.broker();
@@ -61,7 +65,15 @@ async function fillTopic(ward: Ward, { patient, form }: Case, undos: (() => unkn
   const topic = `${patient.id}-${topics}`;
   const filling = startFilling({ ...patient.kafka(form), topic }, address, ward.classPath, ward.folder('kafka'));
   undos.push(() => filling.stop());
+  await waitFor(`topic ${topic}`, 60_000, async () => isFilling(filling));
   return ['--kafka', address, '--topic', topic];
+}
+
+/** The job must not start before its topic is there. */
+function isFilling(filling: Child): true | undefined {
+  const end = filling.ended();
+  if (end !== undefined && end !== 'exit code 0') throw new Hopeless(`${filling.name}: ${end}\n${filling.lastWords()}`);
+  return filling.lastWords().includes('created ') || undefined;
 }
 
 function jobArgs(ward: Ward, one: Case, kafka: readonly string[]): string[] {
@@ -78,7 +90,7 @@ function deadlineMs({ patient, form }: Case): number {
 
 /** Asks for the sign that this form must show. A job that ended shows nothing more. */
 async function look(rest: Rest, jobId: string, { patient, form }: Case): Promise<string | undefined> {
-  const sign = form === 'sick' ? patient.visible : settled(patient, form);
+  const sign = form === 'sick' ? all(patient.visible, existsFor(SICK_SECONDS)) : settled(patient, form);
   const seen = await sign({ rest, jobId });
   const state = await rest.jobState(jobId);
   if (seen === undefined && ['FAILED', 'FINISHED', 'CANCELED'].includes(state)) {

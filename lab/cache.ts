@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where downloads are kept between runs. */
-export function cacheFolder(): string {
+function cacheFolder(): string {
   return process.env.FLINK_DOCTOR_LAB_CACHE ?? join(homedir(), '.cache', 'flink-doctor', 'lab');
 }
 

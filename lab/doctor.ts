@@ -17,9 +17,14 @@ export async function diagnose(url: string, jobId: string): Promise<string> {
   return doctor(['diagnose', url, '--job', jobId]);
 }
 
-/** Examines a capture. */
-export async function diagnoseBundle(bundle: string): Promise<Report> {
-  return JSON.parse(await doctor(['diagnose', bundle, '--format', 'json'])) as Report;
+/** The same, to be judged. */
+export async function diagnoseLive(url: string, jobId: string): Promise<Report> {
+  return JSON.parse(await doctor(['diagnose', url, '--job', jobId, '--format', 'json'])) as Report;
+}
+
+/** Examines one job of a capture. */
+export async function diagnoseBundle(bundle: string, jobId: string): Promise<Report> {
+  return JSON.parse(await doctor(['diagnose', bundle, '--job', jobId, '--format', 'json'])) as Report;
 }
 
 /** Captures everything that the doctor can see of the job within 20 seconds. */

@@ -1,21 +1,34 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FlinkVersion, jobsLineOf } from './flink/version.ts';
 import { mustRun } from './processes/run.ts';
 
 const JOBS = fileURLToPath(new URL('./jobs', import.meta.url));
 
-/** The jar with every patient's job, built for this Flink; rebuilt only when a source is newer than it. */
-export async function obtainJobsJar(version: FlinkVersion): Promise<string> {
+/**
+ * The jar with every patient's job, built for this Flink; rebuilt only when a source is newer than it. Built elsewhere
+ * and moved, so that two labs that start together, or a build by hand, do not get into each other's way.
+ *
+ * @param scratch an empty folder
+ */
+export async function obtainJobsJar(version: FlinkVersion, scratch: string): Promise<string> {
   const line = jobsLineOf(version);
   const jar = join(JOBS, 'target', line, 'lab-jobs.jar');
   if (isFresh(jar)) return jar;
   console.error(`lab: building the jobs for Flink ${line}`);
-  const pom = join(JOBS, 'pom.xml');
-  await mustRun('mvn', ['-q', '-B', '-f', pom, 'package', `-Dflink.line=${line}`]);
-  if (!existsSync(jar)) throw new Error(`mvn package left no ${jar}`);
+  cpSync(JOBS, scratch, { recursive: true, filter: (path) => basename(path) !== 'target', preserveTimestamps: true });
+  await mustRun('mvn', ['-q', '-B', '-f', join(scratch, 'pom.xml'), 'package', `-Dflink.line=${line}`]);
+  publish(join(scratch, 'target', line, 'lab-jobs.jar'), jar);
   return jar;
+}
+
+function publish(built: string, jar: string): void {
+  if (!existsSync(built)) throw new Error(`mvn package left no ${built}`);
+  mkdirSync(dirname(jar), { recursive: true });
+  const beside = `${jar}.${process.pid}`;
+  copyFileSync(built, beside);
+  renameSync(beside, jar);
 }
 
 function isFresh(jar: string): boolean {

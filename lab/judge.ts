@@ -19,19 +19,37 @@ export interface Verdict {
   readonly because: string;
 }
 
+/** What is expected of the sick form: the patient's own id as a root, or as the consequence of another. */
+export interface Expected {
+  readonly id: string;
+  readonly root?: string;
+}
+
 /**
- * Sick: the disease is among the roots. Near-miss: it is not, whatever else may be. Healthy: nothing at all above
- * `info`.
+ * Sick: the disease is among the roots (or among the findings, with what causes it among the roots). Near-miss: it is
+ * not, whatever else may be. Healthy: nothing at all above `info`.
  */
-export function judge(patientId: string, form: Form, { findings }: Report): Verdict {
-  const roots = findings.filter((finding) => finding.role === 'root').map((finding) => finding.id);
-  const because = objection(patientId, form, roots, findings);
+export function judge(expected: Expected, form: Form, report: Report): Verdict {
+  const roots = rootIds(report);
+  const because = objection(expected, form, roots, report.findings);
   return { ok: because === '', roots, because };
 }
 
-function objection(id: string, form: Form, roots: readonly string[], findings: readonly Finding[]): string {
-  if (form === 'sick') return roots.includes(id) ? '' : `missed ${id}`;
-  if (form === 'near-miss') return roots.includes(id) ? `fell for ${id}` : '';
+/** What the doctor calls the causes, in its order. */
+export function rootIds({ findings }: Report): string[] {
+  return findings.filter((finding) => finding.role === 'root').map((finding) => finding.id);
+}
+
+function objection({ id, root }: Expected, form: Form, roots: readonly string[], findings: readonly Finding[]): string {
+  const asExpected = root === undefined ? roots : findings.map((finding) => finding.id);
+  if (form === 'near-miss') return asExpected.includes(id) ? `fell for ${id}` : '';
+  if (form === 'sick') {
+    const missed = [
+      ...(asExpected.includes(id) ? [] : [id]),
+      ...(root === undefined || roots.includes(root) ? [] : [root]),
+    ];
+    return missed.length === 0 ? '' : `missed ${missed.join(', ')}`;
+  }
   const alarms = findings.filter((finding) => finding.severity !== 'info').map((finding) => finding.id);
   return alarms.length === 0 ? '' : `false alarm: ${alarms.join(', ')}`;
 }

@@ -16,7 +16,7 @@ try {
 
 async function main(args: Arguments): Promise<number> {
   if (args.patient === undefined) {
-    console.log(`${USAGE}\n\n${PATIENTS.map(({ id, variants }) => [id, ...variants].join(' ')).join('\n')}`);
+    console.log(`${USAGE}\n\n${PATIENTS.map(({ id, variants }) => [id, ...variants('sick')].join(' ')).join('\n')}`);
     return 0;
   }
   const work = args.patient === 'all' ? matrixWork(args) : singleWork(args, args.patient);
@@ -55,10 +55,10 @@ function singleCase({ forms, variant }: Arguments, id: string): Case {
   const patient = patientNamed(id);
   const form = patient.forms.find((known) => forms.includes(known));
   if (form === undefined) throw new Error(`${id} has only these forms: ${patient.forms.join(', ')}`);
-  const known = variant ?? patient.variants[0];
+  const variants = patient.variants(form);
+  const known = variant ?? variants[0];
   if (known === undefined) return { patient, form };
-  if (!patient.variants.includes(known))
-    throw new Error(`${id} has only these variants: ${patient.variants.join(', ')}`);
+  if (!variants.includes(known)) throw new Error(`${form} ${id} has these variants: ${variants.join(', ') || 'none'}`);
   return { patient, form, variant: known };
 }
 

@@ -32,7 +32,7 @@ export async function runMatrix(ward: Ward, cases: readonly Case[], out: string)
   return rows;
 }
 
-/** Every variant of the sick form, one of the others; cases that can share a cluster follow each other. */
+/** Every form in every variant, ordered so that cases that can share a cluster follow each other. */
 export function plan(patients: readonly Patient[], forms: readonly Form[]): Case[] {
   const cases = patients.flatMap((patient) =>
     patient.forms.filter((form) => forms.includes(form)).flatMap((form) => casesOf(patient, form)),
@@ -46,9 +46,8 @@ export function plan(patients: readonly Patient[], forms: readonly Form[]): Case
 }
 
 function casesOf(patient: Patient, form: Form): Case[] {
-  if (patient.variants.length === 0) return [{ patient, form }];
-  const variants = form === 'sick' ? patient.variants : patient.variants.slice(0, 1);
-  return variants.map((variant) => ({ patient, form, variant }));
+  const variants = patient.variants(form);
+  return variants.length === 0 ? [{ patient, form }] : variants.map((variant) => ({ patient, form, variant }));
 }
 
 async function examineCase(ward: Ward, one: Case, out: string): Promise<Row> {
@@ -61,7 +60,7 @@ async function examineCase(ward: Ward, one: Case, out: string): Promise<Row> {
       if (!doctorIsBuilt()) return { ...seen, outcome: 'not examined', because: 'the doctor is not built' };
       const bundle = join(out, `${name}--${lineOf(ward.version)}.tar.gz`);
       await collect(rest.url, jobId, bundle);
-      const { ok, roots, because } = judge(one.patient.id, one.form, await diagnoseBundle(bundle));
+      const { ok, roots, because } = judge(one.patient, one.form, await diagnoseBundle(bundle, jobId));
       return { ...seen, roots, outcome: ok ? 'ok' : 'wrong', because };
     } catch (error) {
       return { ...seen, outcome: 'failed', because: messageOf(error) };

@@ -7,9 +7,10 @@ export interface SlowedHost {
 
 /**
  * Makes a process as slow as if its machine were: it is stopped for a part of every period, all of its threads at
- * once. Its own clocks run on, so that what it measures looks as on an overloaded or throttled host.
+ * once. Its own clocks run on, so that what it measures looks as on an overloaded or throttled host. Work that waits (a
+ * sleep, a call) goes on waiting while stopped, so the part must be larger than the slowness that is wanted.
  */
-export function slowDown(child: Child, stoppedMs = 60, everyMs = 100): SlowedHost {
+export function slowDown(child: Child, stoppedMs = 170, everyMs = 200): SlowedHost {
   const timer = setInterval(() => {
     child.signal('SIGSTOP');
     setTimeout(() => child.signal('SIGCONT'), stoppedMs);

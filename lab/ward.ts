@@ -1,12 +1,15 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Cluster, DEFAULT_SHAPE, type Shape, startCluster } from './flink/cluster.ts';
 import { type Distribution, obtainDistribution } from './flink/distribution.ts';
+import { takeTurn } from './flink/turn.ts';
 import type { FlinkVersion } from './flink/version.ts';
 import { obtainJobsJar } from './jobs-jar.ts';
 import { type Broker, startBroker } from './kafka/broker.ts';
 import { makeWorkspace } from './processes/workspace.ts';
 
 /** A running cluster with the jobs jar on it. */
-export interface Bed {
+interface Bed {
   readonly cluster: Cluster;
   readonly jarId: string;
 }
@@ -27,8 +30,10 @@ export interface Ward {
 
 export async function openWard(version: FlinkVersion): Promise<Ward> {
   const distribution = await obtainDistribution(version);
-  const jar = await obtainJobsJar(version);
   const workspace = makeWorkspace();
+  // A copy, so that the jobs can be worked on while patients lie here.
+  const jar = join(workspace.path, 'lab-jobs.jar');
+  copyFileSync(await obtainJobsJar(version, workspace.folder('jobs')), jar);
   const beds = makeBeds(distribution, jar, workspace.folder);
   let broker: Promise<Broker> | undefined;
   return {
@@ -55,9 +60,12 @@ function makeBeds(
 ): Pick<Ward, 'bed' | 'clear'> {
   let current: { readonly key: string; readonly bed: Bed } | undefined;
   let count = 0;
+  let endTurn: (() => void) | undefined;
   const clear = async () => {
     await current?.bed.cluster.stop();
     current = undefined;
+    endTurn?.();
+    endTurn = undefined;
   };
   return {
     clear,
@@ -65,13 +73,18 @@ function makeBeds(
       const key = shapeKey(shape);
       if (current?.key === key && current.bed.cluster.isWhole()) return current.bed;
       await clear();
+      endTurn = await takeTurn();
       count += 1;
       const cluster = await startCluster(distribution, { ...DEFAULT_SHAPE, ...shape }, folder(`cluster-${count}`));
       console.error(
         `lab: Flink ${distribution.version.full} at ${cluster.rest.url} after ${cluster.startSeconds.toFixed(1)} s`,
       );
-      current = { key, bed: { cluster, jarId: '' } };
-      current = { key, bed: { cluster, jarId: await cluster.rest.uploadJar(jar) } };
+      const jarId = await cluster.rest.uploadJar(jar).catch(async (error: unknown) => {
+        await cluster.stop();
+        endTurn?.();
+        throw error;
+      });
+      current = { key, bed: { cluster, jarId } };
       return current.bed;
     },
   };

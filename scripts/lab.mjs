@@ -1,21 +1,21 @@
-// `npm run lab -- …`: installs what the lab needs on first use, then hands over to lab/main.ts. Plain Node, nothing else.
-import { spawn, spawnSync } from 'node:child_process';
+// `npm run lab -- …`: installs and builds what is missing or stale, then hands over to lab/main.ts.
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, ROOT } from './set-up.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const words = process.argv.slice(2);
+ensureInstalled();
+if (examines(words)) ensureBuilt();
 
-if (!existsSync(`${root}/node_modules/tsx`)) install();
-
-const main = ['--conditions=source', '--import', 'tsx', `${root}/lab/main.ts`];
-const lab = spawn(process.execPath, [...main, ...process.argv.slice(2)], { stdio: 'inherit', cwd: root });
+const main = ['--conditions=source', '--import', 'tsx', join(ROOT, 'lab', 'main.ts')];
+const lab = spawn(process.execPath, [...main, ...words], { stdio: 'inherit', cwd: ROOT });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => lab.kill(signal));
 lab.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
 });
 
-function install() {
-  const command = existsSync(`${root}/package-lock.json`) ? 'ci' : 'install';
-  const { status } = spawnSync('npm', [command, '--ignore-scripts'], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+/** The list of patients and a patient that is only held need no doctor. */
+function examines(args) {
+  return args.length > 0 && !args.includes('--hold') && existsSync(join(ROOT, 'src/cli/main.ts'));
 }

@@ -37,22 +37,42 @@ const hotKey = defineDiagnosis({
             '“Window”的子任务 3 承担了 71 % 的数据，是 4 个子任务中位数的 8.2×：少数 key 占了大部分数据。整个上游都在等它。',
           ),
           evidence: [
-            { fact: text('Input per subtask: 100, 110, 90, 820 records/s', '各子任务输入：100、110、90、820 条/秒'), cite: restCite('/jobs/1/vertices/v2', AT) },
-            { fact: text('Subtask 3 is busy 100 % of the time', '子任务 3 繁忙 100 %'), cite: restCite('/jobs/1/vertices/v2', AT) },
+            {
+              fact: text('Input per subtask: 100, 110, 90, 820 records/s', '各子任务输入：100、110、90、820 条/秒'),
+              cite: restCite('/jobs/1/vertices/v2', AT),
+            },
+            {
+              fact: text('Subtask 3 is busy 100 % of the time', '子任务 3 繁忙 100 %'),
+              cite: restCite('/jobs/1/vertices/v2', AT),
+            },
           ],
           against: [{ fact: text('Only 20 s were watched', '仅观察了 20 秒'), cite: restCite('/jobs/1', AT) }],
-          ruledOut: [{ id: 'key-group-skew', because: text('128 key groups fit 4 subtasks evenly', '128 个 Key Group 可均分到 4 个子任务') }],
+          ruledOut: [
+            {
+              id: 'key-group-skew',
+              because: text('128 key groups fit 4 subtasks evenly', '128 个 Key Group 可均分到 4 个子任务'),
+            },
+          ],
           prescriptions: [
             {
               aim: 'relieve',
-              action: text('Let barriers overtake the backlog: use unaligned checkpoints.', '启用非对齐检查点，让 barrier 越过积压的数据。'),
+              action: text(
+                'Let barriers overtake the backlog: use unaligned checkpoints.',
+                '启用非对齐检查点，让 barrier 越过积压的数据。',
+              ),
               cost: text('Checkpoints grow by the records in flight.', '检查点会增大，包含传输中的数据。'),
-              settings: { 'execution.checkpointing.unaligned.enabled': 'true', 'execution.checkpointing.timeout': '15 min' },
+              settings: {
+                'execution.checkpointing.unaligned.enabled': 'true',
+                'execution.checkpointing.timeout': '15 min',
+              },
               verify: text('Checkpoints complete within a minute.', '检查点在一分钟内完成。'),
             },
             {
               aim: 'cure',
-              action: text('Aggregate in two phases, first by key and a salt of 8 values.', '做两阶段聚合：先按 key 加 8 个盐值聚合。'),
+              action: text(
+                'Aggregate in two phases, first by key and a salt of 8 values.',
+                '做两阶段聚合：先按 key 加 8 个盐值聚合。',
+              ),
               cost: text('State under the old key is not found.', '旧 key 下的状态不会被找到。'),
               code: 'input\n    .keyBy(e -> e.getKey() + "#" + salt(e))\n    .reduce(Partial::merge);',
               command: 'flink stop --savepointPath <folder> 1',
@@ -75,7 +95,9 @@ const lateBarriers = defineDiagnosis({
           confidence: 'likely',
           subject: {},
           summary: text('3 of the last 3 checkpoints expired after 10 min.', '最近 3 个检查点全部在 10 分钟后超时。'),
-          evidence: [{ fact: text('Checkpoint 7 expired', '检查点 7 超时'), cite: restCite('/jobs/1/checkpoints', AT) }],
+          evidence: [
+            { fact: text('Checkpoint 7 expired', '检查点 7 超时'), cite: restCite('/jobs/1/checkpoints', AT) },
+          ],
           prescriptions: [],
         }
       : undefined,

@@ -18,7 +18,7 @@ export interface Shape {
   readonly config: Options;
 }
 
-export const DEFAULT_SHAPE: Shape = { taskManagers: 2, slots: 2, processMemory: '1728m', config: {} };
+export const DEFAULT_SHAPE: Shape = { taskManagers: 2, slots: 4, processMemory: '1728m', config: {} };
 
 export interface Cluster {
   readonly rest: Rest;
@@ -86,6 +86,8 @@ async function clusterOptions(distribution: Distribution, shape: Shape, folder: 
     'rest.bind-address': '127.0.0.1',
     'rest.port': String(rest),
     'rest.flamegraph.enabled': 'true',
+    // The patient before this one is soon forgotten and does not show in the captures of the next.
+    'jobstore.expiration-time': '5',
     'blob.server.port': String(blob),
     'taskmanager.memory.process.size': shape.processMemory,
     'taskmanager.numberOfTaskSlots': String(shape.slots),

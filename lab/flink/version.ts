@@ -1,8 +1,5 @@
 export const DEFAULT_VERSION = '1.20.3';
 
-/** The lines the lab is tried on; any other version of the Python package can be asked for. */
-export const TRIED_VERSIONS = ['1.17.2', '1.20.3', '2.3.0'] as const;
-
 export interface FlinkVersion {
   readonly full: string;
   readonly major: number;

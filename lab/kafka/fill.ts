@@ -5,6 +5,7 @@ import { type Child, startChild } from '../processes/child.ts';
 export interface Filling {
   readonly topic: string;
   readonly partitions: number;
+  /** 0 goes on until it is stopped. */
   readonly records: number;
   /** Records per second; as fast as it goes when left out. */
   readonly rate?: number;

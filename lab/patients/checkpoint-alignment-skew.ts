@@ -5,5 +5,4 @@ import { definePatient } from './define-patient.ts';
 export const checkpointAlignmentSkew = definePatient({
   id: 'checkpoint-alignment-skew',
   visible: slowPhase('alignment', 2000),
-  visibleWithinSeconds: 150,
 });

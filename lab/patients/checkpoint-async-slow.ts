@@ -5,5 +5,4 @@ import { definePatient } from './define-patient.ts';
 export const checkpointAsyncSlow = definePatient({
   id: 'checkpoint-async-slow',
   visible: slowPhase('async', 3000),
-  visibleWithinSeconds: 150,
 });

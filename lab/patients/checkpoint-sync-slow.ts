@@ -5,5 +5,4 @@ import { definePatient } from './define-patient.ts';
 export const checkpointSyncSlow = definePatient({
   id: 'checkpoint-sync-slow',
   visible: slowPhase('sync', 1000),
-  visibleWithinSeconds: 150,
 });

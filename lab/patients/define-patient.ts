@@ -11,9 +11,11 @@ export type Form = (typeof FORMS)[number];
 export interface Patient {
   /** The id of the diagnosis it is expected to get; also what the jobs jar knows it by. */
   readonly id: string;
+  /** The diagnosis that must be the root, where this one is only its consequence. */
+  readonly root?: string;
   readonly forms: readonly Form[];
-  /** Different ways to have the same disease; the first is taken when none is asked for. */
-  readonly variants: readonly string[];
+  /** Different ways to be like this; the first is taken when none is asked for. */
+  readonly variants: (form: Form) => readonly string[];
   /** How its cluster differs from `DEFAULT_SHAPE`. */
   readonly cluster: (form: Form) => Partial<Shape>;
   /** More arguments for the job. */
@@ -36,10 +38,10 @@ type Given = 'id' | 'visible';
 export function definePatient(patient: Pick<Patient, Given> & Partial<Omit<Patient, Given>>): Patient {
   return {
     forms: FORMS,
-    variants: [],
+    variants: () => [],
     cluster: () => ({}),
     job: () => [],
-    visibleWithinSeconds: 120,
+    visibleWithinSeconds: 180,
     settleSeconds: 30,
     ...patient,
   };

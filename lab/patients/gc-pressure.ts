@@ -4,7 +4,6 @@ import { collectsGarbage } from './process-signs.ts';
 /** Almost all of the heap is live, so that the collector runs most of the time. */
 export const gcPressure = definePatient({
   id: 'gc-pressure',
-  cluster: () => ({ processMemory: '1200m' }),
   visible: collectsGarbage(0.2),
   visibleWithinSeconds: 240,
 });

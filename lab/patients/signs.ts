@@ -56,12 +56,15 @@ export function restarts(atLeast: number): Sign {
   };
 }
 
-/** Tasks that wait for a slot and do not get one. */
-export const waitsForSlots: Sign = async (look) => {
-  const state = await look.rest.jobState(look.jobId);
-  const waiting = (await vertices(look)).filter((vertex) => vertex.status !== 'RUNNING');
-  return waiting.length > 0 ? `job ${state}, ${waiting.length} vertices ${waiting[0]?.status}` : undefined;
-};
+/** Tasks that wait for a slot, so long that Flink's slot request has timed out. */
+export function waitsForSlots(seconds: number): Sign {
+  return async (look) => {
+    const job = await look.rest.get<Running & { 'start-time': number }>(`/jobs/${look.jobId}`);
+    const waiting = job.vertices.filter((vertex) => vertex.status !== 'RUNNING');
+    if (waiting.length === 0 || job.now - job['start-time'] < seconds * 1000) return undefined;
+    return `job ${job.state}, ${waiting.length} vertices ${waiting[0]?.status} for ${seconds} s`;
+  };
+}
 
 export const lateRecords: Sign = async (look) => {
   for (const vertex of await vertices(look)) {
@@ -79,6 +82,14 @@ export function runsFor(seconds: number): Sign {
     const since = Math.max(...all.map((vertex) => vertex['start-time']));
     const ready = state === 'RUNNING' && all.every((vertex) => ['RUNNING', 'FINISHED'].includes(vertex.status));
     return ready && now - since >= seconds * 1000 ? `runs for ${Math.round((now - since) / 1000)} s` : undefined;
+  };
+}
+
+/** Was submitted so long ago, whatever happened to it since: rates need a while to mean something. */
+export function existsFor(seconds: number): Sign {
+  return async (look) => {
+    const { duration } = await look.rest.get<{ duration: number }>(`/jobs/${look.jobId}`);
+    return duration >= seconds * 1000 ? `submitted ${Math.round(duration / 1000)} s ago` : undefined;
   };
 }
 

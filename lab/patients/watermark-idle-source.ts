@@ -6,7 +6,7 @@ export const watermarkIdleSource = definePatient({
   id: 'watermark-idle-source',
   kafka: (form) => ({
     partitions: 4,
-    records: 1_000_000,
+    records: 0,
     rate: 400,
     ...(form === 'healthy' ? {} : { skipPartitions: [3] }),
   }),

@@ -58,10 +58,15 @@ export function startChild(command: readonly string[], options: ChildOptions): C
     lastWords: () => [options.log, options.output].map(tailOf).join('\n'),
     stop: async () => {
       killGroup(pid);
-      while (end === undefined || sendSignal(-pid, 0)) await sleep(20);
+      await isGone(() => end !== undefined && !sendSignal(-pid, 0));
       forget();
     },
   };
+}
+
+/** Bounded, because a container without an init process keeps dead processes listed for ever. */
+async function isGone(gone: () => boolean): Promise<void> {
+  for (let i = 0; i < 250 && !gone(); i++) await sleep(20);
 }
 
 function killGroup(pid: number): void {

@@ -7,7 +7,7 @@ export function neutralise(text: string): string {
 }
 
 // Controls, lone surrogates, and the marks that reorder text or are not seen at all.
-const HARMFUL = /[^\P{Cc}\n\t]|\p{Cs}|[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
+const HARMFUL = /[^\P{Cc}\n\t]|\p{Cs}|[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/gu;
 
 function visible(character: string): string {
   const code = character.codePointAt(0) ?? 0;

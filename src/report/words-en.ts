@@ -33,6 +33,8 @@ export const en = {
   findings: 'Findings',
 
   subtask: (index: number) => `subtask ${index}`,
+  seconds: (count: number) => `${count} s`,
+  minutes: (count: number) => `${count} min`,
   since: (time: string) => `since ${time}`,
   watched: (seconds: string, until: string) => `watched ${seconds} until ${until}`,
   seenAt: (time: string) => `seen ${time}`,

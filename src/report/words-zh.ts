@@ -35,6 +35,8 @@ export const zh: Words = {
   findings: '诊断结果',
 
   subtask: (index) => `子任务 ${index}`,
+  seconds: (count) => `${count} 秒`,
+  minutes: (count) => `${count} 分钟`,
   since: (time) => `始于 ${time}`,
   watched: (seconds, until) => `观察 ${seconds}，截至 ${until}`,
   seenAt: (time) => `查看时间 ${time}`,

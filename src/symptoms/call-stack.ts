@@ -36,7 +36,11 @@ function plain(frame: string): string {
 }
 
 /** `Parser.map`, and with its line `Parser.map:26`: how a person calls it. */
-export function shortNameOf({ class: owner, method, line }: Frame): string {
+export function shortNameOf({
+  class: owner,
+  method,
+  line,
+}: Omit<Frame, 'line'> & { readonly line?: number | undefined }): string {
   const simple = owner.slice(owner.lastIndexOf('.') + 1);
   return `${simple}.${method}${line === undefined ? '' : `:${line}`}`;
 }

@@ -1,11 +1,11 @@
 import { defineSymptom } from '#engine';
-import type { Checkpoint, Checkpointing } from '#evidence';
+import type { Checkpoint, Checkpointing, Cite } from '#evidence';
 import { type FailureReason, failedItself, failureReason } from './failure-reason.ts';
 
 /** So many of the newest checkpoints count as "now"; what lies further back is history. */
 export const RECENT = 3;
 
-/** How the periodic checkpoints of a job went lately; one sighting, none when there is no periodic checkpoint yet. */
+/** How the periodic checkpoints of a job went lately; one sighting. */
 export interface CheckpointCourse {
   /** Completed, or failed on their own account; the newest first. Savepoints and victims of a failover are left out. */
   readonly finished: readonly FinishedCheckpoint[];
@@ -15,6 +15,8 @@ export interface CheckpointCourse {
   readonly settings?: Checkpointing;
   /** Counts of the whole life of the job. */
   readonly counts: { readonly completed: number; readonly failed: number };
+  /** The history they were read in. */
+  readonly cite: Cite;
   /** Epoch ms of the last look. */
   readonly lookedAt: number;
 }
@@ -32,8 +34,7 @@ export const checkpointCourse = defineSymptom({
   observe({ checkpoints, checkpointing }, _, { lookedAt }): readonly CheckpointCourse[] {
     const periodic = checkpoints.history.filter(({ savepoint }) => !savepoint).toReversed();
     const finished = periodic.flatMap((one) => finishedOf(one) ?? []);
-    const pending = periodic.filter(({ status }) => status === 'IN_PROGRESS');
-    if (finished.length === 0 && pending.length === 0) return [];
+    const pending = periodic.filter(({ status, cite }) => status === 'IN_PROGRESS' && !isOlder(cite, checkpoints.cite));
     const { completed, failed } = checkpoints.counts;
     return [
       {
@@ -41,11 +42,17 @@ export const checkpointCourse = defineSymptom({
         pending,
         ...(checkpointing.known && { settings: checkpointing.value }),
         counts: { completed, failed },
+        cite: checkpoints.cite,
         lookedAt,
       },
     ];
   },
 });
+
+/** Last seen before the newest history was read, in which it is no longer: how it ended is not known. */
+function isOlder(cite: Cite, history: Cite): boolean {
+  return cite.time !== undefined && history.time !== undefined && cite.time < history.time;
+}
 
 function finishedOf(checkpoint: Checkpoint): FinishedCheckpoint | undefined {
   if (checkpoint.status === 'COMPLETED') return { checkpoint };

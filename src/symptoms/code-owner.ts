@@ -8,20 +8,21 @@ export type Owner = 'jdk' | 'flink' | 'library' | 'generated' | 'user';
 
 const JDK = /^(?:java|javax|jdk|sun|com\.sun)\./;
 /** Flink's own examples are jobs like any other. */
-const FLINK = /^(?:org\.apache\.flink(?!\.(?:\w+\.)?(?:examples|training|playgrounds|quickstart)\b)|org\.apache\.pekko|akka|scala)\./;
+const FLINK =
+  /^(?:org\.apache\.flink(?!\.(?:\w+\.)?(?:examples|training|playgrounds|quickstart)\b)|org\.apache\.pekko|akka|scala)\./;
 
 /** Organisations whose packages are libraries, connectors or drivers; a job's own code is not among them. */
 const LIBRARIES =
   /^(?:org\.(?:apache(?!\.flink)|rocksdb|slf4j|postgresql|mariadb|springframework|elasticsearch|opensearch|codehaus|json|eclipse|hibernate|jboss|jetbrains|joda|mongodb|redisson|mybatis|xerial|objenesis|yaml|msgpack|bson|roaringbitmap|objectweb|bouncycastle|ehcache|jooq|threeten|asynchttpclient|reactivestreams|lz4|aspectj)|io\.(?:netty|grpc|lettuce|vertx|debezium|confluent|micrometer|opentelemetry|prometheus|reactivex|projectreactor|airlift|delta|kubernetes|fabric8|github\.resilience4j|lakefs|questdb|trino)|com\.(?:google|fasterxml|esotericsoftware|twitter|mysql|mongodb|amazonaws|azure|microsoft|zaxxer|github\.luben|github\.benmanes|clickhouse|datastax|couchbase|ververica\.cdc|alibaba\.(?:druid|fastjson|fastjson2|nacos)|ning|squareup|jayway|typesafe|codahale|lmax|oracle|sap|hazelcast|starrocks|univocity|opencsv)|software\.amazon|net\.(?:jpountz|bytebuddy|sf|snowflake|minidev)|okhttp3|okio|retrofit2|redis\.clients|reactor|rx|oracle|kotlin|kotlinx|groovy|groovyx|clojure|javassist|feign|cn\.hutool|ru\.yandex|dm\.jdbc|ch\.qos|co\.elastic|oshi|gnu|junit|lombok|one\.nio|org\.jline)\./;
 
-/** Classes of the SQL planner's code generator have no package: `StreamExecCalc$12`, `GroupAggsHandler$31`. */
+/** Classes of the SQL planner's code generator have neither package nor file: `StreamExecCalc$12`, `GroupAggsHandler$31`. */
 const GENERATED = /^[A-Z]\w*\$\d+(?:\$\w+)*$/;
 
-export function ownerOf({ class: name }: Pick<Frame, 'class'>): Owner {
+export function ownerOf({ class: name, file }: Pick<Frame, 'class' | 'file'>): Owner {
   if (JDK.test(name) || name.startsWith('jdk.internal') || /^(?:\$Proxy|com\.sun\.proxy)/.test(name)) return 'jdk';
   if (FLINK.test(name)) return 'flink';
   if (LIBRARIES.test(name)) return 'library';
-  return GENERATED.test(name) ? 'generated' : 'user';
+  return file === undefined && GENERATED.test(name) ? 'generated' : 'user';
 }
 
 /**

@@ -63,8 +63,10 @@ function collectionOf(taskManager: TaskManager, vertices: readonly JobVertex[]):
 /** Collectors whose time is that of a concurrent cycle: the job runs meanwhile (their pauses have a bean of their own). */
 const CONCURRENT = /Cycles|^ZGC$|^All$/;
 
+/** `NaN` when only concurrent cycles are counted, as older ZGC does: they do not stop the job. */
 function pausesOf(sample: TaskManagerSample, figure: 'timeMs' | 'count'): number {
-  const stopping = Object.entries(sample.collectors).filter(([name]) => !CONCURRENT.test(name));
-  if (stopping.length > 0) return stopping.reduce((sum, [, collector]) => sum + collector[figure], 0);
-  return (figure === 'timeMs' ? sample.gcTimeMs : sample.gcCount) ?? Number.NaN;
+  const collectors = Object.entries(sample.collectors);
+  if (collectors.length === 0) return (figure === 'timeMs' ? sample.gcTimeMs : sample.gcCount) ?? Number.NaN;
+  const stopping = collectors.filter(([name]) => !CONCURRENT.test(name));
+  return stopping.length === 0 ? Number.NaN : stopping.reduce((sum, [, collector]) => sum + collector[figure], 0);
 }

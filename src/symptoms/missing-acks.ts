@@ -50,7 +50,7 @@ export const missingAcks = defineSymptom({
       .map(({ checkpoint }) => ({ checkpoint, kind: 'expired' as const }));
     const flow = flowOf(plan);
     return [...pending, ...expired].flatMap(({ checkpoint, kind }) => {
-      const ageMs = kind === 'expired' ? checkpoint.durationMs : course.lookedAt - checkpoint.triggeredAt;
+      const ageMs = checkpoint.durationMs;
       if (checkpoint.tasks.size === 0 || (kind === 'overdue' && ageMs < overdue)) return [];
       return { checkpoint, kind, ageMs, ...whoOwes(checkpoint, flow) };
     });

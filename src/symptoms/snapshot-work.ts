@@ -1,56 +1,52 @@
 import { defineSymptom } from '#engine';
-import type { JobVertex, Thread, ThreadDump } from '#evidence';
-import { ownerOf } from './code-owner.ts';
-import { causesIn, type Frame } from './stack-trace.ts';
+import { printedFrame } from './call-stack.ts';
+import { readFrame } from './stack-frame-role.ts';
+import type { Frame } from './stack-trace.ts';
+import { type TaskThread, taskThreadsOf } from './task-threads.ts';
 
 /** A vertex whose task threads were seen working for a checkpoint instead of on records. */
 export interface SnapshotWork {
-  readonly vertex: JobVertex;
+  readonly vertex: string;
   /** `sync`: inside the snapshot · `before`: in what operators do before they pass the barrier on. */
   readonly phase: 'sync' | 'before';
-  /** Times a task thread of the vertex was seen so. */
-  readonly seen: number;
+  /** Times a task thread of the vertex was seen so, oldest first. */
+  readonly seen: readonly TaskThread[];
   /** Times a task thread of the vertex was seen at all. */
   readonly of: number;
-  /** Innermost frame of the job's own code there, else of a library. */
+  /** Innermost frame of the job's own code, else of a library; undefined when it is all Flink's. */
   readonly frame?: Frame;
-  /** What the thread does, of all frames. */
+  /** The innermost frame of all. */
   readonly innermost: Frame;
-  /** Where it was seen last. */
-  readonly dump: ThreadDump;
 }
 
 export const snapshotWork = defineSymptom({
   id: 'snapshot-work',
   needs: ['plan', 'threadDumps'],
-  observe({ plan, threadDumps }): readonly SnapshotWork[] {
-    const byName = new Map(plan.map((vertex) => [vertex.name, vertex]));
-    const found = new Map<string, SnapshotWork>();
-    const looked = new Map<string, number>();
-    for (const dump of threadDumps) {
-      for (const thread of dump.threads) {
-        const vertex = byName.get(TASK.exec(thread.name)?.[1] ?? '');
-        if (!vertex) continue;
-        looked.set(vertex.id, (looked.get(vertex.id) ?? 0) + 1);
-        const work = workOf(thread);
-        if (work) found.set(vertex.id, { vertex, dump, of: 0, ...work, seen: (found.get(vertex.id)?.seen ?? 0) + 1 });
-      }
-    }
-    return [...found.values()].map((one) => ({ ...one, of: looked.get(one.vertex.id) ?? 0 }));
+  wants: ['load'],
+  observe({ plan, threadDumps, load }): readonly SnapshotWork[] {
+    const threads = taskThreadsOf(plan, load.known ? load.value : undefined, threadDumps);
+    return plan.flatMap(({ id }) => {
+      const own = threads.filter(({ vertex }) => vertex === id);
+      const seen = own.filter(({ thread }) => phaseOf(thread.frames)).sort((a, b) => a.dump.at - b.dump.at);
+      const newest = seen[seen.length - 1]?.thread.frames ?? [];
+      const [phase, place] = [phaseOf(newest), placeIn(newest)];
+      return phase && place ? [{ vertex: id, phase, seen, of: own.length, ...place }] : [];
+    });
   },
 });
 
-/** `<task> (2/4)#<attempt>` */
-const TASK = /^(.*) \(\d+\/\d+\)(?:#\d+)?$/;
 const BEFORE = /\.prepareSnapshotPreBarrier\(/;
 const SYNC = /\.takeSnapshotSync\(/;
 
-function workOf({ frames: lines }: Thread): Pick<SnapshotWork, 'phase' | 'frame' | 'innermost'> | undefined {
-  const phase = lines.some((line) => BEFORE.test(line)) ? 'before' : 'sync';
-  if (phase === 'sync' && !lines.some((line) => SYNC.test(line))) return;
-  const frames = causesIn(['thread', ...lines.map((line) => `\tat ${line}`)].join('\n'))[0]?.frames ?? [];
+function phaseOf(frames: readonly string[]): SnapshotWork['phase'] | undefined {
+  if (frames.some((printed) => BEFORE.test(printed))) return 'before';
+  return frames.some((printed) => SYNC.test(printed)) ? 'sync' : undefined;
+}
+
+function placeIn(printed: readonly string[]): Pick<SnapshotWork, 'frame' | 'innermost'> | undefined {
+  const frames = printed.flatMap((line) => printedFrame(line) ?? []).map(readFrame);
   const [innermost] = frames;
   if (!innermost) return;
-  const frame = frames.find((one) => ownerOf(one) === 'user') ?? frames.find((one) => ownerOf(one) === 'library');
-  return { phase, innermost, ...(frame && { frame }) };
+  const own = frames.find(({ owner }) => owner === 'user') ?? frames.find(({ owner }) => owner === 'library');
+  return { innermost: innermost.frame, ...(own && { frame: own.frame }) };
 }

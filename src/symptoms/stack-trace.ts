@@ -59,7 +59,8 @@ function addLine(draft: Draft, line: string, enclosing: Draft | undefined): void
   const more = MORE.exec(line);
   if (frame) draft.frames.push(frame);
   else if (more) draft.frames.push(...(enclosing?.frames ?? []).slice(-Number(more[1])));
-  else if (draft.frames.length === 0 && line.trim() !== '') draft.message = `${draft.message}\n${line.trimEnd()}`.trim();
+  else if (draft.frames.length === 0 && line.trim() !== '')
+    draft.message = `${draft.message}\n${line.trimEnd()}`.trim();
 }
 
 function frameIn(line: string): Frame | undefined {

@@ -1,13 +1,18 @@
 import { defineSymptom } from '#engine';
-import type { JobVertex, Thread, ThreadDump, VertexLoad } from '#evidence';
-import { ownerOf } from './code-owner.ts';
+import type { JobVertex, VertexLoad } from '#evidence';
+import { printedFrame } from './call-stack.ts';
 import { type MissingAcks, missingAcks, type Owing } from './missing-acks.ts';
-import { causesIn, type Frame } from './stack-trace.ts';
+import { type ReadFrame, readFrame } from './stack-frame-role.ts';
+import type { Frame } from './stack-trace.ts';
+import { type TaskThread, taskThreadsOf } from './task-threads.ts';
 
 /** Looking at more task threads than this shows nothing new. */
 const MOST = 8;
 
-/** A subtask that owes an acknowledgement, takes in nothing, and stands in code that is not Flink's. */
+/** A task that is blocked is "busy" to Flink; one that waits for input or buffers is not. */
+const BUSY = 0.5;
+
+/** A subtask that owes an acknowledgement, takes in nothing, and does not wait for anything of Flink's. */
 export interface StuckSubtask {
   readonly vertex: JobVertex;
   readonly load: VertexLoad;
@@ -15,96 +20,85 @@ export interface StuckSubtask {
   /** The checkpoints that wait for it, the newest first. */
   readonly checkpoints: readonly MissingAcks[];
   readonly owing: Owing;
-  /** Thread dumps in which its thread was seen, oldest first. */
-  readonly dumps: readonly ThreadDump[];
-  /** Name of the thread. */
-  readonly thread: string;
-  /** Innermost frame of the job's own code or of a library, the same in every dump. */
+  /** Where its thread stands; undefined when no thread dump shows it. */
+  readonly stand?: Stand;
+}
+
+export interface Stand {
+  /** Every sight of the thread, oldest first. */
+  readonly seen: readonly TaskThread[];
+  /** Innermost frame of the job's own code, else of a library, the same each time. */
   readonly frame: Frame;
-  /** What the thread does there: the innermost frame of all. */
-  readonly innermost: Frame;
-  /** Thread that owns the lock it waits for. */
-  readonly lockOwner?: string;
+  /** The innermost frame of all: what the thread does there. */
+  readonly innermost: ReadFrame;
 }
 
 export const stuckSubtasks = defineSymptom({
   id: 'stuck-subtasks',
-  needs: ['load', 'threadDumps'],
+  needs: ['plan', 'checkpoints', 'load'],
+  wants: ['threadDumps'],
   given: { missingAcks },
-  observe({ load, threadDumps }, { missingAcks }): readonly StuckSubtask[] {
-    const [newest] = missingAcks.known ? missingAcks.value : [];
-    if (!newest || !missingAcks.known) return [];
-    return newest.frontier.flatMap((owing) => {
-      const own = load.get(owing.vertex.id);
-      if (!own || owing.stage === 'snapshot') return [];
-      const still = owing.subtasks.filter((subtask) => standsStill(own, subtask)).slice(0, MOST);
-      return still.flatMap((subtask) => {
-        const checkpoints = missingAcks.value.filter((one) => owes(one, owing.vertex.id, subtask));
-        const seen = threadsOf(owing.vertex, subtask, own.taskManager[subtask] ?? '', threadDumps);
-        const place = placeOfAll(seen.map(({ thread }) => thread));
-        if (!place) return [];
-        const { lockOwner, name } = (seen[seen.length - 1] as Seen).thread;
-        return {
-          vertex: owing.vertex,
-          load: own,
-          subtask,
-          checkpoints,
-          owing,
-          dumps: seen.map(({ dump }) => dump),
-          thread: name,
-          ...place,
-          ...(lockOwner && { lockOwner }),
-        };
-      });
+  observe({ plan, load, threadDumps }, { missingAcks }): readonly StuckSubtask[] {
+    const missing = missingAcks.known ? missingAcks.value : [];
+    const still = missing[0]?.frontier.flatMap((owing) => standingStill(owing, load, missing)) ?? [];
+    if (still.length === 0) return [];
+    const threads = taskThreadsOf(plan, load, threadDumps.known ? threadDumps.value : []);
+    return still.flatMap((one) => {
+      const seen = threads.filter(({ vertex, subtask }) => vertex === one.vertex.id && subtask === one.subtask);
+      if (seen.length === 0) return one;
+      const stand = standOf(seen.toSorted((a, b) => a.dump.at - b.dump.at));
+      return stand ? { ...one, stand } : []; // it waits inside Flink, or moves: slow, not stuck
     });
   },
 });
 
-/** Nothing went in or out while it was watched, although Flink calls it busy. */
-function standsStill({ recordsInRate, recordsOutRate, busy }: VertexLoad, subtask: number): boolean {
-  return recordsInRate[subtask] === 0 && !((recordsOutRate[subtask] ?? 0) > 0) && !((busy[subtask] ?? 0) < 0.5);
+type Still = Omit<StuckSubtask, 'stand'>;
+
+function standingStill(
+  owing: Owing,
+  load: ReadonlyMap<string, VertexLoad>,
+  missing: readonly MissingAcks[],
+): readonly Still[] {
+  const { vertex, stage, subtasks } = owing;
+  const own = load.get(vertex.id);
+  if (!own || stage === 'snapshot') return [];
+  return subtasks
+    .filter((subtask) => moves(own, subtask) === false)
+    .slice(0, MOST)
+    .map((subtask) => ({
+      vertex,
+      load: own,
+      subtask,
+      owing,
+      checkpoints: missing.filter((one) => owes(one, vertex.id, subtask)),
+    }));
+}
+
+/** Whether records went in or out while it was watched; undefined when that cannot be told. */
+function moves({ recordsInRate, recordsOutRate, busy }: VertexLoad, subtask: number): boolean | undefined {
+  const [taken, given] = [recordsInRate[subtask] ?? Number.NaN, recordsOutRate[subtask] ?? Number.NaN];
+  if (taken > 0 || given > 0) return true;
+  if (Number.isNaN(taken) || (busy[subtask] ?? 0) < BUSY) return;
+  return false;
 }
 
 function owes({ owing }: MissingAcks, vertex: string, subtask: number): boolean {
   return owing.some((one) => one.vertex.id === vertex && one.subtasks.includes(subtask));
 }
 
-interface Seen {
-  readonly dump: ThreadDump;
-  readonly thread: Thread;
+function standOf(seen: readonly TaskThread[]): Stand | undefined {
+  const [first, ...others] = seen.map(placeOf);
+  if (!first || !others.every((other) => other && sameFrame(other.frame, first.frame))) return;
+  return { seen, ...first };
 }
 
-/** Task threads are called `<task> (2/4)#<attempt>`, with the subtask counted from 1. */
-function threadsOf(
-  { name, parallelism }: JobVertex,
-  subtask: number,
-  taskManager: string,
-  dumps: readonly ThreadDump[],
-): readonly Seen[] {
-  const called = `${name} (${subtask + 1}/${parallelism})`;
-  return dumps
-    .filter((dump) => dump.taskManager === taskManager)
-    .flatMap((dump) =>
-      dump.threads
-        .filter((thread) => thread.name === called || thread.name.startsWith(`${called}#`))
-        .map((thread) => ({ dump, thread })),
-    );
-}
-
-/** The frame outside the JDK and Flink in which the thread stands, when that is the same in every dump. */
-function placeOfAll(threads: readonly Thread[]): { readonly frame: Frame; readonly innermost: Frame } | undefined {
-  const [first, ...others] = threads.map(placeOf);
-  if (!first) return;
-  return others.every((other) => other && sameFrame(other.frame, first.frame)) ? first : undefined;
-}
-
-function placeOf({ frames: lines }: Thread): { readonly frame: Frame; readonly innermost: Frame } | undefined {
-  const frames = causesIn(['thread', ...lines.map((line) => `\tat ${line}`)].join('\n'))[0]?.frames ?? [];
+/** Where a thread stands, unless that is inside Flink: waiting for input, for buffers, for its next mail. */
+function placeOf({ thread }: TaskThread): Pick<Stand, 'frame' | 'innermost'> | undefined {
+  const frames = thread.frames.flatMap((printed) => printedFrame(printed) ?? []).map(readFrame);
   const [innermost] = frames;
-  const outside = frames.findIndex((frame) => ownerOf(frame) !== 'jdk');
-  const first = frames[outside];
-  if (!innermost || !first || ownerOf(first) === 'flink') return; // waits inside Flink: for input, buffers or a barrier
-  const frame = frames.find((one) => ownerOf(one) === 'user' || ownerOf(one) === 'generated') ?? first;
+  const outside = frames.find(({ owner }) => owner !== 'jdk');
+  if (!innermost || !outside || outside.owner === 'flink') return;
+  const { frame } = frames.find(({ owner }) => owner === 'user' || owner === 'generated') ?? outside;
   return { frame, innermost };
 }
 

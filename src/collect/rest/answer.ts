@@ -29,13 +29,16 @@ export function understand(sent: Sent, kind: BodyKind): Pick<Exchange, 'body' | 
 
 function problemOf(sent: Sent): ExchangeProblem | undefined {
   if (sent.failure !== undefined) return failed(sent, sent.failure);
-  if (sent.status >= 400) return { code: 'http-error', detail: flinkWords(sent.text) ?? `HTTP ${sent.status}: ${shown(sent.text)}` };
-  if (sent.status >= 300) return { code: 'http-error', detail: `HTTP ${sent.status} to ${sent.headers.location ?? 'nowhere'}` };
+  if (sent.status >= 400)
+    return { code: 'http-error', detail: flinkWords(sent.text) ?? `HTTP ${sent.status}: ${shown(sent.text)}` };
+  if (sent.status >= 300)
+    return { code: 'http-error', detail: `HTTP ${sent.status} to ${sent.headers.location ?? 'nowhere'}` };
   return undefined;
 }
 
 function failed(sent: Sent, { code, message }: { code: string; message: string }): ExchangeProblem {
   if (code === 'TOO_LARGE') return { code: 'too-large', detail: message };
+  if (code === 'REDIRECTS') return { code: 'http-error', detail: message };
   if (code === 'ABORTED') return { code: 'not-asked', detail: 'stopped by the user' };
   if (/TIMEOUT/.test(code) && code !== 'UND_ERR_CONNECT_TIMEOUT') return { code: 'timeout', detail: message };
   if (sent.status === 0) return { code: 'unreachable', detail: `${code}: ${message}` };
@@ -46,7 +49,8 @@ function failed(sent: Sent, { code, message }: { code: string; message: string }
 export function flinkWords(text: string): string | undefined {
   try {
     const body: unknown = JSON.parse(text);
-    if (typeof body !== 'object' || body === null || !('errors' in body) || !Array.isArray(body.errors)) return undefined;
+    if (typeof body !== 'object' || body === null || !('errors' in body) || !Array.isArray(body.errors))
+      return undefined;
     const words = body.errors.filter((word) => typeof word === 'string' && word.trim() !== '').join('\n');
     return words === '' ? undefined : words.slice(0, MAX_WORDS);
   } catch {

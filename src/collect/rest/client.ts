@@ -12,15 +12,15 @@ import {
   withEnvironment,
 } from './options.ts';
 import { type Sent, send } from './send.ts';
-import { openTransport, type Transport } from './transport.ts';
+import { openTransport, type Transport, tlsOptions } from './transport.ts';
 
 /** Asks one REST API. It only ever sends GET, at most four at once, and never throws on what comes back. */
 export interface RestClient {
   /** The base without credentials, as it may be shown. */
   readonly url: string;
   get(path: string, kind?: BodyKind): Promise<Answer>;
-  /** The same question, with the raw answer: to recognise what is answering. */
-  probe(path: string): Promise<Sent>;
+  /** The same question, with the raw answer: to recognise what is answering. `atRoot` leaves the base's path out. */
+  probe(path: string, atRoot?: boolean): Promise<Sent>;
   /** Number of looks, when what answers is a recording that is being replayed; undefined for everything alive. */
   recordedLooks(): number | undefined;
   close(): Promise<void>;
@@ -28,6 +28,7 @@ export interface RestClient {
 
 export type Answer = Omit<Exchange, 'look'>;
 
+/** @throws Error when the URL is none, or a certificate's file cannot be read */
 export function createRestClient(given: RestClientOptions, environment = process.env): RestClient {
   const options = withEnvironment(given, environment);
   const { base, user } = parseBase(options.url);
@@ -41,9 +42,10 @@ export function createRestClient(given: RestClientOptions, environment = process
   let transport: Promise<Transport> | undefined;
   let looks: number | undefined;
 
-  const ask = async (path: string) => {
-    transport ??= openTransport(options, base, environment);
-    return send(await transport, questionUrl(base, path), secret, bounds);
+  const tls = tlsOptions(options, environment);
+  const ask = async (path: string, from = base) => {
+    transport ??= openTransport(tls, base, environment);
+    return send(await transport, questionUrl(from, path), secret, bounds);
   };
   const get = (path: string, kind: BodyKind = 'json') =>
     gate.run(async () => {
@@ -57,7 +59,7 @@ export function createRestClient(given: RestClientOptions, environment = process
   return {
     url: base.href.replace(/\/$/, ''),
     get,
-    probe: (path) => gate.run(() => ask(path)),
+    probe: (path, atRoot = false) => gate.run(() => ask(path, atRoot ? new URL(base.origin) : base)),
     recordedLooks: () => looks,
     close: async () => void (await (await transport)?.dispatcher.destroy()),
   };

@@ -24,12 +24,7 @@ export interface Bounds {
 const MAX_REDIRECTS = 5;
 
 /** Asks once, follows redirects, and never throws. Headers the user gave go to the origin they were given for, no other. */
-export async function send(
-  transport: Transport,
-  url: URL,
-  secret: readonly Header[],
-  bounds: Bounds,
-): Promise<Sent> {
+export async function send(transport: Transport, url: URL, secret: readonly Header[], bounds: Bounds): Promise<Sent> {
   const stop = new AbortController();
   const onAbort = () => stop.abort(new Failure('ABORTED', 'stopped'));
   if (bounds.signal?.aborted) onAbort();
@@ -127,7 +122,7 @@ function asFailure(error: unknown): { readonly code: string; readonly message: s
   const at = innermost(error);
   if (!(at instanceof Error)) return { code: 'UNKNOWN', message: String(at) };
   const code = 'code' in at && typeof at.code === 'string' ? at.code : at.name;
-  return { code, message: at.message === '' ? code : at.message.split('\n', 1)[0] ?? code };
+  return { code, message: at.message === '' ? code : (at.message.split('\n', 1)[0] ?? code) };
 }
 
 /** The first cause; of several addresses that were tried, the first one's. */

@@ -10,13 +10,8 @@ export interface Transport {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export async function openTransport(
-  options: RestClientOptions,
-  base: URL,
-  environment: Environment,
-): Promise<Transport> {
+export async function openTransport(tls: TlsOptions, base: URL, environment: Environment): Promise<Transport> {
   const { Agent, EnvHttpProxyAgent, request } = await import('undici');
-  const tls = tlsOptions(options, environment);
   const settings = { connections: MAX_AT_ONCE, pipelining: 1, connect: { ...tls, timeout: 10_000 } };
   const proxies = proxiesOf(environment);
   const dispatcher =
@@ -26,7 +21,7 @@ export async function openTransport(
   return { request, dispatcher };
 }
 
-interface TlsOptions {
+export interface TlsOptions {
   readonly ca?: string;
   readonly cert?: string;
   readonly key?: string;

@@ -4,14 +4,16 @@ import { type Fault, faults, lastOf } from '#symptoms/faults';
 import { type SlotDemand, slotDemand } from '#symptoms/slot-demand';
 import { duration } from '../figures.ts';
 
-/** Slots of TaskManagers that run are given within a few seconds; new ones take up to half a minute on most platforms. */
+/** Slots of TaskManagers that run are given within seconds; new ones take up to half a minute on most platforms. */
 const PATIENCE_MS = 30_000;
 
 /** A job whose tasks find no slot. It waits, and after `slot.request.timeout` (5 min) it fails. */
 export const slotsInsufficient = defineDiagnosis({
   id: 'slots-insufficient',
   title: text('Not enough task slots', '槽位不足'),
-  docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/concepts/flink-architecture/#task-slots-and-resources'],
+  docs: [
+    'https://nightlies.apache.org/flink/flink-docs-stable/docs/concepts/flink-architecture/#task-slots-and-resources',
+  ],
   symptoms: { slotDemand },
   helpers: { faults },
   explains: ['restart-budget-exhausted', 'unclassified-failure'],
@@ -22,8 +24,9 @@ export const slotsInsufficient = defineDiagnosis({
     const fault = faults.known ? faults.value.find(({ kind }) => kind === 'resources') : undefined;
     const refused = fault !== undefined && lookedAt - lastOf(fault) < RECENT_MS;
     const shortage = shortageOf(demand, demand.slots.total, demand.slots.available);
-    if (!shortage || (!refused && !(demand.waitedMs >= PATIENCE_MS))) return;
-    return concludeOn(demand as Waiting, shortage, refused ? fault : undefined);
+    if (!shortage) return;
+    const severity = refused || demand.waitedMs >= PATIENCE_MS ? 'critical' : 'info';
+    return concludeOn(demand as Waiting, shortage, severity, refused ? fault : undefined);
   },
 });
 
@@ -45,8 +48,7 @@ function shortageOf({ needed }: SlotDemand, total: number, available: number): S
   return available === 0 ? 'taken' : undefined; // with slots free, something else keeps them from being used
 }
 
-function concludeOn(demand: Waiting, shortage: Shortage, fault: Fault | undefined): Conclusion {
-  const severity: Severity = 'critical';
+function concludeOn(demand: Waiting, shortage: Shortage, severity: Severity, fault: Fault | undefined): Conclusion {
   return {
     severity,
     confidence: shortage === 'no-task-manager' ? 'possible' : shortage === 'taken' ? 'likely' : 'certain',
@@ -79,20 +81,24 @@ function summaryOf({ needed, slots, waitedMs, groups }: Waiting, shortage: Short
   switch (shortage) {
     case 'no-task-manager':
       return text(
-        `The job needs ${needed} slots${shared.en}${wait.en}; no TaskManager is registered.`,
+        `The job needs ${counted(needed, 'slot')}${shared.en}${wait.en}; no TaskManager is registered.`,
         `作业需要 ${needed} 个槽位${shared.zh}${wait.zh}；没有任何已注册的 TaskManager。`,
       );
     case 'taken':
       return text(
-        `The job needs ${needed} slots${shared.en}${wait.en}; the cluster has ${slots.total}, and none is free: other jobs hold the rest.`,
+        `The job needs ${counted(needed, 'slot')}${shared.en}${wait.en}; the cluster has ${slots.total}, and none is free: other jobs hold the rest.`,
         `作业需要 ${needed} 个槽位${shared.zh}${wait.zh}；集群共有 ${slots.total} 个，但没有空闲：其余被其他作业占用。`,
       );
     case 'cluster-too-small':
       return text(
-        `The job needs ${needed} slots${shared.en}${wait.en}; the cluster has ${slots.total} on ${slots.taskManagers} TaskManagers, ${needed - slots.total} too few.`,
+        `The job needs ${counted(needed, 'slot')}${shared.en}${wait.en}; the cluster has ${slots.total} on ${counted(slots.taskManagers, 'TaskManager')}, ${needed - slots.total} too few.`,
         `作业需要 ${needed} 个槽位${shared.zh}${wait.zh}；集群的 ${slots.taskManagers} 个 TaskManager 共有 ${slots.total} 个，还差 ${needed - slots.total} 个。`,
       );
   }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `6 + 6`, the sum over slot-sharing groups. */
@@ -103,12 +109,12 @@ function sumOf(groups: Waiting['groups']): string {
 function proofs({ waiting, tasks, widest, slots, groups, groupsKnown }: Waiting): readonly Proof[] {
   const jobPath = widest.cite;
   const shared = groupsKnown
-    ? text(`in ${groups.length} slot-sharing group(s)`, `分属 ${groups.length} 个槽位共享组`)
+    ? text(`in ${counted(groups.length, 'slot-sharing group')}`, `分属 ${groups.length} 个槽位共享组`)
     : text('all vertices taken to share slots', '假定所有节点共享槽位');
   return [
     {
       fact: text(
-        `${slots.total} slots in all, ${slots.available} free, ${slots.taskManagers} TaskManagers`,
+        `${slots.total} slots in all, ${slots.available} free, ${counted(slots.taskManagers, 'TaskManager')}`,
         `槽位共 ${slots.total} 个，空闲 ${slots.available} 个，TaskManager ${slots.taskManagers} 个`,
       ),
       cite: slots.cite,
@@ -144,9 +150,11 @@ function ruledOut({ slots }: Waiting, shortage: Shortage): readonly RuledOut[] {
 }
 
 function remedies(demand: Waiting, shortage: Shortage): readonly Prescription[] {
-  return [fitParallelism(demand, shortage), moreTaskManagers(demand, shortage), moreSlotsEach(demand, shortage)].flatMap(
-    (one) => one ?? [],
-  );
+  return [
+    fitParallelism(demand, shortage),
+    moreTaskManagers(demand, shortage),
+    moreSlotsEach(demand, shortage),
+  ].flatMap((one) => one ?? []);
 }
 
 /** How many slots must be added; when other jobs hold some, all that this one needs. */
@@ -165,11 +173,11 @@ function moreTaskManagers(demand: Waiting, shortage: Shortage): Prescription {
   return {
     aim: 'cure',
     action: text(
-      `Add ${more} TaskManagers of ${each} slots (${all} in all).`,
+      `Add ${counted(more, 'TaskManager')} of ${counted(each, 'slot')} (${all} in all).`,
       `增加 ${more} 个 TaskManager（每个 ${each} 个槽位，共 ${all} 个）。`,
     ),
-    cost: text(`The memory and CPU of ${more} more processes.`, `需要 ${more} 个进程的内存和 CPU。`),
-    command: `# standalone: on ${more} more machines
+    cost: text(`The memory and CPU of ${more === 1 ? 'one more process' : `${more} more processes`}.`, `需要 ${more} 个进程的内存和 CPU。`),
+    command: `# standalone: on ${more} more ${more === 1 ? 'machine' : 'machines'}
 ./bin/taskmanager.sh start
 # Kubernetes, standalone mode
 kubectl scale deployment <taskmanager> --replicas=${all}`,
@@ -183,7 +191,7 @@ function moreSlotsEach(demand: Waiting, shortage: Shortage): Prescription {
   return {
     aim: 'cure',
     action: text(
-      `Or give each of the ${slots.taskManagers} TaskManagers ${each} slots, if it has the CPU and memory for them.`,
+      `Or give each of the ${slots.taskManagers} TaskManagers ${counted(each, 'slot')}, if it has the CPU and memory for them.`,
       `或者在 CPU 和内存允许时，让 ${slots.taskManagers} 个 TaskManager 各提供 ${each} 个槽位。`,
     ),
     cost: text(

@@ -58,10 +58,7 @@ export function failureProofs(fault: Fault, activity: RestartActivity): readonly
   const where = newest.task ? { en: ` in "${newest.task}"`, zh: `，发生在“${newest.task}”` } : { en: '', zh: '' };
   return [
     {
-      fact: text(
-        `Newest failure${where.en}: ${quoteOf(fault)}`,
-        `最近一次失败${where.zh}：${quoteOf(fault)}`,
-      ),
+      fact: text(`Newest failure${where.en}: ${quoteOf(fault)}`, `最近一次失败${where.zh}：${quoteOf(fault)}`),
       cite: newest.cite,
     },
     ...(count > 1

@@ -73,13 +73,18 @@ function componentOf({ cause }: Fault): Text {
   if (!frame) return text('a place that the trace does not show', '堆栈中未显示的位置');
   const at = placeOf(frame);
   const connector = /^org\.apache\.flink\.(?:connector|cdc|streaming\.connectors|formats)\.(\w+)/.exec(frame.class);
-  if (connector) return text(`the connector or format "${connector[1]}" (${at})`, `连接器或格式“${connector[1]}”（${at}）`);
-  return ownerOf(frame) === 'flink' ? text(`Flink itself (${at})`, `Flink 自身（${at}）`) : text(`the library at ${at}`, `第三方库 ${at}`);
+  if (connector)
+    return text(`the connector or format "${connector[1]}" (${at})`, `连接器或格式“${connector[1]}”（${at}）`);
+  return ownerOf(frame) === 'flink'
+    ? text(`Flink itself (${at})`, `Flink 自身（${at}）`)
+    : text(`the library at ${at}`, `第三方库 ${at}`);
 }
 
 function lookThere(fault: Fault, process: string | undefined): Prescription {
   const at = new Date(sinceOf(fault)).toISOString();
-  const where = process ? text(`of TaskManager ${process}`, `TaskManager ${process} `) : text('of the JobManager', 'JobManager ');
+  const where = process
+    ? text(`of TaskManager ${process}`, `TaskManager ${process} `)
+    : text('of the JobManager', 'JobManager ');
   return {
     aim: 'relieve',
     action: text(
@@ -87,9 +92,6 @@ function lookThere(fault: Fault, process: string | undefined): Prescription {
       `查看${where.zh}的日志，从 ${at} 前一分钟开始：其中第一条 ERROR 或 WARN 比之后的任何信息都更接近根因。`,
     ),
     cost: text('None.', '无。'),
-    verify: text(
-      'An earlier line names a class, an address or a limit.',
-      '更早的日志中出现了具体的类、地址或限制。',
-    ),
+    verify: text('An earlier line names a class, an address or a limit.', '更早的日志中出现了具体的类、地址或限制。'),
   };
 }

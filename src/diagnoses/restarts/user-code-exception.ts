@@ -64,7 +64,7 @@ function concludeOn(
       },
       ...failureProofs(fault, activity),
     ],
-    ruledOut: ruledOut(fault, kinds),
+    ruledOut: ruledOut(fault, activity, kinds),
     prescriptions: severity === 'info' ? [guard(fault, frame)] : [...others, guard(fault, frame)],
   };
 }
@@ -101,11 +101,14 @@ function repetition(fault: Fault): Text {
 function outside({ cause }: Fault): Text {
   const io = /^java\.(?:net|sql)\.|^java\.io\.IOException|TimeoutException$|ConnectException$/.test(cause.class);
   return io
-    ? text(' The code calls something outside of Flink that does not answer.', '该代码调用了 Flink 之外的系统，而对方没有正常响应。')
+    ? text(
+        ' The code calls something outside of Flink that does not answer.',
+        '该代码调用了 Flink 之外的系统，而对方没有正常响应。',
+      )
     : text('', '');
 }
 
-function ruledOut({ cause, frame }: Fault, kinds: number): readonly RuledOut[] {
+function ruledOut({ cause, frame }: Fault, { loop }: RestartActivity, kinds: number): readonly RuledOut[] {
   return [
     {
       id: 'unclassified-failure',
@@ -114,7 +117,7 @@ function ruledOut({ cause, frame }: Fault, kinds: number): readonly RuledOut[] {
         `最内层异常（${cause.class}）出自作业自身的类 ${frame?.class}`,
       ),
     },
-    ...(kinds === 1
+    ...(kinds === 1 && loop.length > 1
       ? [
           {
             id: 'tm-host-slow',

@@ -34,15 +34,15 @@ function onceEach(prescriptions: readonly ReportPrescription[]): readonly Report
 }
 
 function prescriptionLines(one: ReportPrescription, number: number, page: Page): readonly string[] {
-  const { words, paint } = page;
+  const { words } = page;
   const label = (name: string) => `${name}${words.colon}`;
   return [
-    ...page.prose(one.action, 2, `${number}. `),
-    ...page.literal(settingLines(one.settings ?? {}), 7),
-    ...page.literal(linesOf(one.command), 7),
-    ...page.literal(linesOf(one.code), 7),
-    ...page.prose(`${label(words.cost)}${one.cost}`, 5, '', paint.dim),
-    ...(one.verify ? page.prose(`${label(words.verify)}${one.verify}`, 5, '', paint.dim) : []),
+    ...page.prose(one.action, 4, `${number}. `),
+    ...page.literal(settingLines(one.settings ?? {}), 9),
+    ...page.literal(linesOf(one.command), 9),
+    ...page.literal(linesOf(one.code), 9),
+    ...page.prose(`${label(words.cost)}${one.cost}`, 7),
+    ...(one.verify ? page.prose(`${label(words.verify)}${one.verify}`, 7) : []),
   ];
 }
 

@@ -8,18 +8,18 @@ const MANY = 4;
 /** What was looked at, and for how long. */
 export function examinedLine({ examined, tool }: ReportDocument, { words, paint }: Page): string {
   const names = examined.inputs.map(({ name }) => name);
-  const span = readableSpan(examined.from, examined.to);
+  const span = readableSpan(examined.from, examined.to, words);
   const until = readableTime(examined.to);
-  const when = span === '0 s' ? words.seenAt(until) : words.watched(span, until);
+  const when = span === words.seconds(0) ? words.seenAt(until) : words.watched(span, until);
   return paint.dim(
     [`${tool.name} ${tool.version}`, names.slice(0, 3).join(words.list), when].filter(Boolean).join(' · '),
   );
 }
 
-/** Inputs that could be read in part only, or not at all. */
+/** Inputs that could be read in part only, or not at all, where that has one reason; smaller gaps are not assessed. */
 export function inputProblems({ examined }: ReportDocument, { words, paint, prose }: Page): readonly string[] {
   return examined.inputs
-    .filter(({ status }) => status !== 'read')
+    .filter(({ status, problem }) => status === 'unreadable' || (status === 'partly' && problem !== undefined))
     .flatMap(({ name, status, problem }) =>
       prose(`${name} ${words.status[status]}${problem ? words.colon + problem : ''}`, 0, '! ', paint.yellow),
     );

@@ -17,7 +17,7 @@ export function consequenceLines(roots: readonly RootCause[], page: Page): reado
   const consequences = [...new Set(roots.flatMap((root) => root.consequences))];
   if (consequences.length === 0) return [];
   return [
-    `${page.heading(words.consequences, 2)} ${paint.dim(words.consequencesHint)}`,
+    `${page.heading(words.consequences, 2)} ${paint.dim(`(${words.consequencesHint})`)}`,
     ...consequences.flatMap((finding) => [
       ...page.prose([finding.id, placeOf(finding.subject, words)].filter(Boolean).join(' · '), 2, '', paint.bold),
       ...page.prose(finding.summary, 4),

@@ -1,31 +1,34 @@
 import { casesOf, type JobCase } from '../cases.ts';
 import type { ReportDocument } from '../document.ts';
 import { neutralised } from '../neutralise.ts';
-import { caseLines } from './case-lines.ts';
 import { examinedLine, inputProblems, jobCounts } from './head-lines.ts';
 import { healthyLines, shortLine } from './job-lines.ts';
 import { notAssessedLines } from './not-assessed-lines.ts';
 import { pageOf, type TextOptions } from './page.ts';
+import { treatmentLines } from './treatment-lines.ts';
+import { verdictLines } from './verdict-lines.ts';
 
 /** So many jobs are told in full; of more, one line each. */
 const FULLY_TOLD = 10;
 
 /**
- * The report for a terminal. What is wrong and why comes first, the sickest job first; then proof, what to do, and
- * last what could not be judged.
+ * The report for a terminal. First every job with what is wrong and why, the sickest first; then job by job the proof
+ * and what to do; last what could not be judged.
  */
 export function renderText(raw: ReportDocument, options: Omit<TextOptions, 'lang'>): string {
   const document = neutralised(raw);
   const page = pageOf({ ...options, lang: document.lang });
   const cases = casesOf(document);
   const troubled = cases.filter(isTroubled);
+  const told = troubled.slice(0, FULLY_TOLD);
   const calm = cases.filter((one) => !isTroubled(one));
   const blocks = [
     [examinedLine(document, page), ...inputProblems(document, page), ...jobCounts(document, page)],
     cases.length === 0 ? [page.words.noJobs] : [],
-    ...troubled.slice(0, FULLY_TOLD).map((one) => caseLines(one, page)),
+    ...told.map((one) => verdictLines(one, page)),
     troubled.slice(FULLY_TOLD).map((one) => shortLine(one, page)),
     healthyLines(calm, page),
+    ...told.map((one) => treatmentLines(one, cases.length > 1, page)),
     notAssessedLines(document, page),
   ];
   return `${blocks

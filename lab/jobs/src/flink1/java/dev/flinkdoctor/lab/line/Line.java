@@ -3,7 +3,6 @@ package dev.flinkdoctor.lab.line;
 import dev.flinkdoctor.lab.storage.ObjectStoreStorage;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import org.apache.flink.streaming.api.windowing.time.Time;
@@ -22,10 +21,6 @@ public final class Line {
 
     public static TumblingEventTimeWindows tumbling(Duration size) {
         return TumblingEventTimeWindows.of(Time.milliseconds(size.toMillis()));
-    }
-
-    public static StateTtlConfig.Builder ttl(Duration time) {
-        return StateTtlConfig.newBuilder(org.apache.flink.api.common.time.Time.milliseconds(time.toMillis()));
     }
 
     /** Checkpoints go to {@code dir} through a storage of our own. */

@@ -3,7 +3,6 @@ package dev.flinkdoctor.lab.line;
 import dev.flinkdoctor.lab.storage.ObjectStoreStorage;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.runtime.state.CheckpointStorageFactory;
@@ -24,10 +23,6 @@ public final class Line {
 
     public static TumblingEventTimeWindows tumbling(Duration size) {
         return TumblingEventTimeWindows.of(size);
-    }
-
-    public static StateTtlConfig.Builder ttl(Duration time) {
-        return StateTtlConfig.newBuilder(time);
     }
 
     /** Checkpoints go to {@code dir} through a storage of our own; Flink 2 takes it by factory name only. */

@@ -6,9 +6,9 @@ import dev.flinkdoctor.lab.model.Order;
 import dev.flinkdoctor.lab.model.Orders;
 import dev.flinkdoctor.lab.model.Total;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -20,7 +20,7 @@ public final class BasketPricing {
 
     public static void build(Run run) throws Exception {
         StreamExecutionEnvironment env = run.env(2);
-        run.orders(env, "shop-orders", run.pick(1200.0, 130.0, 10.0), new Orders(run.seed(), 500))
+        run.orders(env, "shop-orders", run.pick(3000.0, 400.0, 30.0), new Orders(run.seed(), 500))
                 .rebalance()
                 .map(new BasketReader())
                 .name("basket-reader")
@@ -64,8 +64,8 @@ public final class BasketPricing {
         @Override
         protected void setUp() {
             catalogue = new ArrayList<>();
-            for (int i = 0; i < 400; i++) {
-                Map<String, Object> attributes = new HashMap<>();
+            for (int i = 0; i < 100; i++) {
+                Map<String, Object> attributes = new TreeMap<>();
                 attributes.put("colour", "colour-" + i % 7);
                 attributes.put("size", i % 40);
                 attributes.put("weight", i * 0.25);

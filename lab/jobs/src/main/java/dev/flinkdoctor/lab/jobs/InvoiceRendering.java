@@ -11,6 +11,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * bottleneck with unaligned checkpoints, which overtake the data and complete.
  */
 public final class InvoiceRendering {
+    /** Short, so that the buffers hold thousands of orders. */
+    private static final String ADDRESS = "a".repeat(200);
+
     private InvoiceRendering() {}
 
     public static void build(Run run) throws Exception {
@@ -19,7 +22,7 @@ public final class InvoiceRendering {
         if (run.form == Form.NEAR_MISS) {
             env.getCheckpointConfig().enableUnalignedCheckpoints();
         }
-        run.orders(env, "paid-orders", run.pick(2_000, 2_000, 60), new Orders(run.seed(), 5_000))
+        run.orders(env, "paid-orders", run.pick(2_000, 2_000, 60), new Orders(run.seed(), 5_000).note(ADDRESS))
                 .keyBy(o -> o.customerId)
                 .process(new RunningTotals(25))
                 .name("invoice-renderer")

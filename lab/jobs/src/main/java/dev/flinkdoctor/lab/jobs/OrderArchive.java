@@ -1,9 +1,10 @@
 package dev.flinkdoctor.lab.jobs;
 
 import dev.flinkdoctor.lab.Run;
+import dev.flinkdoctor.lab.line.MappingFunction;
 import dev.flinkdoctor.lab.line.TableSink;
+import dev.flinkdoctor.lab.model.Order;
 import dev.flinkdoctor.lab.model.Orders;
-import dev.flinkdoctor.lab.model.Total;
 import dev.flinkdoctor.lab.net.LineClient;
 import dev.flinkdoctor.lab.net.LineServer;
 import java.io.IOException;
@@ -18,10 +19,10 @@ public final class OrderArchive {
     public static void build(Run run) throws Exception {
         StreamExecutionEnvironment env = run.env(4);
         run.orders(env, "shop-orders", run.pick(800, 120, 120), new Orders(run.seed(), 500))
-                .keyBy(o -> o.customerId)
-                .process(new RunningTotals(0))
-                .name("customer-totals")
-                .uid("customer-totals")
+                .rebalance()
+                .map(new TaxCalculator())
+                .name("tax-calculator")
+                .uid("tax-calculator")
                 .rebalance()
                 .sinkTo(new ArchiveSink(run.pick(12, 2, 1), run.pick(12, 60, 1)))
                 .name("order-archive")
@@ -29,7 +30,17 @@ public final class OrderArchive {
         env.executeAsync("order-archive");
     }
 
-    static final class ArchiveSink extends TableSink<Total> {
+    static final class TaxCalculator extends MappingFunction<Order, Order> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Order map(Order order) {
+            order.amountCents += order.amountCents / 5;
+            return order;
+        }
+    }
+
+    static final class ArchiveSink extends TableSink<Order> {
         private static final long serialVersionUID = 1L;
         private final long usualMillis;
         private final long burstMillis;
@@ -40,12 +51,12 @@ public final class OrderArchive {
         }
 
         @Override
-        protected SinkWriter<Total> writer(int subtask) {
+        protected SinkWriter<Order> writer(int subtask) {
             return new ArchiveWriter(usualMillis, burstMillis);
         }
     }
 
-    static final class ArchiveWriter implements SinkWriter<Total> {
+    static final class ArchiveWriter implements SinkWriter<Order> {
         private final LineClient database;
 
         ArchiveWriter(long usualMillis, long burstMillis) {
@@ -63,8 +74,8 @@ public final class OrderArchive {
         }
 
         @Override
-        public void write(Total row, Context context) throws IOException {
-            database.request("upsert " + row.key + " " + row.amountCents);
+        public void write(Order row, Context context) throws IOException {
+            database.request("upsert " + row.orderId + " " + row.amountCents);
         }
 
         @Override

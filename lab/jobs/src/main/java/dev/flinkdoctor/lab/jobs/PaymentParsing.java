@@ -6,6 +6,7 @@ import dev.flinkdoctor.lab.line.Line;
 import dev.flinkdoctor.lab.line.MappingFunction;
 import dev.flinkdoctor.lab.model.Order;
 import dev.flinkdoctor.lab.model.Orders;
+import java.util.SplittableRandom;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -46,7 +47,7 @@ public final class PaymentParsing {
         @Override
         public Order map(Long index) {
             Order payment = super.map(index);
-            boolean empty = emptyOneIn > 0 && Math.floorMod(index * 0x9E3779B97F4A7C15L, (long) emptyOneIn) == 7;
+            boolean empty = emptyOneIn > 0 && new SplittableRandom(~index).nextInt(emptyOneIn) == 0;
             payment.note = "amount=" + (empty ? "" : payment.amountCents);
             return payment;
         }

@@ -30,7 +30,7 @@ public final class ShipmentMatching {
         boolean both = run.form == Form.NEAR_MISS;
         double busy = run.pick(400, 400, 40);
         DataStream<Order> orders = run.orders(
-                env, "paid-orders", both ? busy : 60, new Orders(run.seed(), 500).note(both ? PAPERS : ""));
+                env, "paid-orders", both ? busy : 60, new Orders(run.seed(), 500).note(both ? PAPERS : "basket"));
         if (both) {
             orders = checked(orders, "credit-check");
         }

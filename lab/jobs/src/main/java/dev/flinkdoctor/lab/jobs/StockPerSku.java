@@ -23,7 +23,7 @@ public final class StockPerSku {
         KeySelector<Order, String> perSku = o -> o.sku;
         KeySelector<Order, String> perWarehouse = o -> WAREHOUSES[(int) (o.orderId % WAREHOUSES.length)];
         boolean perWarehouseOnly = fewKeys && run.pick(true, false, false);
-        run.orders(env, "shop-orders", run.pick(420, 300, 300), new Orders(run.seed(), 500))
+        run.orders(env, "shop-orders", run.pick(600, 300, 300), new Orders(run.seed(), 500))
                 .keyBy(perWarehouseOnly ? perWarehouse : perSku)
                 .process(new RunningTotals(7))
                 .name("stock-reservation")

@@ -19,7 +19,11 @@ public class Orders implements GeneratorFunction<Long, Order> {
     /** 1 is uniform; larger values favour low ranks (rank = n * u^exponent). */
     private double exponent = 1;
     private int customers = 5_000;
-    private String note = "";
+    /**
+     * Orders of about 2 kB, as with their lines and addresses: full network buffers are then some hundred
+     * records, and back pressure reaches the source in seconds, not minutes.
+     */
+    private String note = "n".repeat(2_000);
 
     public Orders(long seed, int merchants) {
         this.seed = seed;

@@ -1,0 +1,108 @@
+import { Command } from 'commander';
+import { type Text, text } from '#evidence';
+import type { Lang } from '#report';
+import { addLangFlag, addLookFlags, addReportFlags } from './flags.ts';
+import { afterHelp, helpIn } from './help.ts';
+import type { RawOptions } from './options.ts';
+import { ownVersion } from './own-version.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What the commands do; each is loaded when it is called. */
+export interface Verbs {
+  diagnose(inputs: readonly string[], options: RawOptions): Promise<void>;
+  collect(inputs: readonly string[], options: RawOptions): Promise<void>;
+  explain(id: string | undefined): Promise<void>;
+  demo(folder: string): Promise<void>;
+}
+
+/** Verbs of the contract that later releases bring. */
+const LATER = ['snapshot', 'preflight'];
+
+/** The command line: names and meaning of commands and flags, in the language of the user. */
+export function programIn(lang: Lang, verbs: Verbs): Command {
+  const program = new Command('flink-doctor');
+  const say = (one: Text) => one[lang];
+  program
+    .description(
+      say(
+        text(
+          'Examines an Apache Flink job, names the root cause with proof, and prescribes.',
+          '检查 Apache Flink 作业，指出根因并给出证据和处方。',
+        ),
+      ),
+    )
+    .usage(say(text('<command> [options] <input…>', '<命令> [选项] <输入…>')))
+    .configureHelp(helpIn(lang, process.stdout.columns))
+    .configureOutput({ outputError: () => {} })
+    .showSuggestionAfterError()
+    .exitOverride()
+    .helpOption('-h, --help', say(text('show this help', '显示帮助')))
+    .version(ownVersion(), '-V, --version', say(text('show the version', '显示版本')))
+    .helpCommand('help [command]', say(text('show the help of a command', '显示某个命令的帮助')))
+    .addHelpText('after', afterHelp(lang));
+  addLangFlag(program, lang);
+  addExamining(program, lang, verbs);
+  addOthers(program, lang, verbs);
+  return program;
+}
+
+function addExamining(program: Command, lang: Lang, verbs: Verbs): void {
+  const input = text(
+    'URL of a JobManager or History Server, or a bundle written by collect',
+    'JobManager 或 History Server 的 URL，或 collect 生成的证据包',
+  )[lang];
+  const diagnose = program
+    .command('diagnose')
+    .usage(text('[options] <input…>', '[选项] <输入…>')[lang])
+    .description(text('examine, name the root causes, prescribe', '检查作业，指出根因并开出处方')[lang])
+    .argument('<input...>', input)
+    .action((inputs: string[], options: RawOptions) => verbs.diagnose(inputs, options));
+  addLangFlag(addLookFlags(addReportFlags(diagnose, lang), lang), lang);
+  const collect = program
+    .command('collect')
+    .usage(text('[options] <input…> -o <file.tar.gz>', '[选项] <输入…> -o <文件.tar.gz>')[lang])
+    .description(
+      text(
+        'write the evidence as one redacted bundle, to be examined elsewhere or later',
+        '将证据脱敏后写成一个证据包，供他处或日后诊断',
+      )[lang],
+    )
+    .argument('<input...>', input)
+    .option('-o, --output <file>', text('the bundle to write (.tar.gz)', '要写入的证据包（.tar.gz）')[lang])
+    .option(
+      '--redact-names',
+      text('also hide names of jobs, hosts and topics', '同时隐藏作业、主机和 topic 的名称')[lang],
+    )
+    .action((inputs: string[], options: RawOptions) => verbs.collect(inputs, options));
+  addLangFlag(addLookFlags(collect, lang), lang);
+}
+
+function addOthers(program: Command, lang: Lang, verbs: Verbs): void {
+  const explain = program
+    .command('explain')
+    .usage(text('[diagnosis]', '[诊断]')[lang])
+    .description(text('the page of a diagnosis; without one, the list', '查看某项诊断的说明；不带参数则列出全部')[lang])
+    .argument('[diagnosis]', text('e.g. data-skew', '如 data-skew')[lang])
+    .action((id: string | undefined) => verbs.explain(id));
+  addLangFlag(explain, lang);
+  program
+    .command('demo <folder>', { hidden: true })
+    .option('--lang <lang>')
+    .action((folder: string) => verbs.demo(folder));
+  for (const name of LATER) {
+    program
+      .command(`${name} [words...]`, { hidden: true })
+      .helpOption(false)
+      .allowUnknownOption()
+      .action(() => Promise.reject(notYet(name)));
+  }
+}
+
+function notYet(name: string): UsageError {
+  return new UsageError(
+    text(
+      `"${name}" is not in this release (${ownVersion()}); a later one will bring it. This release has diagnose, collect and explain.`,
+      `本版本（${ownVersion()}）尚未提供 "${name}"，将在后续版本中加入。目前可用：diagnose、collect、explain。`,
+    ),
+  );
+}

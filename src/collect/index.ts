@@ -1,0 +1,17 @@
+export { type BundledInput, FORMAT as BUNDLE_FORMAT, type Manifest } from './bundle/manifest.ts';
+export { readBundle } from './bundle/read-bundle.ts';
+export { type BundleOptions, type BundleWriter, openBundle } from './bundle/write-bundle.ts';
+export { type CollectBundleOptions, type CollectedBundle, collectBundle } from './collect-bundle.ts';
+export { type Collected, collectEvidence, type EvidenceOptions, type Unusable } from './collect-evidence.ts';
+export type { Exchange, ExchangeProblem, ExchangeSink } from './exchange.ts';
+export { type RecognisedInput, recogniseInput } from './inputs.ts';
+export { createRestReading } from './reading/index.ts';
+export { type Replay, serveRecording } from './replay.ts';
+export type { OnProgress } from './rest/asking.ts';
+export { createRestClient, type RestClient } from './rest/client.ts';
+export { type Examined, type ExamineOptions, examine } from './rest/examine.ts';
+export type { Header, RestClientOptions } from './rest/options.ts';
+export { recognise } from './rest/recognise.ts';
+export type { OtherKind, Recognised } from './rest/recognise-kinds.ts';
+export type { RestEvidence, RestReading } from './rest-reading.ts';
+export type { LookOptions } from './sources.ts';

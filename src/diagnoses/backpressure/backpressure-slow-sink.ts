@@ -1,0 +1,156 @@
+import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut } from '#engine';
+import { citeOf, type Text, text } from '#evidence';
+import { batchedWrites, lookAtTarget } from '#prescriptions/batched-writes';
+import { letBarriersPass } from '#prescriptions/checkpoints-under-pressure';
+import { moreSubtasks } from '#prescriptions/more-subtasks';
+import type { Version } from '#prescriptions/settings';
+import { spreadOf } from '#symptoms/columns';
+import { flinkVersion } from '#symptoms/flink-version';
+import { type Limit, limits } from '#symptoms/limits';
+import { subtasksFor } from '#symptoms/processing-rates';
+import { type SendTime, sendTimes } from '#symptoms/send-times';
+import { percent, rate } from '../figures.ts';
+import { confidenceOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
+import { doing } from './occupation-words.ts';
+
+/** The sink's writers wait for the system they write to; the job can go no faster than that answers. */
+export const backpressureSlowSink = defineDiagnosis({
+  id: 'backpressure-slow-sink',
+  title: text('The external system behind the sink is the limit', '下游外部系统慢，Sink 成为瓶颈'),
+  docs: [
+    'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/monitoring/back_pressure/',
+    'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/sinks/',
+  ],
+  symptoms: { limits },
+  helpers: { flinkVersion, sendTimes },
+  explains: ['checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],
+
+  conclude({ limits }, { flinkVersion, sendTimes }) {
+    const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
+    const times = sendTimes.known ? sendTimes.value : [];
+    return limits.flatMap((limit) => {
+      const severity = limit.kind === 'sink' ? severityOf(limit) : undefined;
+      return severity
+        ? concludeOn(
+            limit,
+            severity,
+            times.filter((one) => one.vertex === limit.vertex.id),
+            version,
+          )
+        : [];
+    });
+  },
+});
+
+function concludeOn(
+  limit: Limit,
+  severity: Conclusion['severity'],
+  times: readonly SendTime[],
+  version: Version,
+): Conclusion {
+  return {
+    severity,
+    confidence: confidenceOf(limit),
+    subject: subjectOf(limit),
+    about: [limit.vertex.id],
+    summary: summaryOf(limit),
+    evidence: [...proofsOf(limit), ...times.map(sendProof)],
+    ruledOut: ruledOut(limit),
+    prescriptions: remedies(limit, version),
+  };
+}
+
+function summaryOf({ vertex, load, why, share, capacity, standing }: Limit): Text {
+  const words = why ? doing(why) : text('wait', '在等待');
+  const cost = capacity
+    ? text(
+        ` Each record keeps its writer for ${perRecord(capacity.msPerRecord)}, so ${load.size} writers reach ${rate(capacity.total)} records/s and no more.`,
+        `每条记录占用写入器 ${perRecord(capacity.msPerRecord)}，因此 ${load.size} 个写入器最多只能达到 ${rate(capacity.total)} 条/秒。`,
+      )
+    : text('', '');
+  const effect = EFFECTS[standing];
+  return text(
+    `The sink in "${vertex.name}" is busy ${percent(spreadOf(load.busy).median)} of the time, but not at work: in ${percent(share)} of the samples its threads ${words.en}.${cost.en}${effect.en}`,
+    `“${vertex.name}”中的 Sink 繁忙 ${percent(spreadOf(load.busy).median)}，但并非在计算：${percent(share)} 的采样中，其线程${words.zh}。${cost.zh}${effect.zh}`,
+  );
+}
+
+const EFFECTS: Readonly<Record<Limit['standing'], Text>> = {
+  'holds-back': text(' Everything upstream waits for it.', '整个上游都在等它。'),
+  'falls-behind': text(' More comes in than that.', '流入量已超过该上限。'),
+  full: text(' There is nothing left to give.', '已没有余量。'),
+  room: text(' It keeps up for now.', '目前尚能跟上。'),
+};
+
+function sendProof({ operator, ms, at, path }: SendTime): Proof {
+  return {
+    fact: text(
+      `The connector of "${operator}" reports currentSendTime ${ms} ms`,
+      `“${operator}”的连接器报告 currentSendTime 为 ${ms} 毫秒`,
+    ),
+    cite: citeOf('metric', path, at),
+  };
+}
+
+function ruledOut({ share, load, processors }: Limit): readonly RuledOut[] {
+  const cpu = processors
+    ? text(
+        `; each busy subtask had at most ${processors.perBusySubtask.toFixed(2)} of a CPU core`,
+        `；每个繁忙的子任务最多只用了 ${processors.perBusySubtask.toFixed(2)} 个 CPU 核`,
+      )
+    : text('', '');
+  return [
+    {
+      id: 'backpressure-slow-operator',
+      because: text(
+        `${percent(share)} of the samples wait in the sink's client, so it is not the job's own work${cpu.en}`,
+        `${percent(share)} 的采样在 Sink 的客户端中等待，而不是作业自身的计算${cpu.zh}`,
+      ),
+    },
+    {
+      id: 'sync-io-per-record',
+      because: text(
+        'the calls are made by the sink, not by a function before it',
+        '调用由 Sink 发起，而不是其前面的函数',
+      ),
+    },
+    ...(load.size > 1
+      ? [
+          {
+            id: 'data-skew',
+            because: text(
+              `input per subtask is ${rate(spreadOf(load.recordsInRate).min)} to ${rate(spreadOf(load.recordsInRate).max)} records/s`,
+              `各子任务输入为 ${rate(spreadOf(load.recordsInRate).min)} 至 ${rate(spreadOf(load.recordsInRate).max)} 条/秒`,
+            ),
+          },
+        ]
+      : []),
+  ];
+}
+
+function remedies(limit: Limit, version: Version): readonly Prescription[] {
+  const { vertex, load, capacity, demand, why, widest, freeSlots } = limit;
+  const checkpoints = limit.bottleneck ? [letBarriersPass(version)] : [];
+  if (!capacity) return [lookAtTarget, ...checkpoints];
+  const batches = batchedWrites({
+    msPerRecord: capacity.msPerRecord,
+    ...(demand && { wantedPerWriter: demand.rate / load.size }),
+    writers: load.size,
+    name: vertex.name,
+    ...(why?.library && { library: why.library }),
+  });
+  const more =
+    demand &&
+    moreSubtasks(version, {
+      vertex: vertex.id,
+      name: vertex.name,
+      now: vertex.parallelism,
+      wanted: subtasksFor(demand, capacity),
+      maxParallelism: vertex.maxParallelism,
+      widest,
+      ...(freeSlots !== undefined && { freeSlots }),
+      perSubtask: rate(capacity.perSubtask),
+      demand: `${demand.atLeast ? '≥ ' : ''}${rate(demand.rate)}`,
+    });
+  return [lookAtTarget, ...(more ? [more] : []), batches, ...checkpoints];
+}

@@ -1,0 +1,133 @@
+import { type Conclusion, defineDiagnosis, type Prescription, type RuledOut } from '#engine';
+import { restCite, type Text, text } from '#evidence';
+import { asyncCalls, asyncLookup, type RecordCall, rememberAnswers } from '#prescriptions/async-calls';
+import { letBarriersPass } from '#prescriptions/checkpoints-under-pressure';
+import type { Version } from '#prescriptions/settings';
+import { spreadOf } from '#symptoms/columns';
+import { flinkVersion } from '#symptoms/flink-version';
+import { type Limit, limits } from '#symptoms/limits';
+import type { Capacity } from '#symptoms/processing-rates';
+import { percent, rate } from '../figures.ts';
+import { confidenceOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
+import { doing } from './occupation-words.ts';
+
+/** A function asks another system about every record and waits for the answer before it takes the next. */
+export const syncIoPerRecord = defineDiagnosis({
+  id: 'sync-io-per-record',
+  title: text('A blocking call per record', '每条记录一次同步 IO 调用'),
+  docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/operators/asyncio/'],
+  symptoms: { limits },
+  helpers: { flinkVersion },
+  explains: ['checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],
+
+  conclude({ limits }, { flinkVersion }) {
+    const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
+    return limits.flatMap((limit) => {
+      const severity = limit.kind === 'calls' ? severityOf(limit) : undefined;
+      return severity ? concludeOn(limit, severity, version) : [];
+    });
+  },
+});
+
+function concludeOn(limit: Limit, severity: Conclusion['severity'], version: Version): Conclusion {
+  return {
+    severity,
+    confidence: confidenceOf(limit),
+    subject: subjectOf(limit),
+    about: [limit.vertex.id],
+    summary: summaryOf(limit),
+    evidence: [...proofsOf(limit), ...equation(limit)],
+    ruledOut: ruledOut(limit),
+    prescriptions: remedies(limit, version),
+  };
+}
+
+function summaryOf({ vertex, load, why, share, capacity, standing }: Limit): Text {
+  const words = why ? doing(why) : text('wait', '在等待');
+  const cost = capacity
+    ? text(
+        ` ${load.size} subtasks ÷ ${perRecord(capacity.msPerRecord)} per record = ${rate(capacity.total)} records/s, however fast the machines are.`,
+        `${load.size} 个子任务 ÷ 每条 ${perRecord(capacity.msPerRecord)} = ${rate(capacity.total)} 条/秒，与机器快慢无关。`,
+      )
+    : text('', '');
+  const effect = EFFECTS[standing];
+  return text(
+    `"${vertex.name}" is busy ${percent(spreadOf(load.busy).median)} of the time with waiting: in ${percent(share)} of the samples its threads ${words.en}.${cost.en}${effect.en}`,
+    `“${vertex.name}”繁忙 ${percent(spreadOf(load.busy).median)}，但都在等待：${percent(share)} 的采样中，其线程${words.zh}。${cost.zh}${effect.zh}`,
+  );
+}
+
+const EFFECTS: Readonly<Record<Limit['standing'], Text>> = {
+  'holds-back': text(' Everything upstream waits for it.', '整个上游都在等它。'),
+  'falls-behind': text(' More comes in than that.', '流入量已超过该上限。'),
+  full: text(' There is nothing left to give.', '已没有余量。'),
+  room: text(' It keeps up for now.', '目前尚能跟上。'),
+};
+
+function equation({ load, capacity, share }: Limit) {
+  if (!capacity) return [];
+  const { rate: now, msPerRecord, total } = capacity;
+  return [
+    {
+      fact: text(
+        `Throughput = subtasks ÷ latency: ${load.size} ÷ ${perRecord(msPerRecord)} = ${rate(total)} records/s at most, ${rate(now)} are taken; ${perRecord(msPerRecord * share)} of it are waiting`,
+        `吞吐量 = 子任务数 ÷ 延迟：${load.size} ÷ ${perRecord(msPerRecord)} = 最多 ${rate(total)} 条/秒，实际 ${rate(now)} 条/秒；其中 ${perRecord(msPerRecord * share)} 在等待`,
+      ),
+      cite: restCite(load.paths.detail, load.at),
+    },
+  ];
+}
+
+function ruledOut({ share, processors, last }: Limit): readonly RuledOut[] {
+  const cpu = processors
+    ? text(
+        `; each busy subtask had at most ${processors.perBusySubtask.toFixed(2)} of a CPU core`,
+        `；每个繁忙的子任务最多只用了 ${processors.perBusySubtask.toFixed(2)} 个 CPU 核`,
+      )
+    : text('', '');
+  return [
+    {
+      id: 'backpressure-slow-operator',
+      because: text(
+        `its threads stand still in ${percent(share)} of the samples, so cheaper code would not help${cpu.en}`,
+        `${percent(share)} 的采样中其线程处于等待，优化代码没有帮助${cpu.zh}`,
+      ),
+    },
+    {
+      id: 'backpressure-slow-sink',
+      because: last
+        ? text('the calls are made by a function before the sink', '调用由 Sink 之前的函数发起')
+        : text('it is not the sink that waits', '等待的不是 Sink'),
+    },
+  ];
+}
+
+function remedies(limit: Limit, version: Version): readonly Prescription[] {
+  const { capacity, load, vertex, demand, share } = limit;
+  const checkpoints = limit.bottleneck ? [letBarriersPass(version)] : [];
+  const call = callOf(capacity, (demand?.rate ?? capacity?.rate ?? 0) / load.size, share, limit);
+  const lookup = /LookupJoin/.test(vertex.name);
+  const cure = lookup ? asyncLookup({ ...call, version }) : asyncCalls({ ...call, version });
+  return [rememberAnswers(call.latencyMs), cure, ...checkpoints];
+}
+
+/** Without rates, the usual: a tenth of a second, ten records a second. */
+function callOf(
+  capacity: Capacity | undefined,
+  wanted: number,
+  share: number,
+  { load, why }: Limit,
+): Omit<RecordCall, 'version'> {
+  const entry = why?.entry ?? why?.method;
+  return {
+    ratePerSubtask: wanted > 0 ? wanted : 10,
+    latencyMs: capacity ? capacity.msPerRecord * share : 100,
+    subtasks: load.size,
+    function: entry ? simpleName(entry.class) : 'Lookup',
+  };
+}
+
+/** `CustomerLookup$OrderEnricher` → `OrderEnricher`. */
+function simpleName(owner: string): string {
+  return owner.split(/[.$]/).findLast((part) => /^[A-Z]\w*$/.test(part)) ?? 'Lookup';
+}

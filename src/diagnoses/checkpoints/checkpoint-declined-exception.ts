@@ -1,0 +1,194 @@
+import { type Conclusion, defineDiagnosis, type Prescription, type Proof } from '#engine';
+import { text } from '#evidence';
+import { tolerateFailures } from '#prescriptions/checkpoint-rhythm';
+import {
+  type CheckpointCourse,
+  checkpointCourse,
+  type FailureStreak,
+  failureStreak,
+} from '#symptoms/checkpoint-course';
+import { flinkVersion } from '#symptoms/flink-version';
+import { namedTask, type SnapshotException, snapshotExceptions } from '#symptoms/snapshot-exceptions';
+import { placeOf } from '#symptoms/stack-trace';
+import { failureProof, firstLine, historyProof } from './checkpoint-proofs.ts';
+
+/** Once is an incident; from the second time on it happens at every such checkpoint. */
+const AGAIN = 2;
+
+/** An exception longer ago than this, in checkpoints, is history. */
+const RECENT_MS = 10 * 60_000;
+
+/**
+ * A task throws while it takes its part of a checkpoint: in `snapshotState`, when a sink flushes, when state is
+ * serialised. Since asynchronous writes report their errors there too, the fault may lie before the checkpoint.
+ */
+export const checkpointDeclinedException = defineDiagnosis({
+  id: 'checkpoint-declined-exception',
+  title: text('Checkpoints fail because a task throws in its snapshot', '任务在做快照时抛出异常，检查点失败'),
+  docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/monitoring/checkpoint_monitoring/'],
+  symptoms: { checkpointCourse },
+  helpers: { snapshotExceptions, flinkVersion },
+  explains: ['checkpoint-tolerance-exceeded'],
+
+  conclude({ checkpointCourse: [course] }, { snapshotExceptions, flinkVersion }, { lookedAt }) {
+    if (!course) return;
+    const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
+    const streak = failureStreak(course, 'declined', 'async-exception');
+    const thrown = (snapshotExceptions.known ? snapshotExceptions.value : []).filter(({ storage }) => !storage);
+    const recent = thrown.filter(({ failure }) => lookedAt - failure.at <= RECENT_MS);
+    if (!goesOn(course, streak, recent)) return;
+    return {
+      ...concludeOn(course, streak, recent),
+      prescriptions: [...remedies(recent[0]), ...tolerance(recent[0], course, version)],
+    };
+  },
+});
+
+/** Failed so at least twice, and not completed one after another since. */
+function goesOn({ finished }: CheckpointCourse, streak: FailureStreak, thrown: readonly SnapshotException[]): boolean {
+  const [last] = thrown;
+  const since = finished.filter(
+    ({ checkpoint, reason }) => !reason && checkpoint.triggeredAt > (last?.failure.at ?? 0),
+  );
+  return (streak.recent && streak.failed.length >= AGAIN) || (thrown.length >= AGAIN && since.length < AGAIN);
+}
+
+function concludeOn(
+  course: CheckpointCourse,
+  streak: FailureStreak,
+  thrown: readonly SnapshotException[],
+): Omit<Conclusion, 'prescriptions'> {
+  const [last] = thrown;
+  const [failed] = streak.failed;
+  const task = failed && namedTask(failed);
+  const since = thrown[thrown.length - 1]?.failure.at ?? streak.failed[streak.failed.length - 1]?.triggeredAt;
+  const completes = course.finished[0] !== undefined && !course.finished[0].reason;
+  return {
+    severity: completes && !last ? 'warning' : 'critical',
+    confidence: last ? 'certain' : failed && /declined/i.test(failed.failure?.message ?? '') ? 'likely' : 'possible',
+    subject: {
+      ...(last?.failure.vertex && { vertex: last.failure.vertex }),
+      ...(last?.failure.subtask !== undefined && { subtask: last.failure.subtask }),
+      ...(task && !last && { operator: task.task, subtask: task.subtask }),
+      ...(last?.frame && { class: last.frame.class, method: last.frame.method }),
+    },
+    ...(since !== undefined && { since }),
+    summary: last ? summaryOf(last, thrown.length) : summaryWithoutCause(course, streak),
+    evidence: [
+      ...thrown.slice(0, 1).flatMap(exceptionProofs),
+      ...failureProof(
+        course,
+        streak.failed.map(({ id }) => id),
+      ),
+      ...historyProof(course),
+    ],
+    ruledOut: [
+      {
+        id: 'checkpoint-expired-backpressure',
+        because: text(
+          'the checkpoints did not run into their timeout: they were given up at once',
+          '检查点并未达到超时时间，而是立即失败',
+        ),
+      },
+    ],
+    ...(last ? {} : { open }),
+  };
+}
+
+function summaryOf({ cause, frame, phase, failure }: SnapshotException, count: number): Conclusion['summary'] {
+  const what = `${cause.class}: ${firstLine(cause.message, 120)}`;
+  const where = frame ? placeOf(frame) : 'Flink';
+  const task = failure.task ?? '';
+  const then =
+    phase === 'sync'
+      ? text(
+          'Flink fails the task for it, so the job restarts at every checkpoint.',
+          'Flink 会因此使任务失败，作业在每次检查点时重启。',
+        )
+      : text('No checkpoint completes.', '检查点无法完成。');
+  return text(
+    `${task ? `"${task}"` : 'A task'} throws ${what} in ${where} while it takes its snapshot, ${count} times lately. ${then.en}`,
+    `${task ? `“${task}”` : '任务'}在做快照时于 ${where} 抛出 ${what}，近期共 ${count} 次。${then.zh}`,
+  );
+}
+
+function summaryWithoutCause({ finished }: CheckpointCourse, { failed }: FailureStreak): Conclusion['summary'] {
+  const message = firstLine(failed[0]?.failure?.message ?? '', 160);
+  return text(
+    `${failed.length} of the last ${finished.length} checkpoints failed because a task threw while taking or writing its snapshot ("${message}"). REST does not tell what it threw.`,
+    `最近 ${finished.length} 个检查点中有 ${failed.length} 个因任务在生成或写出快照时抛出异常而失败（“${message}”）。REST 接口没有给出该异常。`,
+  );
+}
+
+function exceptionProofs({ failure, cause, frame }: SnapshotException): readonly Proof[] {
+  const at = frame ? text(` at ${placeOf(frame)}`, `，位于 ${placeOf(frame)}`) : text('', '');
+  return [
+    {
+      fact: text(
+        `${cause.class}: ${firstLine(cause.message)}${at.en}`,
+        `${cause.class}: ${firstLine(cause.message)}${at.zh}`,
+      ),
+      cite: failure.cite,
+    },
+  ];
+}
+
+function remedies(last: SnapshotException | undefined): readonly Prescription[] {
+  const where = last?.frame ? `${last.frame.class}.${last.frame.method}` : 'snapshotState';
+  return [
+    {
+      aim: 'relieve',
+      action: text(
+        'Look at the external system the snapshot writes to, shortly before the checkpoint: errors of asynchronous writes show up only at the next checkpoint.',
+        '检查快照所写入的外部系统在检查点之前不久的状况：异步写入的错误要到下一次检查点才会暴露。',
+      ),
+      cost: text('None.', '无。'),
+    },
+    {
+      aim: 'cure',
+      action: text(
+        `Mend what throws in ${where}. If the external system fails for moments, retry a few times with a pause there, and let the exception out only then.`,
+        `修复 ${where} 中抛出异常的原因。若外部系统只是偶发失败，请在此处带间隔重试数次，仍失败时再抛出异常。`,
+      ),
+      cost: text(
+        'Retrying in snapshotState stops processing meanwhile: keep it well below the checkpoint interval.',
+        '在 snapshotState 中重试期间会停止处理数据：总时长应远小于检查点间隔。',
+      ),
+      code: retryCode,
+      verify: text(
+        'The next checkpoints complete, and no new entry appears in /jobs/:jobid/exceptions.',
+        '后续检查点完成，且 /jobs/:jobid/exceptions 中没有新的记录。',
+      ),
+    },
+  ];
+}
+
+/** Tolerance does not help where Flink fails the task itself. */
+function tolerance(
+  last: SnapshotException | undefined,
+  { settings }: CheckpointCourse,
+  version: Parameters<typeof tolerateFailures>[0],
+): readonly Prescription[] {
+  return last?.phase === 'sync' ? [] : tolerateFailures(version, settings?.tolerableFailures);
+}
+
+const retryCode = `private void flushWithRetry() throws Exception {
+    for (int attempt = 1; ; attempt++) {
+        try { flush(); return; }
+        catch (IOException e) {
+            if (attempt == 3) throw e;           // then Flink may fail the task
+            Thread.sleep(200L * attempt);
+        }
+    }
+}`;
+
+const open = {
+  because: text(
+    'checkpoints fail with an exception in a task, but REST shows only the wrapper: the cause may be the job’s code, a serializer, or the checkpoint storage',
+    '检查点因任务异常而失败，但 REST 只给出外层信息：原因可能是用户代码、序列化器或检查点存储',
+  ),
+  remedy: text(
+    'The JobManager log: the stack trace after "Decline checkpoint" or "Failed to trigger or complete checkpoint" names it.',
+    '请提供 JobManager 日志：“Decline checkpoint”或“Failed to trigger or complete checkpoint”之后的堆栈会指明原因。',
+  ),
+};

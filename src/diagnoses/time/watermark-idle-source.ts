@@ -1,0 +1,197 @@
+import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut, type Severity } from '#engine';
+import { citeOf, restCite, type Text, text } from '#evidence';
+import { indicesWhere } from '#symptoms/columns';
+import { type EventTimeUse, eventTimeUse } from '#symptoms/event-time-use';
+import { type Clocks, type StuckWatermark, stuckWatermarks } from '#symptoms/stuck-watermarks';
+import { rate, subtaskList } from '../figures.ts';
+import { clockText, isSqlJob, waitingForTime } from './event-time-story.ts';
+
+/** One input brings nothing and is not marked idle. Event time is the minimum over all inputs, so it waits for that one. */
+export const watermarkIdleSource = defineDiagnosis({
+  id: 'watermark-idle-source',
+  title: text('An idle source holds the watermark back', '空闲的数据源（分区）使水位线停滞'),
+  docs: [
+    'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/event-time/generating_watermarks/#dealing-with-idle-sources',
+  ],
+  symptoms: { stuckWatermarks },
+  helpers: { eventTimeUse },
+  explains: ['state-no-ttl', 'checkpoint-async-slow'],
+
+  conclude({ stuckWatermarks }, { eventTimeUse }) {
+    const uses = eventTimeUse.known ? eventTimeUse.value : [];
+    return stuckWatermarks
+      .filter(({ cause }) => cause === 'idle-input' || cause === 'idle-split')
+      .flatMap((stuck) => concludeAt(stuck, uses) ?? []);
+  },
+});
+
+function concludeAt(stuck: StuckWatermark, uses: readonly EventTimeUse[]): Conclusion | undefined {
+  const holder = holderOf(stuck);
+  if (!holder) return;
+  const { source, subtasks } = holder;
+  const waiting = waitingForTime(stuck, uses).filter(({ silent }) => silent !== false);
+  const severity: Severity = waiting.length > 0 ? 'critical' : 'info';
+  const known = stuck.origins.every(({ sent }) => sent);
+  return {
+    severity,
+    confidence: stuck.cause === 'idle-input' && known ? 'certain' : 'likely',
+    subject: {
+      vertex: source.vertex.id,
+      vertexName: source.vertex.name,
+      ...(subtasks.length === 1 && subtasks[0] !== undefined && { subtask: subtasks[0] }),
+    },
+    about: [source.vertex.id, stuck.vertex.id, ...waiting.map(({ vertex }) => vertex.id)],
+    summary: summaryOf(stuck, source, subtasks, waiting),
+    evidence: proofs(stuck, source, subtasks),
+    ruledOut: ruledOut(stuck),
+    prescriptions: [markIdle(isSqlJob(stuck.vertex)), ...noEmptySubtasks(source, subtasks)],
+  };
+}
+
+/** The source, and of it the subtasks, that event time waits for. */
+function holderOf({ origins, cause, at }: StuckWatermark) {
+  const found = origins.flatMap((source) => {
+    const subtasks = cause === 'idle-input' ? source.silent : heldAt(source, at);
+    return subtasks.length > 0 ? [{ source, subtasks }] : [];
+  });
+  return found.sort((a, b) => a.source.active.length - b.source.active.length)[0];
+}
+
+function heldAt({ sent }: Clocks, at: number): readonly number[] {
+  return sent ? indicesWhere(sent.values, (value) => value === at) : [];
+}
+
+function summaryOf(
+  { vertex, at, cause, recordsIn }: StuckWatermark,
+  source: Clocks,
+  subtasks: readonly number[],
+  waiting: readonly EventTimeUse[],
+): Text {
+  const stands = clockText(at);
+  const list = subtaskList(subtasks);
+  const size = source.load.size;
+  const effect =
+    waiting.length > 0
+      ? text(
+          `"${waiting[0]?.vertex.name}" gets ${rate(recordsIn)} records/s and fires nothing; its state grows.`,
+          `“${waiting[0]?.vertex.name}”每秒收到 ${rate(recordsIn)} 条记录，却不触发任何输出，状态不断增长。`,
+        )
+      : text('Nothing in the plan is known to wait for event time.', '执行计划中未见等待事件时间的算子。');
+  return cause === 'idle-input'
+    ? text(
+        `Event time at "${vertex.name}" ${stands.en}: subtask ${list} of ${size} of "${source.vertex.name}" brings no records and is not marked idle, so everything waits for it. ${effect.en}`,
+        `“${vertex.name}”的事件时间${stands.zh}：“${source.vertex.name}”的 ${size} 个子任务中，子任务 ${list} 没有数据，又未被标记为空闲，所有下游都在等它。${effect.zh}`,
+      )
+    : text(
+        `Event time at "${vertex.name}" ${stands.en}: subtask ${list} of "${source.vertex.name}" brings records but does not let time pass. One of the splits (partitions) it reads is empty or far behind. ${effect.en}`,
+        `“${vertex.name}”的事件时间${stands.zh}：“${source.vertex.name}”的子任务 ${list} 有数据，但水位线不前进。其读取的某个分区（split）为空或严重落后。${effect.zh}`,
+      );
+}
+
+function proofs(stuck: StuckWatermark, source: Clocks, subtasks: readonly number[]): readonly Proof[] {
+  const { vertex, watermarks, at } = stuck;
+  const stands = clockText(at);
+  const { sent, load, active } = source;
+  const list = subtaskList(subtasks);
+  const idle = stuck.cause === 'idle-input';
+  return [
+    {
+      fact: text(`Input watermark of "${vertex.name}" ${stands.en}`, `“${vertex.name}”的输入水位线${stands.zh}`),
+      cite: citeOf('metric', watermarks.path, watermarks.lastAt),
+    },
+    {
+      fact: idle
+        ? text(
+            `"${source.vertex.name}": subtask ${list} gave no records, subtask ${subtaskList(active) || '–'} did`,
+            `“${source.vertex.name}”：子任务 ${list} 没有输出记录，子任务 ${subtaskList(active) || '–'} 有`,
+          )
+        : text(
+            `"${source.vertex.name}": subtask ${subtaskList(active)} gave records`,
+            `“${source.vertex.name}”：子任务 ${subtaskList(active)} 有输出记录`,
+          ),
+      cite: restCite(load.paths.detail, load.at),
+    },
+    ...(sent
+      ? [
+          {
+            fact: text(
+              `Watermarks sent per subtask: ${sentText(sent.values)}`,
+              `各子任务发出的水位线：${sentText(sent.values)}`,
+            ),
+            cite: citeOf('metric', sent.metric.path, sent.metric.lastAt),
+          },
+        ]
+      : []),
+  ];
+}
+
+function sentText(sent: Float64Array): string {
+  const some = [...sent.slice(0, 8)].map((value) =>
+    value === Number.NEGATIVE_INFINITY ? '-9223372036854775808' : String(value),
+  );
+  return `${some.join(', ')}${sent.length > 8 ? `, … (${sent.length})` : ''}`;
+}
+
+function ruledOut({ cause, origins }: StuckWatermark): readonly RuledOut[] {
+  const moving = origins.some(({ sent }) => sent?.values.some((value) => value > Number.NEGATIVE_INFINITY));
+  return [
+    ...(moving
+      ? [
+          {
+            id: 'watermark-none',
+            because: text('other subtasks of the source do send watermarks', '数据源的其他子任务发出了水位线'),
+          },
+        ]
+      : []),
+    {
+      id: 'watermark-all-idle',
+      because:
+        cause === 'idle-input'
+          ? text('other inputs bring records', '其他输入有数据')
+          : text('every source subtask brings records', '每个 Source 子任务都有数据'),
+    },
+  ];
+}
+
+function markIdle(sql: boolean): Prescription {
+  return {
+    aim: 'cure',
+    action: text(
+      'Mark inputs as idle when they bring nothing for a while, so that event time does not wait for them.',
+      '当输入一段时间没有数据时将其标记为空闲，使事件时间不再等待它。',
+    ),
+    cost: text(
+      'What an idle input brings after it wakes up may be late: choose the timeout longer than its usual pauses. Needs a restart; state is kept.',
+      '空闲输入恢复后的数据可能迟到：超时应长于其通常的停顿。需要重启；状态保留。',
+    ),
+    ...(sql
+      ? { settings: { 'table.exec.source.idle-timeout': '60 s' } }
+      : {
+          code: `WatermarkStrategy.<T>forBoundedOutOfOrderness(Duration.ofSeconds(5))
+    .withTimestampAssigner((event, ts) -> event.getTimestamp())
+    .withIdleness(Duration.ofMinutes(1))`,
+        }),
+    verify: text(
+      'currentInputWatermark moves on within a few seconds after the timeout (/jobs/:jobid/vertices/:vertexid/watermarks).',
+      '超时后几秒内 currentInputWatermark 开始前进（/jobs/:jobid/vertices/:vertexid/watermarks）。',
+    ),
+  };
+}
+
+/** Subtasks without a partition are the usual reason: there are more of them than partitions. */
+function noEmptySubtasks({ load, active }: Clocks, subtasks: readonly number[]): readonly Prescription[] {
+  if (active.length === 0 || active.length + subtasks.length > load.size) return [];
+  return [
+    {
+      aim: 'cure',
+      action: text(
+        `See whether the topic has fewer partitions than the source has subtasks (${load.size}, of which ${active.length} bring records): then set the source's parallelism to the number of partitions. If every subtask has one, an empty partition is what time waits for: let the producer fill it, or leave it out.`,
+        `检查主题的分区数是否少于数据源的子任务数（${load.size} 个，其中 ${active.length} 个有数据）：若是，把数据源并行度设为分区数。若每个子任务都有分区，则时间在等待某个空分区：让生产者写入它，或不读取它。`,
+      ),
+      cost: text('A restart from a savepoint.', '从保存点重启一次。'),
+      command: 'kafka-get-offsets.sh --bootstrap-server <broker> --topic <topic>',
+      code: `env.fromSource(source, watermarks, "…").setParallelism(${active.length})`,
+      verify: text('No source subtask stays without records.', '没有一直无数据的 Source 子任务。'),
+    },
+  ];
+}

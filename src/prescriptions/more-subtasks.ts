@@ -1,0 +1,75 @@
+import type { Prescription } from '#engine';
+import { text } from '#evidence';
+import type { Version } from './settings.ts';
+
+/** What has to be known to say how many subtasks a vertex should have. */
+export interface SubtaskNeed {
+  readonly vertex: string;
+  readonly name: string;
+  readonly now: number;
+  /** Subtasks that take the demand with room to spare. */
+  readonly wanted: number;
+  /** -1 when unknown. */
+  readonly maxParallelism: number;
+  /** Subtasks of the job's widest vertex: in a slot-sharing group, that many slots are in use. */
+  readonly widest: number;
+  readonly freeSlots?: number;
+  /** Records per second of one subtask at full speed, and those asked for. */
+  readonly perSubtask: string;
+  readonly demand: string;
+  /** The machines have no CPU left for more. */
+  readonly noCpuLeft?: boolean;
+}
+
+/** More subtasks for a vertex whose work can be shared; undefined when there already are enough. */
+export function moreSubtasks(version: Version, need: SubtaskNeed): Prescription | undefined {
+  const { vertex, name, now, maxParallelism, perSubtask, demand } = need;
+  const bounded = maxParallelism > 0 && need.wanted > maxParallelism;
+  const wanted = bounded ? maxParallelism : need.wanted;
+  if (wanted <= now) return;
+  const slots = slotsText(need, wanted);
+  const limit = bounded ? limitText(need) : NOTHING;
+  const byOverride = version === undefined || version.major > 1 || version.minor >= 17;
+  return {
+    aim: 'relieve',
+    action: text(
+      `Give "${name}" ${wanted} subtasks (now ${now}): one takes ${perSubtask} records/s at full speed, ${demand} records/s are asked for, and 30 % should stay free for bursts.${limit.en}${slots.en}`,
+      `将“${name}”的并行度提高到 ${wanted}（当前 ${now}）：单个子任务满负荷时为 ${perSubtask} 条/秒，需要 ${demand} 条/秒，并保留 30 % 余量应对突发。${limit.zh}${slots.zh}`,
+    ),
+    cost: text(
+      'A restart from a savepoint; its state is redistributed. With the adaptive scheduler (1.18+) the web UI or PUT /jobs/:jobid/resource-requirements does it without one.',
+      '需要从保存点重启，状态会重新分配。若使用自适应调度器（1.18+），可在 Web UI 或通过 PUT /jobs/:jobid/resource-requirements 在线调整。',
+    ),
+    ...(byOverride && { settings: { 'pipeline.jobvertex-parallelism-overrides': `${vertex}:${wanted}` } }),
+    ...(!byOverride && { code: `// on the operator "${name}"\n.setParallelism(${wanted})` }),
+    verify: text(
+      `Its subtasks are busy 70 % of the time or less, and nothing upstream is back-pressured.`,
+      '其子任务繁忙占比不超过 70 %，且上游不再反压。',
+    ),
+  };
+}
+
+const NOTHING = text('', '');
+
+function limitText({ wanted, maxParallelism }: SubtaskNeed) {
+  return text(
+    ` ${wanted} would be needed, but its max parallelism is ${maxParallelism}, and state cannot be kept beyond it: make the work cheaper as well.`,
+    `实际需要 ${wanted} 个，但最大并行度为 ${maxParallelism}，超过它无法保留状态：同时必须降低处理开销。`,
+  );
+}
+
+function slotsText({ widest, freeSlots, noCpuLeft }: SubtaskNeed, wanted: number) {
+  const more = Math.max(0, wanted - widest);
+  const missing = freeSlots === undefined ? 0 : Math.max(0, more - freeSlots);
+  if (noCpuLeft) {
+    return text(
+      ' The CPUs of its TaskManagers are used up: add TaskManagers on other machines, or nothing is gained.',
+      '其 TaskManager 的 CPU 已用尽：需要在其他机器上增加 TaskManager，否则没有收益。',
+    );
+  }
+  if (missing === 0) return NOTHING;
+  return text(
+    ` That takes ${more} more slots; ${freeSlots} are free, so ${missing} must be added.`,
+    `这需要再增加 ${more} 个槽位；目前空闲 ${freeSlots} 个，还缺 ${missing} 个。`,
+  );
+}

@@ -1,0 +1,212 @@
+import { defineSymptom } from '#engine';
+import type { Gap, JobVertex, OperatorMetric, TaskManager, VertexLoad } from '#evidence';
+import { type Bottleneck, bottlenecks, SATURATED } from './bottlenecks.ts';
+import { indicesWhere, spreadOf } from './columns.ts';
+import { type Flow, flowOf } from './flow.ts';
+import { type Hot, type HotVertex, hotMethods } from './hot-methods.ts';
+import { backlogOf, type Capacity, capacityOf, type Demand, demandOn } from './processing-rates.ts';
+import { type ProcessorUse, processorUseOf } from './processor-use.ts';
+
+/**
+ * What keeps a vertex from taking more, one and only one of:
+ * - `calls`: its functions wait for another system, record by record;
+ * - `sink`: its sink waits for the system it writes to;
+ * - `work`: anything else that its own code, or Flink on its behalf, does or waits for.
+ */
+export type LimitKind = 'calls' | 'sink' | 'work';
+
+/** A vertex whose subtasks are all at their limit, or on the way to it with waiting. */
+export interface Limit {
+  readonly kind: LimitKind;
+  readonly vertex: JobVertex;
+  readonly load: VertexLoad;
+  /**
+   * `holds-back`: producers wait for it · `falls-behind`: its input grows faster than it takes it · `full`: at its limit, and
+   * nothing says that this is not enough · `room`: still has time to spare.
+   */
+  readonly standing: 'holds-back' | 'falls-behind' | 'full' | 'room';
+  readonly bottleneck?: Bottleneck;
+  /** Subtasks at their limit. */
+  readonly saturated: readonly number[];
+  /** What its threads were seen doing; missing where no thread dump or flame graph shows it. */
+  readonly hot?: HotVertex;
+  /** Most frequent occupation that decided the kind. */
+  readonly why?: Hot;
+  /** Share of the samples at work that speak for the kind, 0…1; 0 without samples. */
+  readonly share: number;
+  /** Why there are no samples. */
+  readonly blind?: Gap;
+  readonly capacity?: Capacity;
+  readonly demand?: Demand;
+  /** Records per second that come in beyond what is taken, when it falls behind without back pressure. */
+  readonly excess?: Excess;
+  readonly processors?: ProcessorUse;
+  /** Nothing comes after it. */
+  readonly last: boolean;
+  /** Subtasks of the job's widest vertex, and slots that nobody uses. */
+  readonly widest: number;
+  readonly freeSlots?: number;
+}
+
+export interface Excess {
+  /** Records per second. */
+  readonly rate: number;
+  /** Where they come from. */
+  readonly of: JobVertex;
+  /** Whether they wait outside of Flink, or still fill its buffers. */
+  readonly backlog: boolean;
+  readonly path: string;
+}
+
+/** So many of a vertex's subtasks have to be at their limit before more of the same would help it. */
+const MOST = 2 / 3;
+
+/** From this busy share on, waiting for other systems is worth a remark. */
+const WORTH_A_REMARK = 0.5;
+
+export const limits = defineSymptom({
+  id: 'limits',
+  needs: ['plan', 'load'],
+  wants: ['taskManagers', 'operatorMetrics', 'threadDumps', 'slots'],
+  given: { bottlenecks, hotMethods },
+  observe(
+    { plan, load, taskManagers, operatorMetrics, threadDumps, slots },
+    { bottlenecks, hotMethods },
+    { state },
+  ): readonly Limit[] {
+    if (state !== 'RUNNING') return [];
+    const scene: Scene = {
+      flow: flowOf(plan),
+      load,
+      bottlenecks: new Map((bottlenecks.known ? bottlenecks.value : []).map((one) => [one.vertex.id, one])),
+      hot: new Map((hotMethods.known ? hotMethods.value : []).map((one) => [one.vertex.id, one])),
+      taskManagers: taskManagers.known ? taskManagers.value : [],
+      metrics: operatorMetrics.known ? operatorMetrics.value : [],
+      widest: plan.reduce((most, { parallelism }) => Math.max(most, parallelism), 1),
+      ...(slots.known && { freeSlots: slots.value.available }),
+      ...(!threadDumps.known && { blind: threadDumps.gap }),
+    };
+    return plan.flatMap((vertex) => limitAt(vertex, scene) ?? []);
+  },
+});
+
+interface Scene {
+  readonly flow: Flow;
+  readonly load: ReadonlyMap<string, VertexLoad>;
+  readonly bottlenecks: ReadonlyMap<string, Bottleneck>;
+  readonly hot: ReadonlyMap<string, HotVertex>;
+  readonly taskManagers: readonly TaskManager[];
+  readonly metrics: readonly OperatorMetric[];
+  readonly widest: number;
+  readonly freeSlots?: number;
+  readonly blind?: Gap;
+}
+
+function limitAt(vertex: JobVertex, scene: Scene): Limit | undefined {
+  const load = scene.load.get(vertex.id);
+  const stand = load && standingOf(vertex, load, scene);
+  if (!load || !stand) return;
+  const hot = scene.hot.get(vertex.id);
+  const last = (scene.flow.consumers.get(vertex.id) ?? []).length === 0;
+  const capacity = capacityOf(load, vertex.inputs.length === 0);
+  const cause = causeOf(hot, vertex, last, capacity);
+  if (stand.standing === 'room' && cause.kind === 'work') return;
+  const demand = capacity && demandAt(stand, capacity, scene.metrics);
+  const processors = processorUseOf(load, scene.taskManagers);
+  return {
+    vertex,
+    load,
+    ...stand,
+    ...cause,
+    last,
+    widest: scene.widest,
+    ...(scene.freeSlots !== undefined && { freeSlots: scene.freeSlots }),
+    ...(hot && { hot }),
+    ...(!hot && scene.blind && { blind: scene.blind }),
+    ...(capacity && { capacity }),
+    ...(demand && { demand }),
+    ...(processors && { processors }),
+  };
+}
+
+/** What is asked of it: by those it holds back, or else by what comes in beyond what it takes. */
+function demandAt({ bottleneck, excess }: Stand, capacity: Capacity, metrics: readonly OperatorMetric[]) {
+  if (bottleneck) return demandOn(bottleneck, capacity, metrics);
+  const basis = excess?.backlog ? 'backlog' : 'input';
+  return excess && ({ rate: capacity.rate + excess.rate, basis, atLeast: false } as const);
+}
+
+type Stand = Pick<Limit, 'standing' | 'bottleneck' | 'saturated' | 'excess'>;
+
+/** Undefined for a vertex that has time to spare, or of which only some subtasks have none: that is another fault. */
+function standingOf(vertex: JobVertex, load: VertexLoad, scene: Scene): Stand | undefined {
+  const bottleneck = scene.bottlenecks.get(vertex.id);
+  const saturated = indicesWhere(load.busy, (share) => share >= SATURATED);
+  const { count, median } = spreadOf(load.busy);
+  const most = count > 0 && saturated.length >= MOST * count;
+  if (bottleneck && (most || bottleneck.kind === 'waiting')) return { standing: 'holds-back', bottleneck, saturated };
+  if (bottleneck || isHeldBack(load)) return;
+  const excess = excessOf(vertex, load, scene);
+  if (most) return { standing: excess ? 'falls-behind' : 'full', saturated, ...(excess && { excess }) };
+  return median >= WORTH_A_REMARK && saturated.length === 0 ? { standing: 'room', saturated } : undefined;
+}
+
+/** From this share of back pressure on, a vertex's own business is not what limits it. */
+function isHeldBack({ backPressured }: VertexLoad): boolean {
+  return spreadOf(backPressured).max >= 0.2;
+}
+
+/** Input that grows faster than it is taken by at least this share of it. */
+const BEHIND = 0.1;
+
+function excessOf(vertex: JobVertex, load: VertexLoad, { flow, load: loads, metrics }: Scene): Limit['excess'] {
+  if (load.watchedMs <= 0) return;
+  if (vertex.inputs.length === 0) {
+    const { growth, path } = backlogOf(vertex, metrics) ?? { growth: 0, path: '' };
+    const grows = growth > 0 && growth >= BEHIND * spreadOf(load.recordsOutRate).sum;
+    return grows ? { rate: growth, of: vertex, backlog: true, path } : undefined;
+  }
+  const [input, ...others] = vertex.inputs;
+  const producer = input && flow.byId.get(input.from);
+  const given = producer && loads.get(producer.id);
+  // With several inputs, consumers or copies of each record, what is given is not what is meant for this vertex.
+  if (!producer || !given || others.length > 0 || input.shipStrategy === 'BROADCAST') return;
+  if ((flow.consumers.get(producer.id) ?? []).length !== 1) return;
+  const taken = spreadOf(load.recordsInRate).sum;
+  const rate = spreadOf(given.recordsOutRate).sum - taken;
+  return rate >= BEHIND * taken && rate > 0
+    ? { rate, of: producer, backlog: false, path: given.paths.detail }
+    : undefined;
+}
+
+/** From this share of the samples on, waiting for other systems is what the vertex does. */
+const MAINLY = 0.5;
+
+/** No call over a network takes less, so shorter ones per record must be batches of many. */
+const SHORTEST_CALL_MS = 0.2;
+
+type Cause = Pick<Limit, 'kind' | 'why' | 'share'>;
+
+function causeOf(hot: HotVertex | undefined, vertex: JobVertex, last: boolean, capacity: Capacity | undefined): Cause {
+  const occupations = hot?.occupations ?? [];
+  const waits = occupations.filter(({ activity }) => activity === 'call' || activity === 'result');
+  const inSink = waits.filter(({ sink }) => sink ?? (last && isSinkOnly(vertex)));
+  const inCode = waits.filter((one) => !inSink.includes(one));
+  const [sinks, calls] = [shareOf(inSink), shareOf(inCode)];
+  if (sinks + calls < MAINLY) {
+    const others = occupations.filter((one) => !waits.includes(one));
+    return { kind: 'work', share: others[0]?.share ?? 0, ...(occupations[0] && { why: others[0] ?? occupations[0] }) };
+  }
+  if (sinks >= calls) return { kind: 'sink', share: sinks, ...(inSink[0] && { why: inSink[0] }) };
+  const batched = capacity !== undefined && capacity.msPerRecord * calls < SHORTEST_CALL_MS;
+  return { kind: batched ? 'work' : 'calls', share: calls, ...(inCode[0] && { why: inCode[0] }) };
+}
+
+function shareOf(occupations: readonly Hot[]): number {
+  return occupations.reduce((sum, { share }) => sum + share, 0);
+}
+
+/** Where a stack does not show the operator, the chain tells, if it holds nothing but a sink. */
+function isSinkOnly({ operators, inputs }: JobVertex): boolean {
+  return inputs.length > 0 && operators.every((name) => /^Sink\b|: (?:Writer|Committer)$/.test(name));
+}

@@ -1,0 +1,29 @@
+import type { JobVertex, OperatorMetric } from '#evidence';
+
+/** The operator metrics of one vertex by that name (`pendingRecords`). */
+export function figuresOf(metrics: readonly OperatorMetric[], vertex: string, name: string): readonly OperatorMetric[] {
+  return metrics.filter((one) => one.vertex === vertex && one.name === name);
+}
+
+/** Longest operator name in metrics; longer ones are cut before odd characters become `_`. */
+const LONGEST_NAME = 80;
+
+/** An operator's name as metric ids have it over REST. */
+export function metricName(operator: string): string {
+  return operator.slice(0, LONGEST_NAME).replace(/[ .:,]/g, '_');
+}
+
+/** Of several operators of one chain, the figure of the one furthest down. */
+export function tailOf(vertex: JobVertex, figures: readonly OperatorMetric[]): OperatorMetric | undefined {
+  for (const operator of vertex.operators.toReversed()) {
+    const name = metricName(operator);
+    const found = figures.find((one) => one.operator === name);
+    if (found) return found;
+  }
+  return figures[figures.length - 1];
+}
+
+/** Long.MAX_VALUE: the input has ended. */
+export function isEnd(watermark: number): boolean {
+  return watermark === Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,91 @@
+import type { JobVertex, Thread, ThreadDump, VertexLoad } from '#evidence';
+
+/** A thread that works on one subtask. */
+export interface TaskThread {
+  readonly thread: Thread;
+  readonly dump: ThreadDump;
+  readonly vertex: string;
+  /** 0-based. */
+  readonly subtask: number;
+}
+
+/** `Window -> Sink: out (2/4)#0`; the number in brackets is 1-based. A legacy source works in a thread of its own. */
+const NAME = /^(Legacy Source Thread - )?(.+) \((\d+)\/(\d+)\)#(\d+)$/;
+
+/** Below this length the beginning of a name may fit several tasks by chance. */
+const TELLING_LENGTH = 16;
+
+/**
+ * The task threads of one job. Other jobs on the same TaskManagers may use the same names, so a thread counts only where
+ * its number of subtasks fits and, where that is known, its subtask runs on the TaskManager that was dumped.
+ */
+export function taskThreadsOf(
+  plan: readonly JobVertex[],
+  load: ReadonlyMap<string, VertexLoad> | undefined,
+  dumps: readonly ThreadDump[],
+): readonly TaskThread[] {
+  const find = vertexFinder(plan);
+  return dumps.flatMap((dump) => {
+    const found = dump.threads.flatMap((thread) => taskThread(thread, dump, find, load) ?? []);
+    const legacy = new Set(found.filter(isLegacy).map(placeOf));
+    return legacy.size === 0 ? found : found.filter((one) => isLegacy(one) || !legacy.has(placeOf(one)));
+  });
+}
+
+function taskThread(
+  thread: Thread,
+  dump: ThreadDump,
+  find: (name: string, parallelism: number) => JobVertex | undefined,
+  load: ReadonlyMap<string, VertexLoad> | undefined,
+): TaskThread | undefined {
+  if (!thread.name.includes(')#')) return;
+  const [, , name = '', index, of] = NAME.exec(thread.name) ?? [];
+  const vertex = find(name, Number(of));
+  const subtask = Number(index) - 1;
+  if (!vertex || subtask < 0 || subtask >= vertex.parallelism) return;
+  const home = load?.get(vertex.id)?.taskManager[subtask];
+  return home && home !== dump.taskManager ? undefined : { thread, dump, vertex: vertex.id, subtask };
+}
+
+function isLegacy({ thread }: TaskThread): boolean {
+  return thread.name.startsWith('Legacy Source Thread - ');
+}
+
+function placeOf({ vertex, subtask }: TaskThread): string {
+  return `${vertex} ${subtask}`;
+}
+
+/** Finds the one vertex with a name and parallelism; a name that two share leads to neither. */
+function vertexFinder(plan: readonly JobVertex[]): (name: string, parallelism: number) => JobVertex | undefined {
+  const names = plan.map((vertex) => ({ vertex, name: plainName(vertex.name) }));
+  const known = new Map<string, JobVertex | undefined>();
+  return (threadName, parallelism) => {
+    const key = `${threadName}/${parallelism}`;
+    if (known.has(key)) return known.get(key);
+    const name = plainName(threadName);
+    const same = names.filter((one) => one.vertex.parallelism === parallelism && one.name === name);
+    const alike = names.filter((one) => one.vertex.parallelism === parallelism && beginAlike(one.name, name));
+    const found = same.length > 0 ? same : alike;
+    known.set(key, found.length === 1 ? found[0]?.vertex : undefined);
+    return known.get(key);
+  };
+}
+
+/** Plans escape `->` as HTML and may break lines; thread names may not. */
+function plainName(name: string): string {
+  return name
+    .replace(/<br\/?>/g, ' ')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** One of the two was cut short. */
+function beginAlike(a: string, b: string): boolean {
+  const [short, long] = [a, b].map((name) => name.replace(/\.\.\.$/, '')).sort((x, y) => x.length - y.length);
+  return short !== undefined && long !== undefined && short.length >= TELLING_LENGTH && long.startsWith(short);
+}
