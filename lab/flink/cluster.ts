@@ -31,7 +31,7 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-const READY_MS = 120_000;
+const READY_MS = 240_000;
 
 /**
  * One JobManager and its TaskManagers, each a process of its own, ready to run jobs when this returns.

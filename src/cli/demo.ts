@@ -38,10 +38,15 @@ function closing(count: number, { lang }: Console): string {
   const seen =
     count === 0
       ? text('There is no captured patient here.', '这里没有可演示的病例。')
-      : text(
-          `${count === 1 ? 'This was a captured patient' : `These were ${count} captured patients`}: real Flink clusters, recorded while they were sick.`,
-          `以上是 ${count} 个真实 Flink 集群在出问题时的记录。`,
-        );
+      : count === 1
+        ? text(
+            'This was a captured patient: a real Flink cluster, recorded while it was sick.',
+            '以上是一个真实 Flink 集群在出问题时的记录。',
+          )
+        : text(
+            `These were ${count} captured patients: real Flink clusters, recorded while they were sick.`,
+            `以上是 ${count} 个真实 Flink 集群在出问题时的记录。`,
+          );
   const own = text(
     'Your own:  npm start -- http://localhost:8081     (or: npx flink-doctor diagnose http://localhost:8081)',
     '检查您自己的集群：npm start -- http://localhost:8081（或：npx flink-doctor diagnose http://localhost:8081）',

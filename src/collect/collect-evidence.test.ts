@@ -77,7 +77,7 @@ describe('the same evidence', () => {
 
 describe('inputs', () => {
   it('a History Server’s archive', async () => {
-    const { evidence, unusable } = await collectEvidence([dataOf('history-archive-1.20.3.json')], { forMs: 0 });
+    const { evidence, unusable } = await collectEvidence([dataOf('history-archive-1.20.3')], { forMs: 0 });
     expect(unusable).toEqual([]);
     expect(evidence.clusters[0]).toMatchObject({
       kind: 'history-server',

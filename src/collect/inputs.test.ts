@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recogniseInput } from './inputs.ts';
 
 const BUNDLE = new URL('test-data/slow-map-1.20.3.tar.gz', import.meta.url).pathname;
-const ARCHIVE = new URL('test-data/history-archive-1.20.3.json', import.meta.url).pathname;
+const ARCHIVE = new URL('test-data/history-archive-1.20.3', import.meta.url).pathname;
 const LOG = '2026-11-21 14:00:00,123 INFO  org.apache.flink.runtime - x\n';
 
 let folder = '';

@@ -14,8 +14,8 @@ export function calmRestarts(version: Version): Prescription {
       '在修复之前：使用间隔递增、不限次数的重启策略，并对 numRestarts 配置告警。',
     ),
     cost: text(
-      'Takes effect when the job is submitted again. The job still does not get past the failure.',
-      '重新提交作业后生效。作业仍然无法越过该故障。',
+      'Takes effect when the job is submitted again, unless its code sets a restart strategy itself. The job still does not get past the failure.',
+      '重新提交作业后生效（若代码中设置了重启策略，则以代码为准）。作业仍然无法越过该故障。',
     ),
     settings: settingsFor(version, {
       'restart-strategy.type': 'exponential-delay',

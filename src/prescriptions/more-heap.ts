@@ -24,20 +24,20 @@ const MIB = 2 ** 20;
  * process = heap + managed + direct + network + metaspace + overhead). Docs: deployment/memory/mem_setup_tm.
  */
 export function moreHeap(version: Version, need: HeapNeed): Prescription {
-  const fromManaged = Math.min(need.spareManaged, Math.max(0, need.wanted - need.heap));
-  const enough = need.heap + fromManaged >= need.wanted;
-  const more = roundUp(Math.max(0, need.wanted - need.heap - fromManaged));
-  const freed = fromManaged > 0 ? freeManaged(need) : {};
+  const missing = Math.max(0, need.wanted - need.heap - need.spareManaged);
+  const more = missing === 0 ? 0 : roundUp(missing);
+  const freed = need.spareManaged > 0 ? freeManaged(need) : {};
   return {
     aim: 'cure',
-    action: actionText(need, fromManaged, enough ? 0 : more),
-    cost: enough
-      ? text('A restart of the TaskManagers; no more memory than now.', '需要重启 TaskManager；总内存不变。')
-      : text(
-          `A restart of the TaskManagers, and ${mib(more)} more memory for each (the container must allow it).`,
-          `需要重启 TaskManager，且每个进程多用 ${mib(more)} 内存（容器上限须允许）。`,
-        ),
-    settings: settingsFor(version, { ...freed, ...(enough ? {} : grow(need, more)) }),
+    action: actionText(need, more),
+    cost:
+      more === 0
+        ? text('A restart of the TaskManagers; no more memory than now.', '需要重启 TaskManager；总内存不变。')
+        : text(
+            `A restart of the TaskManagers, and more memory for each (the container must allow it).`,
+            `需要重启 TaskManager，且每个进程占用更多内存（容器上限须允许）。`,
+          ),
+    settings: settingsFor(version, { ...freed, ...(more === 0 ? {} : grow(need, more)) }),
     verify: text(
       'Garbage collection takes less than 5 % of the time, and the heap falls below two thirds of its size after a collection.',
       '垃圾回收占用的时间低于 5 %，且回收后堆使用量低于其大小的三分之二。',
@@ -45,19 +45,19 @@ export function moreHeap(version: Version, need: HeapNeed): Prescription {
   };
 }
 
-function actionText({ heap, wanted }: HeapNeed, fromManaged: number, more: number): Text {
+function actionText({ heap, wanted, spareManaged }: HeapNeed, more: number): Text {
   const goal = text(
-    `Give each TaskManager about ${mib(wanted)} of heap (now ${mib(heap)})`,
-    `让每个 TaskManager 的堆达到约 ${mib(wanted)}（目前 ${mib(heap)}）`,
+    `Give each TaskManager at least ${mib(wanted)} of heap (now ${mib(heap)})`,
+    `让每个 TaskManager 的堆至少达到 ${mib(wanted)}（目前 ${mib(heap)}）`,
   );
-  if (fromManaged === 0) return text(`${goal.en}.`, `${goal.zh}。`);
+  if (spareManaged === 0) return text(`${goal.en}.`, `${goal.zh}。`);
   const taken = text(
-    `${goal.en}: the managed memory (${mib(fromManaged)} of it) is not used by a heap state backend and can become heap`,
-    `${goal.zh}：堆状态后端不使用托管内存，可将其中 ${mib(fromManaged)} 转为堆`,
+    `${goal.en}: nothing uses its ${mib(spareManaged)} of managed memory (state is on the heap), which can become heap`,
+    `${goal.zh}：其 ${mib(spareManaged)} 托管内存没有被使用（状态在堆上），可转为堆`,
   );
   return more === 0
     ? text(`${taken.en}.`, `${taken.zh}。`)
-    : text(`${taken.en}, the rest must be added.`, `${taken.zh}，其余需要追加。`);
+    : text(`${taken.en}; ${mib(more)} more must be added.`, `${taken.zh}；还需追加 ${mib(more)}。`);
 }
 
 /** Managed memory to nothing; an explicit size overrides the fraction, so it is the one to set. */

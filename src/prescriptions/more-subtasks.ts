@@ -14,27 +14,30 @@ export interface SubtaskNeed {
   /** Subtasks of the job's widest vertex: in a slot-sharing group, that many slots are in use. */
   readonly widest: number;
   readonly freeSlots?: number;
-  /** Records per second of one subtask at full speed, and those asked for. */
-  readonly perSubtask: string;
-  readonly demand: string;
+  /** Records per second of one subtask at full speed. */
+  readonly perSubtask: number;
+  /** Records per second that are taken now, and those asked for, where somebody can tell. */
+  readonly taken: number;
+  readonly asked?: number;
   /** The machines have no CPU left for more. */
   readonly noCpuLeft?: boolean;
 }
 
 /** More subtasks for a vertex whose work can be shared; undefined when there already are enough. */
 export function moreSubtasks(version: Version, need: SubtaskNeed): Prescription | undefined {
-  const { vertex, name, now, maxParallelism, perSubtask, demand } = need;
+  const { vertex, name, now, maxParallelism } = need;
   const bounded = maxParallelism > 0 && need.wanted > maxParallelism;
   const wanted = bounded ? maxParallelism : need.wanted;
   if (wanted <= now) return;
   const slots = slotsText(need, wanted);
+  const why = reasonText(need);
   const limit = bounded ? limitText(need) : NOTHING;
   const byOverride = version === undefined || version.major > 1 || version.minor >= 17;
   return {
     aim: 'relieve',
     action: text(
-      `Give "${name}" ${wanted} subtasks (now ${now}): one takes ${perSubtask} records/s at full speed, ${demand} records/s are asked for, and 30 % should stay free for bursts.${limit.en}${slots.en}`,
-      `将“${name}”的并行度提高到 ${wanted}（当前 ${now}）：单个子任务满负荷时为 ${perSubtask} 条/秒，需要 ${demand} 条/秒，并保留 30 % 余量应对突发。${limit.zh}${slots.zh}`,
+      `Give "${name}" ${wanted} subtasks (now ${now})${why.en}${limit.en}${slots.en}`,
+      `将“${name}”的并行度提高到 ${wanted}（当前 ${now}）${why.zh}${limit.zh}${slots.zh}`,
     ),
     cost: text(
       'A restart from a savepoint; its state is redistributed. With the adaptive scheduler (1.18+) the web UI or PUT /jobs/:jobid/resource-requirements does it without one.',
@@ -50,6 +53,27 @@ export function moreSubtasks(version: Version, need: SubtaskNeed): Prescription 
 }
 
 const NOTHING = text('', '');
+
+/** 30 % of each subtask stay free for bursts and for catching up. */
+const TARGET_BUSY = 0.7;
+
+function reasonText({ perSubtask, taken, asked }: SubtaskNeed) {
+  const each = figure(perSubtask * TARGET_BUSY);
+  const full = figure(perSubtask);
+  return asked === undefined
+    ? text(
+        ` as a first step: then it can take twice the ${figure(taken)} records/s of now. How much comes in cannot be told, as its producers never run out; one more subtask is needed for every ${each} records/s (it does ${full} at full speed, 30 % stay free for bursts).`,
+        `作为第一步：届时可处理目前 ${figure(taken)} 条/秒的两倍。上游一直有数据，无法得知实际流入量；每 ${each} 条/秒需要一个子任务（满负荷 ${full} 条/秒，保留 30 % 应对突发）。`,
+      )
+    : text(
+        `: ${figure(asked)} records/s are asked for, and one does ${full} at full speed, of which 30 % should stay free for bursts.`,
+        `：需求为 ${figure(asked)} 条/秒，单个子任务满负荷 ${full} 条/秒，并应保留 30 % 应对突发。`,
+      );
+}
+
+function figure(perSecond: number): string {
+  return perSecond >= 100 ? Math.round(perSecond).toString() : perSecond.toPrecision(2);
+}
 
 function limitText({ wanted, maxParallelism }: SubtaskNeed) {
   return text(

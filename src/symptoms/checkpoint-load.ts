@@ -1,6 +1,6 @@
 import { defineSymptom } from '#engine';
 import type { Checkpoint } from '#evidence';
-import { checkpointCourse } from './checkpoint-course.ts';
+import { type CheckpointCourse, checkpointCourse } from './checkpoint-course.ts';
 import { spreadOf } from './columns.ts';
 
 /** Fewer completed checkpoints than this tell nothing about a rhythm. */
@@ -26,7 +26,7 @@ export const checkpointLoad = defineSymptom({
   given: { checkpointCourse },
   observe(_, { checkpointCourse }): readonly CheckpointLoad[] {
     const course = checkpointCourse.known ? checkpointCourse.value[0] : undefined;
-    const completed = course?.finished.flatMap(({ checkpoint, reason }) => (reason ? [] : [checkpoint])) ?? [];
+    const completed = course ? newestRun(course) : [];
     const [newest] = completed;
     const oldest = completed[completed.length - 1];
     if (!newest || !oldest || completed.length < ENOUGH) return [];
@@ -43,6 +43,18 @@ export const checkpointLoad = defineSymptom({
     ];
   },
 });
+
+/**
+ * The newest completed checkpoints that follow each other without a gap: of a fast rhythm the history keeps only the last
+ * seconds before each look, and nothing is known about the time between.
+ */
+function newestRun({ finished }: CheckpointCourse): readonly Checkpoint[] {
+  const end = finished.findIndex(({ checkpoint, reason }, index) => {
+    const newer = finished[index - 1]?.checkpoint;
+    return reason !== undefined || (newer !== undefined && newer.id !== checkpoint.id + 1);
+  });
+  return (end < 0 ? finished : finished.slice(0, end)).map(({ checkpoint }) => checkpoint);
+}
 
 /** Length of the union of all their times; concurrent ones count once. Oldest first. */
 function covered(checkpoints: readonly Checkpoint[]): number {

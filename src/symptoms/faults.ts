@@ -15,9 +15,13 @@ export interface Fault {
   readonly kind: 'user-code' | 'platform' | 'resources' | 'checkpoint' | 'follower';
   /** The innermost cause that tells something. */
   readonly cause: Throwable;
+  /** What the cause was wrapped in, outermost first, without wrappers that say nothing of their own. */
+  readonly around: readonly Throwable[];
   /** First frame of the job's own code on the way to it; undefined when there is none. */
   readonly frame?: Frame;
   readonly owner?: Owner;
+  /** The job's own method that Flink called, on the way to `frame`; often the same. */
+  readonly entry?: Frame;
   /** Every time it happened, oldest first. */
   readonly failures: readonly Failure[];
   /** What gave up restarting, as the newest one says it: `FixedDelayRestartBackoffTimeStrategy(…)`. */
@@ -61,11 +65,12 @@ function readFault(failure: Failure): Fault {
   const chain = causesIn(failure.stackTrace);
   const telling = chain.filter((one) => !isEmpty(one));
   const cause = telling[telling.length - 1] ?? chain[chain.length - 1] ?? nameless(failure);
-  const found = frameOfJob(chain);
+  const found = placeInJob(chain);
   const suppressedBy = chain.map(({ message }) => SUPPRESSED_BY.exec(message)?.[1]).find((one) => one);
   return {
     kind: kindOf(chain, cause, found?.owner),
     cause,
+    around: telling.slice(0, -1).filter((one) => !isWrapper(one, cause)),
     ...found,
     failures: [failure],
     ...(suppressedBy && { suppressedBy }),
@@ -79,21 +84,44 @@ function isEmpty({ class: name, message }: Throwable): boolean {
   return /\.(?:CancellationException|CancelTaskException|SuppressRestartsException)$/.test(name) && message === '';
 }
 
+/** Envelopes of Flink and of futures; and whatever only repeats its cause. */
+const WRAPPERS =
+  /\.(?:JobException|ExceptionInChainedOperatorException|ExecutionException|CompletionException|UndeclaredThrowableException|InvocationTargetException|WrappingRuntimeException|FlinkRuntimeException)$/;
+
+function isWrapper({ class: name, message }: Throwable, cause: Throwable): boolean {
+  return WRAPPERS.test(name) || message === '' || message.startsWith(cause.class);
+}
+
 function nameless({ exception, stackTrace }: Failure): Throwable {
   return { class: exception, message: stackTrace.split('\n')[0] ?? '', frames: [] };
 }
 
+type Place = Required<Pick<Fault, 'frame' | 'owner' | 'entry'>>;
+
 /** Innermost cause in which the job's own code stands before the frame where a record was handed over. */
-function frameOfJob(chain: readonly Throwable[]): { readonly frame: Frame; readonly owner: Owner } | undefined {
+function placeInJob(chain: readonly Throwable[]): Place | undefined {
   for (const { frames } of chain.toReversed()) {
-    for (const frame of frames) {
-      const owner = ownerOf(frame);
-      if (owner === 'user' || owner === 'generated') return { frame, owner };
-      if (handsOver(frame)) return; // from here on it is code that only emitted the record
-    }
-    if (frames.some((frame) => ownerOf(frame) === 'flink')) return;
+    const end = frames.findIndex(handsOver); // from there on it is code that only emitted the record
+    const own = frames.slice(0, end < 0 ? frames.length : end);
+    const at = own.findIndex(isOfJob);
+    const frame = own[at];
+    if (frame) return { frame, owner: ownerOf(frame), entry: entryOf(own.slice(at), ownerOf(frame)) ?? frame };
+    if (frames.some((one) => ownerOf(one) === 'flink')) return; // thrown by Flink or a connector on their own
   }
   return;
+}
+
+function isOfJob(frame: Frame): boolean {
+  const owner = ownerOf(frame);
+  return owner === 'user' || owner === 'generated';
+}
+
+/** The outermost method of the job before Flink's frames begin; of a method and its bridge, the one with the code. */
+function entryOf(frames: readonly Frame[], owner: Owner): Frame | undefined {
+  const end = frames.findIndex((one) => ownerOf(one) === 'flink');
+  const own = (end < 0 ? frames : frames.slice(0, end)).filter((one) => ownerOf(one) === owner);
+  const last = own[own.length - 1];
+  return own.find((one) => one.class === last?.class && one.method === last.method);
 }
 
 const RESOURCES = /\.(?:NoResourceAvailableException)$/;

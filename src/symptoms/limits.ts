@@ -4,8 +4,9 @@ import { type Bottleneck, bottlenecks, SATURATED } from './bottlenecks.ts';
 import { indicesWhere, spreadOf } from './columns.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { type Hot, type HotVertex, hotMethods } from './hot-methods.ts';
-import { backlogOf, type Capacity, capacityOf, type Demand, demandOn } from './processing-rates.ts';
+import { backlogOf, type Capacity, capacityOf, type Demand, demandOn, meanOf } from './processing-rates.ts';
 import { type ProcessorUse, processorUseOf } from './processor-use.ts';
+import { unevenInput } from './uneven-input.ts';
 
 /**
  * What keeps a vertex from taking more, one and only one of:
@@ -68,10 +69,10 @@ export const limits = defineSymptom({
   id: 'limits',
   needs: ['plan', 'load'],
   wants: ['taskManagers', 'operatorMetrics', 'threadDumps', 'slots'],
-  given: { bottlenecks, hotMethods },
+  given: { bottlenecks, hotMethods, unevenInput },
   observe(
     { plan, load, taskManagers, operatorMetrics, threadDumps, slots },
-    { bottlenecks, hotMethods },
+    { bottlenecks, hotMethods, unevenInput },
     { state },
   ): readonly Limit[] {
     if (state !== 'RUNNING') return [];
@@ -80,6 +81,7 @@ export const limits = defineSymptom({
       load,
       bottlenecks: new Map((bottlenecks.known ? bottlenecks.value : []).map((one) => [one.vertex.id, one])),
       hot: new Map((hotMethods.known ? hotMethods.value : []).map((one) => [one.vertex.id, one])),
+      uneven: new Set((unevenInput.known ? unevenInput.value : []).map(({ vertex }) => vertex.id)),
       taskManagers: taskManagers.known ? taskManagers.value : [],
       metrics: operatorMetrics.known ? operatorMetrics.value : [],
       widest: plan.reduce((most, { parallelism }) => Math.max(most, parallelism), 1),
@@ -95,6 +97,8 @@ interface Scene {
   readonly load: ReadonlyMap<string, VertexLoad>;
   readonly bottlenecks: ReadonlyMap<string, Bottleneck>;
   readonly hot: ReadonlyMap<string, HotVertex>;
+  /** Vertices whose subtasks get unequal shares. */
+  readonly uneven: ReadonlySet<string>;
   readonly taskManagers: readonly TaskManager[];
   readonly metrics: readonly OperatorMetric[];
   readonly widest: number;
@@ -130,10 +134,14 @@ function limitAt(vertex: JobVertex, scene: Scene): Limit | undefined {
 }
 
 /** What is asked of it: by those it holds back, or else by what comes in beyond what it takes. */
-function demandAt({ bottleneck, excess }: Stand, capacity: Capacity, metrics: readonly OperatorMetric[]) {
+function demandAt(
+  { bottleneck, excess }: Stand,
+  capacity: Capacity,
+  metrics: readonly OperatorMetric[],
+): Demand | undefined {
   if (bottleneck) return demandOn(bottleneck, capacity, metrics);
   const basis = excess?.backlog ? 'backlog' : 'input';
-  return excess && ({ rate: capacity.rate + excess.rate, basis, atLeast: false } as const);
+  return excess && ({ rate: capacity.rate + excess.rate, basis } as const);
 }
 
 type Stand = Pick<Limit, 'standing' | 'bottleneck' | 'saturated' | 'excess'>;
@@ -143,12 +151,20 @@ function standingOf(vertex: JobVertex, load: VertexLoad, scene: Scene): Stand | 
   const bottleneck = scene.bottlenecks.get(vertex.id);
   const saturated = indicesWhere(load.busy, (share) => share >= SATURATED);
   const { count, median } = spreadOf(load.busy);
-  const most = count > 0 && saturated.length >= MOST * count;
+  const most =
+    count > 0 && (saturated.length >= MOST * count || isLoaded(saturated, load, scene.uneven.has(vertex.id)));
   if (bottleneck && (most || bottleneck.kind === 'waiting')) return { standing: 'holds-back', bottleneck, saturated };
   if (bottleneck || isHeldBack(load)) return;
   const excess = excessOf(vertex, load, scene);
   if (most) return { standing: excess ? 'falls-behind' : 'full', saturated, ...(excess && { excess }) };
   return median >= WORTH_A_REMARK && saturated.length === 0 ? { standing: 'room', saturated } : undefined;
+}
+
+/** Slightly uneven input fills one subtask first; the others are nearly as far. */
+const NEARLY_FULL = 0.7;
+
+function isLoaded(saturated: readonly number[], { busy }: VertexLoad, uneven: boolean): boolean {
+  return !uneven && saturated.length > 0 && meanOf(busy) >= NEARLY_FULL;
 }
 
 /** From this share of back pressure on, a vertex's own business is not what limits it. */

@@ -19,14 +19,13 @@ export interface Capacity {
 
 /** How much it would have to take. */
 export interface Demand {
+  /** Records per second; what it takes now when `basis` is `more`. */
   readonly rate: number;
   /**
-   * `backlog`: consumed plus what the source's backlog grew by · `pressure`: what held-back producers would give · `input`:
-   * what producers give already.
+   * `backlog`: consumed plus what the source's backlog grew by · `input`: what producers give already · `pressure`: what
+   * held-back producers would give, if they have no backlog · `more`: they never run out, so nobody can tell.
    */
-  readonly basis: 'backlog' | 'pressure' | 'input';
-  /** True when producers wait nearly always: they could give any amount more. */
-  readonly atLeast: boolean;
+  readonly basis: 'backlog' | 'input' | 'pressure' | 'more';
 }
 
 /** Busy for less than this, all subtasks together, nothing can be told about full speed. */
@@ -49,32 +48,39 @@ export function capacityOf(load: VertexLoad, isSource: boolean): Capacity | unde
   return { rate, perSubtask, total: perSubtask * load.size, msPerRecord: 1000 / perSubtask };
 }
 
-/** A producer that waits longer than this gives no hint of how much more it has. */
-const WAITS_ALWAYS = 0.95;
-
 /** Backlog that grows by less than this share of the input is noise. */
 const GROWS = 0.02;
 
+/** A producer with pauses at least this long, of all time and of the time it is not held back, has no backlog. */
+const PAUSES = 0.05;
+const PAUSES_WHEN_FREE = 0.25;
+
 /**
- * What is asked of a bottleneck. A producer that is held back for a share b of its time would give 1 ÷ (1 − b) times as
- * much; a source that reports its backlog tells more exactly how much comes in.
+ * What is asked of a bottleneck. A source that reports its backlog tells how much comes in. Another one that is held back
+ * for a share b of its time, and has pauses in the rest, would give 1 ÷ (1 − b) times as much.
  */
 export function demandOn(
-  bottleneck: Pick<Bottleneck, 'heldBack'>,
+  { heldBack }: Pick<Bottleneck, 'heldBack'>,
   { rate }: Capacity,
   metrics: readonly OperatorMetric[],
-): Demand | undefined {
-  const sources = bottleneck.heldBack.filter(({ vertex }) => vertex.inputs.length === 0);
+): Demand {
+  const sources = heldBack.filter(({ vertex }) => vertex.inputs.length === 0);
   const growing = sources.flatMap(({ vertex, load }) => {
     const growth = backlogOf(vertex, metrics)?.growth;
     const given = spreadOf(load.recordsOutRate).sum;
     return growth !== undefined && growth > GROWS * given && given > 0 ? [1 + growth / given] : [];
   });
-  if (growing.length > 0) return { rate: rate * Math.max(...growing), basis: 'backlog', atLeast: false };
-  const waits = bottleneck.heldBack.map(({ load }) => meanOf(load.backPressured)).filter((share) => share > 0);
-  if (waits.length === 0) return;
-  const most = Math.max(...waits);
-  return { rate: rate / (1 - Math.min(most, WAITS_ALWAYS)), basis: 'pressure', atLeast: most > WAITS_ALWAYS };
+  if (growing.length > 0) return { rate: rate * Math.max(...growing), basis: 'backlog' };
+  const factors = (sources.length > 0 ? sources : heldBack).map(({ load }) => unheldFactor(load));
+  const known = factors.filter((factor) => factor !== undefined);
+  if (factors.length === 0 || known.length < factors.length) return { rate, basis: 'more' };
+  return { rate: rate * Math.max(...known), basis: 'pressure' };
+}
+
+/** How many times as much a producer would give if nobody held it back. */
+function unheldFactor({ idle, backPressured }: VertexLoad): number | undefined {
+  const [pauses, free] = [meanOf(idle), 1 - meanOf(backPressured)];
+  return pauses >= PAUSES && pauses >= PAUSES_WHEN_FREE * free ? 1 / free : undefined;
 }
 
 export interface Backlog {
@@ -98,9 +104,17 @@ export function backlogOf(source: JobVertex, metrics: readonly OperatorMetric[])
 /** Busy share that leaves room for bursts and for catching up; the target of Flink's autoscaler. */
 const TARGET_BUSY = 0.7;
 
+/** Where nobody can tell the demand, a first step is to be able to take twice as much as now. */
+const FIRST_STEP = 2;
+
+/** Records per second to aim at. */
+export function aimOf({ rate, basis }: Demand): number {
+  return basis === 'more' ? FIRST_STEP * rate : rate;
+}
+
 /** Subtasks that would take the demand with room to spare. */
 export function subtasksFor(demand: Demand, { perSubtask }: Capacity): number {
-  return Math.ceil(demand.rate / (perSubtask * TARGET_BUSY));
+  return Math.ceil(aimOf(demand) / (perSubtask * TARGET_BUSY));
 }
 
 export function meanOf(column: Float64Array): number {

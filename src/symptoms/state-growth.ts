@@ -1,5 +1,5 @@
 import { defineSymptom } from '#engine';
-import type { Checkpoint, JobVertex } from '#evidence';
+import type { Checkpoint, CheckpointTask, JobVertex } from '#evidence';
 import { checkpointCourse } from './checkpoint-course.ts';
 
 /** Growth over fewer completed checkpoints than this may be a start or a compaction. */
@@ -106,8 +106,13 @@ function leastSquares(x: readonly number[], y: readonly number[]): { readonly sl
   return xx > 0 && yy > 0 ? { slope: xy / xx, r2: (xy * xy) / (xx * yy) } : { slope: 0, r2: 0 };
 }
 
+/** Details that were read before every subtask had acknowledged hold too little. */
+function isWhole({ acknowledged, subtasks }: CheckpointTask): boolean {
+  return acknowledged >= subtasks;
+}
+
 function holdersIn(completed: readonly Checkpoint[], plan: readonly JobVertex[]): readonly StateHolder[] {
-  const told = completed.filter(({ tasks }) => tasks.size > 0);
+  const told = completed.filter(({ tasks }) => tasks.size > 0 && [...tasks.values()].every(isWhole));
   const newest = told[told.length - 1];
   const oldest = told[0];
   if (!newest || !oldest) return [];

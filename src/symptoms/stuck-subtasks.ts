@@ -29,6 +29,8 @@ export interface Stand {
   readonly seen: readonly TaskThread[];
   /** Innermost frame of the job's own code, else of a library, the same each time. */
   readonly frame: Frame;
+  /** Where Flink entered the job's own code: the operator's method. The same as `frame` when nothing lies between. */
+  readonly entry: Frame;
   /** The innermost frame of all: what the thread does there. */
   readonly innermost: ReadFrame;
 }
@@ -93,13 +95,19 @@ function standOf(seen: readonly TaskThread[]): Stand | undefined {
 }
 
 /** Where a thread stands, unless that is inside Flink: waiting for input, for buffers, for its next mail. */
-function placeOf({ thread }: TaskThread): Pick<Stand, 'frame' | 'innermost'> | undefined {
+function placeOf({ thread }: TaskThread): Omit<Stand, 'seen'> | undefined {
   const frames = thread.frames.flatMap((printed) => printedFrame(printed) ?? []).map(readFrame);
   const [innermost] = frames;
   const outside = frames.find(({ owner }) => owner !== 'jdk');
   if (!innermost || !outside || outside.owner === 'flink') return;
-  const { frame } = frames.find(({ owner }) => owner === 'user' || owner === 'generated') ?? outside;
-  return { frame, innermost };
+  const entered = frames.findIndex(({ owner }) => owner === 'flink');
+  const own = frames.slice(0, entered < 0 ? frames.length : entered).filter(isOwn);
+  const { frame } = own[0] ?? outside;
+  return { frame, entry: own[own.length - 1]?.frame ?? frame, innermost };
+}
+
+function isOwn({ owner }: ReadFrame): boolean {
+  return owner === 'user' || owner === 'generated';
 }
 
 function sameFrame(a: Frame, b: Frame): boolean {

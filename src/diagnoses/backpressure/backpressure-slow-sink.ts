@@ -7,7 +7,7 @@ import type { Version } from '#prescriptions/settings';
 import { spreadOf } from '#symptoms/columns';
 import { flinkVersion } from '#symptoms/flink-version';
 import { type Limit, limits } from '#symptoms/limits';
-import { subtasksFor } from '#symptoms/processing-rates';
+import { aimOf, subtasksFor } from '#symptoms/processing-rates';
 import { type SendTime, sendTimes } from '#symptoms/send-times';
 import { percent, rate } from '../figures.ts';
 import { confidenceOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
@@ -134,7 +134,7 @@ function remedies(limit: Limit, version: Version): readonly Prescription[] {
   if (!capacity) return [lookAtTarget, ...checkpoints];
   const batches = batchedWrites({
     msPerRecord: capacity.msPerRecord,
-    ...(demand && { wantedPerWriter: demand.rate / load.size }),
+    ...(demand && { wantedPerWriter: aimOf(demand) / load.size }),
     writers: load.size,
     name: vertex.name,
     ...(why?.library && { library: why.library }),
@@ -149,8 +149,9 @@ function remedies(limit: Limit, version: Version): readonly Prescription[] {
       maxParallelism: vertex.maxParallelism,
       widest,
       ...(freeSlots !== undefined && { freeSlots }),
-      perSubtask: rate(capacity.perSubtask),
-      demand: `${demand.atLeast ? '≥ ' : ''}${rate(demand.rate)}`,
+      perSubtask: capacity.perSubtask,
+      taken: capacity.rate,
+      ...(demand.basis !== 'more' && { asked: demand.rate }),
     });
   return [lookAtTarget, ...(more ? [more] : []), batches, ...checkpoints];
 }

@@ -140,12 +140,10 @@ function stackProofs({ hot, why }: Limit): readonly Proof[] {
 function rateProof({ capacity, load, demand }: Limit): readonly Proof[] {
   if (!capacity) return [];
   const { rate: now, perSubtask, total } = capacity;
-  const asked = demand
-    ? text(
-        `; ${demand.atLeast ? 'at least ' : ''}${rate(demand.rate)} records/s are asked for`,
-        `；需求为${demand.atLeast ? '至少' : ''} ${rate(demand.rate)} 条/秒`,
-      )
-    : text('', '');
+  const asked =
+    demand && demand.basis !== 'more'
+      ? text(`; ${rate(demand.rate)} records/s are asked for`, `；需求为 ${rate(demand.rate)} 条/秒`)
+      : text('', '');
   return [
     {
       fact: text(

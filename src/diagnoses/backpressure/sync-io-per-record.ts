@@ -6,7 +6,7 @@ import type { Version } from '#prescriptions/settings';
 import { spreadOf } from '#symptoms/columns';
 import { flinkVersion } from '#symptoms/flink-version';
 import { type Limit, limits } from '#symptoms/limits';
-import type { Capacity } from '#symptoms/processing-rates';
+import { aimOf, type Capacity } from '#symptoms/processing-rates';
 import { percent, rate } from '../figures.ts';
 import { confidenceOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
 import { doing } from './occupation-words.ts';
@@ -105,7 +105,7 @@ function ruledOut({ share, processors, last }: Limit): readonly RuledOut[] {
 function remedies(limit: Limit, version: Version): readonly Prescription[] {
   const { capacity, load, vertex, demand, share } = limit;
   const checkpoints = limit.bottleneck ? [letBarriersPass(version)] : [];
-  const call = callOf(capacity, (demand?.rate ?? capacity?.rate ?? 0) / load.size, share, limit);
+  const call = callOf(capacity, (demand ? aimOf(demand) : (capacity?.rate ?? 0)) / load.size, share, limit);
   const lookup = /LookupJoin/.test(vertex.name);
   const cure = lookup ? asyncLookup({ ...call, version }) : asyncCalls({ ...call, version });
   return [rememberAnswers(call.latencyMs), cure, ...checkpoints];

@@ -70,7 +70,7 @@ function concludeAt(uneven: UnevenArrival, bottleneck: Bottleneck | undefined, v
 }
 
 function slowPath({ vertex }: Bottleneck): Conclusion['summary'] {
-  return text(` On that way, "${vertex.name}" cannot keep up.`, ` 该路径上的“${vertex.name}”处理不过来。`);
+  return text(` On that way, "${vertex.name}" cannot keep up.`, `该路径上的“${vertex.name}”处理不过来。`);
 }
 
 function aboutOf({ at, slow }: UnevenArrival, bottleneck: Bottleneck | undefined): readonly string[] {

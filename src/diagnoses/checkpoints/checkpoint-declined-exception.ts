@@ -10,6 +10,7 @@ import {
 import { flinkVersion } from '#symptoms/flink-version';
 import { namedTask, type SnapshotException, snapshotExceptions } from '#symptoms/snapshot-exceptions';
 import { placeOf } from '#symptoms/stack-trace';
+import { type UnfinishedTask, unfinishedTasks } from '#symptoms/unfinished-tasks';
 import { failureProof, firstLine, historyProof } from './checkpoint-proofs.ts';
 
 /** Once is an incident; from the second time on it happens at every such checkpoint. */
@@ -27,18 +28,24 @@ export const checkpointDeclinedException = defineDiagnosis({
   title: text('Checkpoints fail because a task throws in its snapshot', '任务在做快照时抛出异常，检查点失败'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/monitoring/checkpoint_monitoring/'],
   symptoms: { checkpointCourse },
-  helpers: { snapshotExceptions, flinkVersion },
-  explains: ['checkpoint-tolerance-exceeded'],
+  helpers: { snapshotExceptions, unfinishedTasks, flinkVersion },
+  explains: [
+    'user-code-exception',
+    'unclassified-failure',
+    'restart-budget-exhausted',
+    'checkpoint-tolerance-exceeded',
+  ],
 
-  conclude({ checkpointCourse: [course] }, { snapshotExceptions, flinkVersion }, { lookedAt }) {
+  conclude({ checkpointCourse: [course] }, { snapshotExceptions, unfinishedTasks, flinkVersion }, { lookedAt }) {
     if (!course) return;
     const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
     const streak = failureStreak(course, 'declined', 'async-exception');
     const thrown = (snapshotExceptions.known ? snapshotExceptions.value : []).filter(({ storage }) => !storage);
     const recent = thrown.filter(({ failure }) => lookedAt - failure.at <= RECENT_MS);
     if (!goesOn(course, streak, recent)) return;
+    const unfinished = unfinishedTasks.known ? unfinishedTasks.value : [];
     return {
-      ...concludeOn(course, streak, recent),
+      ...concludeOn(course, streak, recent, unfinished),
       prescriptions: [...remedies(recent[0]), ...tolerance(recent[0], course, version)],
     };
   },
@@ -57,10 +64,12 @@ function concludeOn(
   course: CheckpointCourse,
   streak: FailureStreak,
   thrown: readonly SnapshotException[],
+  unfinished: readonly UnfinishedTask[],
 ): Omit<Conclusion, 'prescriptions'> {
   const [last] = thrown;
   const [failed] = streak.failed;
   const task = failed && namedTask(failed);
+  const suspect = last ? undefined : onlyOne(unfinished);
   const since = thrown[thrown.length - 1]?.failure.at ?? streak.failed[streak.failed.length - 1]?.triggeredAt;
   const completes = course.finished[0] !== undefined && !course.finished[0].reason;
   return {
@@ -70,17 +79,20 @@ function concludeOn(
       ...(last?.failure.vertex && { vertex: last.failure.vertex }),
       ...(last?.failure.subtask !== undefined && { subtask: last.failure.subtask }),
       ...(task && !last && { operator: task.task, subtask: task.subtask }),
+      ...(suspect && { vertex: suspect.vertex.id, vertexName: suspect.vertex.name }),
       ...(last?.frame && { class: last.frame.class, method: last.frame.method }),
     },
     ...(since !== undefined && { since }),
     summary: last ? summaryOf(last, thrown.length) : summaryWithoutCause(course, streak),
     evidence: [
       ...thrown.slice(0, 1).flatMap(exceptionProofs),
+      ...(suspect ? [unfinishedProof(suspect)] : []),
       ...failureProof(
         course,
         streak.failed.map(({ id }) => id),
       ),
       ...historyProof(course),
+      countsProof(course),
     ],
     ruledOut: [
       {
@@ -92,6 +104,31 @@ function concludeOn(
       },
     ],
     ...(last ? {} : { open }),
+  };
+}
+
+/** When all the failed checkpoints lack acknowledgements of one and the same vertex, that is where it is thrown. */
+function onlyOne(unfinished: readonly UnfinishedTask[]): UnfinishedTask | undefined {
+  return unfinished.every(({ vertex }) => vertex.id === unfinished[0]?.vertex.id) ? unfinished[0] : undefined;
+}
+
+function unfinishedProof({ checkpoint, vertex, task }: UnfinishedTask): Proof {
+  return {
+    fact: text(
+      `Checkpoint ${checkpoint.id} lacks acknowledgements of "${vertex.name}" only: ${task.acknowledged} of ${task.subtasks}`,
+      `检查点 ${checkpoint.id} 仅缺少“${vertex.name}”的确认：${task.acknowledged}/${task.subtasks}`,
+    ),
+    cite: task.cite,
+  };
+}
+
+function countsProof({ counts: { completed, failed }, cite }: CheckpointCourse): Proof {
+  return {
+    fact: text(
+      `${completed} checkpoints completed and ${failed} failed since the job was submitted`,
+      `作业提交以来完成 ${completed} 个检查点，失败 ${failed} 个`,
+    ),
+    cite,
   };
 }
 

@@ -4,6 +4,7 @@ import { niceDuration, tolerateFailures } from '#prescriptions/checkpoint-rhythm
 import { letBarriersPass } from '#prescriptions/checkpoints-under-pressure';
 import type { Version } from '#prescriptions/settings';
 import { failureStreak } from '#symptoms/checkpoint-course';
+import type { VertexPhases } from '#symptoms/checkpoint-phases';
 import { flinkVersion } from '#symptoms/flink-version';
 import { type LateBarriers, lateBarriers, untilBarriers } from '#symptoms/late-barriers';
 import { type SnapshotWork, snapshotWork } from '#symptoms/snapshot-work';
@@ -122,11 +123,11 @@ function summaryOf(late: LateBarriers, expired: number): Conclusion['summary'] {
   const why = bottleneck
     ? text(
         ` Its barriers wait in the queues in front of "${bottleneck.vertex.name}", which cannot keep up.`,
-        ` 其 barrier 排在“${bottleneck.vertex.name}”之前的队列中，而该节点处理不过来。`,
+        `其 barrier 排在“${bottleneck.vertex.name}”之前的队列中，而该节点处理不过来。`,
       )
     : text(
         ' Its barriers do not get through; what holds them back was not seen.',
-        ' 其 barrier 无法通过，但未能看到是什么拖住了它们。',
+        '其 barrier 无法通过，但未能看到是什么拖住了它们。',
       );
   return text(what.en + why.en, what.zh + why.zh);
 }
@@ -138,14 +139,19 @@ function proofs(late: LateBarriers): readonly Proof[] {
     ...failureProof(course, [checkpoint.id]),
     ...settingsProof(course),
     ...(missing ? missingProofs(missing) : []),
-    ...(latest && untilBarriers(latest.slowest) > 0 ? [phasesProof(latest, 'startDelay', latest.slowest)] : []),
+    ...(latest && telling(latest) ? [phasesProof(latest, 'startDelay', latest.slowest)] : []),
     ...(bottleneck ? bottleneckProofs(bottleneck) : []),
   ];
 }
 
+/** A vertex that got its barriers at once says nothing about why others did not. */
+function telling({ slowest }: VertexPhases): boolean {
+  return untilBarriers(slowest) >= slowest.durationMs / 2 && untilBarriers(slowest) >= 1000;
+}
+
 function ruledOut({ missing, bottleneck, latest }: LateBarriers): readonly RuledOut[] {
   const barrier = missing?.frontier.find(({ stage }) => stage === 'barrier');
-  const own = latest?.slowest.ms;
+  const own = latest && telling(latest) ? latest.slowest.ms : undefined;
   const snapshot = own
     ? text(
         `where it was acknowledged, the snapshot itself took at most ${Math.round(own.sync)} ms (sync) and ${Math.round(own.async)} ms (async)`,

@@ -11,10 +11,10 @@ import { duration, percent } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
 
 /** From this share of the time under way on, there is hardly a moment without a checkpoint. */
-const ALWAYS = 0.8;
+const ALWAYS = 0.9;
 
 /** A single checkpoint has to take this share of the interval: then it is the rhythm, not one slow checkpoint. */
-const PER_INTERVAL = 0.7;
+const PER_INTERVAL = 0.8;
 
 /** From this share of time in which subtasks stand still for snapshots on, less than half is left for records. */
 const SEVERE_SYNC = 0.5;

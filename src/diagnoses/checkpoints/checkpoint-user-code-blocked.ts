@@ -69,7 +69,7 @@ function concludeAt(
       vertexName: vertex.name,
       subtask,
       ...(taskManager && { taskManager }),
-      ...(stand && { class: stand.frame.class, method: stand.frame.method }),
+      ...(stand && { class: stand.entry.class, method: stand.entry.method }),
       ...(vertex.operators[0] && { operator: vertex.operators[0] }),
     },
     ...(oldest && { since: oldest.checkpoint.triggeredAt }),
@@ -92,7 +92,10 @@ function summaryOf(
   const who = all.length === 1 ? `${subtask}` : subtaskList(all.map((stuck) => stuck.subtask));
   const n = owing.task.subtasks;
   const where = stand
-    ? text(`stands in ${placeOf(stand.frame)}`, `停在 ${placeOf(stand.frame)}`)
+    ? text(
+        `stands in ${placeOf(stand.frame)}${calledBy(stand).en}`,
+        `停在 ${placeOf(stand.frame)}${calledBy(stand).zh}`,
+      )
     : text('is busy with one record or call', '一直忙于同一条记录或同一次调用');
   return text(
     `Subtask ${who} of "${vertex.name}" ${where.en} and takes in no records. Barriers are handled by the same thread, so it does not acknowledge checkpoints; ${n - owing.count} of ${n} subtasks did.`,
@@ -100,15 +103,21 @@ function summaryOf(
   );
 }
 
-function threadProof({ seen, frame, innermost }: Stand): Proof {
+function calledBy({ frame, entry }: Stand): Conclusion['summary'] {
+  if (placeOf(frame) === placeOf(entry)) return text('', '');
+  return text(`, called by ${placeOf(entry)},`, `（由 ${placeOf(entry)} 调用）`);
+}
+
+function threadProof(stand: Stand): Proof {
+  const { seen, frame, innermost } = stand;
   const [first, last] = [seen[0], seen[seen.length - 1]];
   const { thread, dump } = last as Stand['seen'][number];
   const apart = duration(dump.at - (first?.dump.at ?? dump.at));
   const owner = thread.lockOwner ? ` (${thread.lock ?? ''} ← ${thread.lockOwner})` : '';
   return {
     fact: text(
-      `Thread "${thread.name}" was in ${placeOf(frame)} in all of ${seen.length} thread dumps over ${apart}, innermost ${placeOf(innermost.frame)}${owner}`,
-      `线程“${thread.name}”在 ${apart} 内的全部 ${seen.length} 次线程转储中都停在 ${placeOf(frame)}，最内层为 ${placeOf(innermost.frame)}${owner}`,
+      `Thread "${thread.name}" was in ${placeOf(frame)}${calledBy(stand).en} in all of ${seen.length} thread dumps over ${apart}, innermost ${placeOf(innermost.frame)}${owner}`,
+      `线程“${thread.name}”在 ${apart} 内的全部 ${seen.length} 次线程转储中都停在 ${placeOf(frame)}${calledBy(stand).zh}，最内层为 ${placeOf(innermost.frame)}${owner}`,
     ),
     cite: citeOf('thread-dump', dump.path, dump.at),
   };
@@ -175,7 +184,7 @@ function remedies(one: StuckSubtask): readonly Prescription[] {
 }
 
 function limitCall({ stand }: StuckSubtask): Prescription {
-  const call = stand ? `${stand.frame.class}.${stand.frame.method}` : 'processElement';
+  const call = stand ? placeOf(stand.frame) : 'processElement';
   return {
     aim: 'cure',
     action: text(

@@ -88,7 +88,7 @@ function noRestart({ strategy }: StateAtStake): Conclusion['summary'] {
   return none
     ? text(
         ' Without checkpoints and with no restart strategy of its own, the job ends at the first failure.',
-        ' 未启用检查点且没有单独配置重启策略时，作业在第一次失败后就会终止。',
+        '未启用检查点且没有单独配置重启策略时，作业在第一次失败后就会终止。',
       )
     : text('', '');
 }

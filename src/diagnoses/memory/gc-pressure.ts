@@ -1,5 +1,5 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut } from '#engine';
-import { type Cite, type ClusterConfig, citeOf, text } from '#evidence';
+import { type Cite, type ClusterConfig, citeOf, type Text, text } from '#evidence';
 import { moreHeap } from '#prescriptions/more-heap';
 import type { Version } from '#prescriptions/settings';
 import { effectiveSettings } from '#symptoms/effective-settings';
@@ -18,6 +18,9 @@ const COMFORTABLE = 0.6;
 
 /** A heap that never falls below this is full of live objects: collecting more cannot help. */
 const NEARLY_FULL = 0.7;
+
+/** A heap that grows by less is not worth a restart. */
+const LEAST_GAIN = 1.25;
 
 /** Fewer collections than these within the watch may be a single burst. */
 const SEVERAL = 3;
@@ -47,49 +50,77 @@ export const gcPressure = defineDiagnosis({
       version: flinkVersion.known ? flinkVersion.value[0] : undefined,
       config: effectiveSettings.known ? effectiveSettings.value[0] : undefined,
     };
-    return garbageCollection
+    const pressed = garbageCollection
       .filter(({ share, collections }) => share >= NOTICEABLE && collections >= SEVERAL)
-      .sort((a, b) => b.share - a.share)
-      .slice(0, MOST)
-      .map((one) => concludeOn(one, garbageCollection, context));
+      .sort((a, b) => b.share - a.share);
+    return pressed.length > 0 ? concludeOn(pressed, garbageCollection, context) : undefined;
   },
 });
 
-/** With many TaskManagers in the same state the worst ones tell it all. */
-const MOST = 5;
+/** As many TaskManagers as are told one by one; the worst come first. */
+const SHOWN = 3;
 
 interface Context {
   readonly version: Version;
   readonly config: ClusterConfig | undefined;
 }
 
-function concludeOn(one: GarbageCollection, all: readonly GarbageCollection[], context: Context): Conclusion {
-  const { taskManager, vertices, share, leastUsed, heapMax } = one;
-  const full = leastUsed / heapMax;
-  const liveSet = full >= NEARLY_FULL;
+function concludeOn(
+  pressed: readonly GarbageCollection[],
+  all: readonly GarbageCollection[],
+  context: Context,
+): Conclusion {
+  const worst = pressed[0] as GarbageCollection;
+  const vertices = [...new Set(pressed.flatMap((one) => one.vertices))];
+  const liveSet = isFull(worst);
+  return {
+    severity: worst.share >= SEVERE ? 'critical' : 'warning',
+    confidence: worst.share >= SEVERE || liveSet ? 'certain' : 'likely',
+    subject: { taskManager: worst.taskManager.id },
+    about: vertices.map(({ id }) => id),
+    summary: summaryOf(pressed, all.length, vertices),
+    evidence: pressed.slice(0, SHOWN).flatMap(proofs),
+    ruledOut: ruledOut(pressed, all),
+    prescriptions: [...heapRemedies(fullest(pressed), context), findHolder(liveSet, context)],
+  };
+}
+
+function isFull({ leastUsed, heapMax }: GarbageCollection): boolean {
+  return leastUsed / heapMax >= NEARLY_FULL;
+}
+
+/** One configuration serves them all, so the one that needs most decides. */
+function fullest(pressed: readonly GarbageCollection[]): GarbageCollection {
+  return pressed.reduce((most, one) => (one.leastUsed > most.leastUsed ? one : most));
+}
+
+function summaryOf(pressed: readonly GarbageCollection[], all: number, vertices: GarbageCollection['vertices']): Text {
+  const { taskManager, share, leastUsed, heapMax } = pressed[0] as GarbageCollection;
   const names = vertices.map(({ name }) => `"${name}"`).join(', ');
-  const why = liveSet
+  const full = percent(leastUsed / heapMax);
+  const who =
+    pressed.length > 1
+      ? text(
+          `${pressed.length} of ${all} TaskManagers spend up to ${percent(share)} of their time in garbage collection (${taskManager.id} most)`,
+          `${all} 个 TaskManager 中有 ${pressed.length} 个频繁垃圾回收，最多占 ${percent(share)} 的时间（${taskManager.id}）`,
+        )
+      : text(
+          `TaskManager ${taskManager.id} spends ${percent(share)} of its time in garbage collection`,
+          `TaskManager ${taskManager.id} 有 ${percent(share)} 的时间在做垃圾回收`,
+        );
+  const why = isFull(pressed[0] as GarbageCollection)
     ? text(
-        `Its heap never falls below ${percent(full)} of ${bytes(heapMax)}: what fills it is alive, and collecting cannot free it.`,
-        `堆使用量从未低于 ${bytes(heapMax)} 的 ${percent(full)}：占用堆的是存活对象，回收无法释放。`,
+        `The heap never falls below ${full} of ${bytes(heapMax)}: what fills it is alive, and collecting cannot free it.`,
+        `堆使用量从未低于 ${bytes(heapMax)} 的 ${full}：占用堆的是存活对象，回收无法释放。`,
       )
     : text(
-        `Its heap falls to ${percent(full)} of ${bytes(heapMax)} in between: the code allocates faster than the collector keeps up with.`,
-        `期间堆使用量会降到 ${bytes(heapMax)} 的 ${percent(full)}：代码分配对象的速度超过了回收速度。`,
+        `The heap falls to ${full} of ${bytes(heapMax)} in between: the code allocates faster than the collector keeps up with.`,
+        `期间堆使用量会降到 ${bytes(heapMax)} 的 ${full}：代码分配对象的速度超过了回收速度。`,
       );
-  return {
-    severity: share >= SEVERE ? 'critical' : 'warning',
-    confidence: share >= SEVERE || liveSet ? 'certain' : 'likely',
-    subject: { taskManager: taskManager.id },
-    about: vertices.map(({ id }) => id),
-    summary: text(
-      `TaskManager ${taskManager.id} spends ${percent(share)} of its time in garbage collection; all its tasks stand still meanwhile (${names}). ${why.en}`,
-      `TaskManager ${taskManager.id} 有 ${percent(share)} 的时间在做垃圾回收，期间其上所有任务（${names}）都停顿。${why.zh}`,
-    ),
-    evidence: proofs(one),
-    ruledOut: ruledOut(one, all),
-    prescriptions: [...heapRemedies(one, context), findHolder(liveSet, context)],
-  };
+  return text(
+    `${who.en}; all tasks there stand still meanwhile (${names}). ${why.en}`,
+    `${who.zh}，期间其上所有任务（${names}）都停顿。${why.zh}`,
+  );
 }
 
 function proofs({
@@ -106,8 +137,8 @@ function proofs({
   return [
     {
       fact: text(
-        `Collections took ${duration(gcMs)} of ${duration(wallMs)}, ${collections} of them (GarbageCollector time ${first.gcTimeMs} → ${last.gcTimeMs} ms)`,
-        `${duration(wallMs)}内垃圾回收耗时 ${duration(gcMs)}，共 ${collections} 次（GarbageCollector 时间 ${first.gcTimeMs} → ${last.gcTimeMs} 毫秒）`,
+        `${taskManager.id}: collections took ${duration(gcMs)} of ${duration(wallMs)}, ${collections} of them (GarbageCollector time ${first.gcTimeMs} → ${last.gcTimeMs} ms)`,
+        `${taskManager.id}：${duration(wallMs)}内垃圾回收耗时 ${duration(gcMs)}，共 ${collections} 次（GarbageCollector 时间 ${first.gcTimeMs} → ${last.gcTimeMs} 毫秒）`,
       ),
       cite,
     },
@@ -116,8 +147,8 @@ function proofs({
       : [
           {
             fact: text(
-              `Heap: at least ${bytes(leastUsed)} in use at every look, ${bytes(heapMax)} at most available`,
-              `堆：每次查看时至少使用 ${bytes(leastUsed)}，上限 ${bytes(heapMax)}`,
+              `${taskManager.id}: at least ${bytes(leastUsed)} of heap in use at every look, of ${bytes(heapMax)}`,
+              `${taskManager.id}：每次查看时堆至少使用 ${bytes(leastUsed)}，上限 ${bytes(heapMax)}`,
             ),
             cite,
           },
@@ -125,18 +156,17 @@ function proofs({
   ];
 }
 
-function ruledOut(one: GarbageCollection, all: readonly GarbageCollection[]): readonly RuledOut[] {
-  const others = all.filter((other) => other !== one);
-  const calm = others.filter(({ share }) => share < NOTICEABLE);
-  const worst = Math.max(...calm.map(({ share }) => share));
+function ruledOut(pressed: readonly GarbageCollection[], all: readonly GarbageCollection[]): readonly RuledOut[] {
+  const calm = all.filter((one) => !pressed.includes(one));
+  const worst = calm.reduce((most, { share }) => Math.max(most, share), 0);
   return [
     {
       id: 'tm-host-slow',
       because:
         calm.length > 0
           ? text(
-              `collections explain what is slow on this TaskManager; the calm ones spend at most ${percent(worst)} on them`,
-              `该 TaskManager 的缓慢由垃圾回收造成；其他正常的 TaskManager 最多花 ${percent(worst)} 的时间`,
+              `collections explain what is slow there; the other TaskManagers spend at most ${percent(worst)} on them`,
+              `该处的缓慢由垃圾回收造成；其他 TaskManager 最多花 ${percent(worst)} 的时间`,
             )
           : text('every TaskManager of the job collects as much', '作业的所有 TaskManager 都有同样的情况'),
     },
@@ -149,7 +179,7 @@ function heapRemedies(
 ): readonly Prescription[] {
   const { memory } = taskManager;
   if (Number.isNaN(heapMax)) return [];
-  const wanted = Math.max(heapMax * 1.25, (Number.isNaN(leastUsed) ? heapMax : leastUsed) / COMFORTABLE);
+  const wanted = Math.max(heapMax * LEAST_GAIN, (Number.isNaN(leastUsed) ? heapMax : leastUsed) / COMFORTABLE);
   const { totalProcessMemory: process, totalFlinkMemory: flink, taskHeap: heap } = memory;
   return [
     moreHeap(version, {

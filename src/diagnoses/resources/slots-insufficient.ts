@@ -176,7 +176,10 @@ function moreTaskManagers(demand: Waiting, shortage: Shortage): Prescription {
       `Add ${counted(more, 'TaskManager')} of ${counted(each, 'slot')} (${all} in all).`,
       `增加 ${more} 个 TaskManager（每个 ${each} 个槽位，共 ${all} 个）。`,
     ),
-    cost: text(`The memory and CPU of ${more === 1 ? 'one more process' : `${more} more processes`}.`, `需要 ${more} 个进程的内存和 CPU。`),
+    cost: text(
+      `The memory and CPU of ${more === 1 ? 'one more process' : `${more} more processes`}.`,
+      `需要 ${more} 个进程的内存和 CPU。`,
+    ),
     command: `# standalone: on ${more} more ${more === 1 ? 'machine' : 'machines'}
 ./bin/taskmanager.sh start
 # Kubernetes, standalone mode

@@ -2,6 +2,7 @@ import type { Proof, Severity } from '#engine';
 import { type Text, text } from '#evidence';
 import { type Fault, lastOf } from '#symptoms/faults';
 import type { RestartActivity } from '#symptoms/restart-activity';
+import type { Throwable } from '#symptoms/stack-trace';
 import { duration } from '../figures.ts';
 
 /** Longest message that is quoted; some contain whole records. */
@@ -20,6 +21,10 @@ export function severityOf(fault: Fault, activity: RestartActivity): Severity {
 
 /** `java.lang.NumberFormatException: For input string: ""`, shortened. */
 export function quoteOf({ cause }: Fault): string {
+  return quoted(cause);
+}
+
+function quoted(cause: Throwable): string {
   const line = cause.message.split('\n')[0] ?? '';
   const short = line.length > QUOTE ? `${line.slice(0, QUOTE)}…` : line;
   return short === '' ? cause.class : `${cause.class}: ${short}`;
@@ -65,15 +70,30 @@ export function failureProofs(fault: Fault, activity: RestartActivity): readonly
       ? [
           {
             fact: text(
-              `${count} of the ${activity.failures.length} failures on record are this one, within ${span}`,
-              `记录的 ${activity.failures.length} 次失败中有 ${count} 次为该异常，时间跨度 ${span}`,
+              `${partOf(count, activity.failures.length).en} on record are this one, within ${span}`,
+              `${partOf(count, activity.failures.length).zh}为该异常，时间跨度 ${span}`,
             ),
             cite: newest.cite,
           },
         ]
       : []),
+    ...aroundProof(fault),
     ...restartProof(activity),
   ];
+}
+
+/** What the cause was wrapped in often names the record or the call. */
+function aroundProof({ around, failures }: Fault): readonly Proof[] {
+  const newest = failures[failures.length - 1];
+  if (!newest || around.length === 0) return [];
+  const chain = around.map(quoted).join(' ← ');
+  return [{ fact: text(`Reported as: ${chain}`, `上层异常：${chain}`), cite: newest.cite }];
+}
+
+function partOf(count: number, all: number): Text {
+  return count === all
+    ? text(`All ${all} failures`, `记录的 ${all} 次失败均`)
+    : text(`${count} of the ${all} failures`, `记录的 ${all} 次失败中有 ${count} 次`);
 }
 
 function restartProof({ watched }: RestartActivity): readonly Proof[] {
@@ -97,12 +117,6 @@ export function sameSubtask({ failures }: Fault): number | undefined {
   return failures.every(({ vertex, subtask }) => subtask === first.subtask && vertex === first.vertex)
     ? first.subtask
     : undefined;
-}
-
-/** The newest failures of all kinds, told apart: how many kinds there are in the present loop. */
-export function kindsInLoop(faults: readonly Fault[], { loop }: RestartActivity): number {
-  const times = new Set(loop.map(({ at }) => at));
-  return faults.filter(({ failures }) => failures.some(({ at }) => times.has(at))).length;
 }
 
 /** When this kind of failure began, as far as the history goes back. */

@@ -5,7 +5,7 @@ import { type Fault, faults } from '#symptoms/faults';
 import { flinkVersion } from '#symptoms/flink-version';
 import { type RestartActivity, restartActivity } from '#symptoms/restart-activity';
 import { type Frame, placeOf } from '#symptoms/stack-trace';
-import { failureProofs, kindsInLoop, phaseText, quoteOf, sameSubtask, severityOf, sinceOf } from './failure-story.ts';
+import { failureProofs, phaseText, quoteOf, sameSubtask, severityOf, sinceOf } from './failure-story.ts';
 
 /**
  * The job's own code throws. Flink restarts the job, reads the same input again, and meets the same record: unless the
@@ -26,19 +26,14 @@ export const userCodeException = defineDiagnosis({
     return faults
       .filter((fault) => fault.kind === 'user-code')
       .slice(0, MOST)
-      .map((fault) => concludeOn(fault, activity, kindsInLoop(faults, activity), [calmRestarts(version)]));
+      .map((fault) => concludeOn(fault, activity, [calmRestarts(version)]));
   },
 });
 
 /** A job rarely has more faults of its own at once; a history full of different ones is told by its newest. */
 const MOST = 3;
 
-function concludeOn(
-  fault: Fault,
-  activity: RestartActivity,
-  kinds: number,
-  others: readonly Prescription[],
-): Conclusion {
+function concludeOn(fault: Fault, activity: RestartActivity, others: readonly Prescription[]): Conclusion {
   const frame = fault.frame as Frame;
   const newest = fault.failures[fault.failures.length - 1];
   const subtask = sameSubtask(fault) ?? (fault.failures.length === 1 ? newest?.subtask : undefined);
@@ -59,12 +54,12 @@ function concludeOn(
     since: sinceOf(fault),
     evidence: [
       {
-        fact: text(`Thrown at ${placeOf(frame)}`, `抛出位置：${placeOf(frame)}`),
+        fact: thrownAt(fault, frame),
         cite: newest?.cite ?? { source: 'rest', at: '' },
       },
       ...failureProofs(fault, activity),
     ],
-    ruledOut: ruledOut(fault, activity, kinds),
+    ruledOut: ruledOut(fault),
     prescriptions: severity === 'info' ? [guard(fault, frame)] : [...others, guard(fault, frame)],
   };
 }
@@ -77,6 +72,15 @@ function summaryOf(fault: Fault, frame: Frame, activity: RestartActivity): Text 
     `${frame.class}#${frame.method} throws ${quoteOf(fault)}.${asked.en}${hint.en} ${story.en}`,
     `${frame.class}#${frame.method} 抛出 ${quoteOf(fault)}。${asked.zh}${hint.zh}${story.zh}`,
   );
+}
+
+/** Where it came out of the job's own code, and through which of its methods Flink got there. */
+function thrownAt({ entry }: Fault, frame: Frame): Text {
+  const at = placeOf(frame);
+  const via = entry && entry !== frame ? placeOf(entry) : undefined;
+  return via
+    ? text(`Thrown at ${at}, called from ${via}`, `抛出位置：${at}，调用自 ${via}`)
+    : text(`Thrown at ${at}`, `抛出位置：${at}`);
 }
 
 /** What the failures have in common: the one thing that tells a bad record from a bad world. */
@@ -108,7 +112,7 @@ function outside({ cause }: Fault): Text {
     : text('', '');
 }
 
-function ruledOut({ cause, frame }: Fault, { loop }: RestartActivity, kinds: number): readonly RuledOut[] {
+function ruledOut({ cause, frame }: Fault): readonly RuledOut[] {
   return [
     {
       id: 'unclassified-failure',
@@ -117,17 +121,6 @@ function ruledOut({ cause, frame }: Fault, { loop }: RestartActivity, kinds: num
         `最内层异常（${cause.class}）出自作业自身的类 ${frame?.class}`,
       ),
     },
-    ...(kinds === 1 && loop.length > 1
-      ? [
-          {
-            id: 'tm-host-slow',
-            because: text(
-              'every failure of the present loop is the same exception',
-              '当前重启循环中的每次失败都是同一个异常',
-            ),
-          },
-        ]
-      : []),
   ];
 }
 
@@ -136,7 +129,8 @@ function taskName(task: string): string {
   return task.replace(/ \(\d+\/\d+\).*$/, '');
 }
 
-function guard({ cause, owner }: Fault, frame: Frame): Prescription {
+function guard({ cause, owner, entry: called }: Fault, frame: Frame): Prescription {
+  const entry = called ?? frame;
   const simple = cause.class.slice(cause.class.lastIndexOf('.') + 1);
   if (owner === 'generated') return guardQuery(simple);
   return {
@@ -151,9 +145,9 @@ function guard({ cause, owner }: Fault, frame: Frame): Prescription {
     ),
     code: `static final OutputTag<String> REJECTED = new OutputTag<String>("rejected") {};
 
-// in a ProcessFunction, around what ${simpleName(frame.class)}.${frame.method} does now
+// ${simpleName(entry.class)} as a ProcessFunction, around what ${entry.method} does now
 try {
-    out.collect(${frame.method}(record));
+    out.collect(${entry.method}(record));
 } catch (${simple} e) {
     rejected.inc();                              // a counter, so that somebody notices
     ctx.output(REJECTED, record + " | " + e);

@@ -43,10 +43,17 @@ export const keyGroupSkew = defineDiagnosis({
       const bottleneck = bottlenecks.find(
         ({ vertex, saturated }) => vertex.id === uneven.vertex.id && saturated.some((one) => uneven.hot.includes(one)),
       );
-      return concludeAt(uneven, cause, bottleneck, version);
+      return bottleneck || isHalfFull(uneven) ? concludeAt(uneven, cause, bottleneck, version) : [];
     });
   },
 });
+
+/** Uneven subtasks with time to spare are what many small jobs look like; at half their capacity it is worth knowing. */
+const HALF_FULL = 0.5;
+
+function isHalfFull({ hot, load }: UnevenInput): boolean {
+  return hot.some((subtask) => (load.busy[subtask] ?? 0) >= HALF_FULL);
+}
 
 function concludeAt(
   uneven: UnevenInput,

@@ -117,12 +117,12 @@ function summaryOf(
     limit.hours !== undefined
       ? text(
           ` At this rate the heap is full in ${hoursText(limit.hours)}.`,
-          ` 按此速度，堆内存将在 ${hoursText(limit.hours)} 后用尽。`,
+          `按此速度，堆内存将在 ${hoursText(limit.hours)} 后用尽。`,
         )
       : limit.kind === 'disk'
         ? text(
             ` That is ${bytes(bytesPerHour * 24)} a day on the local disks and in every restore.`,
-            ` 即每天在本地磁盘上增加 ${bytes(bytesPerHour * 24)}，恢复时间也随之变长。`,
+            `即每天在本地磁盘上增加 ${bytes(bytesPerHour * 24)}，恢复时间也随之变长。`,
           )
         : text('', '');
   return text(
@@ -140,7 +140,7 @@ function proofs(
   { vertex, bytes: held, before, checkpoint }: StateHolder,
   { room }: Limit,
 ): readonly Proof[] {
-  const sizes = growth.checkpoints.slice(-10);
+  const sizes = [...growth.checkpoints.slice(0, 1), ...growth.checkpoints.slice(1).slice(-9)];
   const [newest] = sizes.slice(-1);
   const list = sizes.map((one) => `#${one.id} ${stateOf(one)}`).join(', ');
   const at = newest?.cite.at.replace(/\/details\/\d+$/, '') ?? '';

@@ -29,7 +29,7 @@ export const lateDataDropped = defineDiagnosis({
 });
 
 function concludeAt(late: LateRecords): Conclusion {
-  const { vertex, metric, share } = late;
+  const { vertex, metric } = late;
   return {
     severity: severityOf(late),
     confidence: 'certain',
@@ -38,20 +38,8 @@ function concludeAt(late: LateRecords): Conclusion {
     evidence: proofs(late),
     ruledOut: ruledOut(late),
     prescriptions: remedies(late),
-    ...(share >= A_HANDFUL && { open: HOW_LATE }),
   };
 }
-
-const HOW_LATE = {
-  because: text(
-    'how late the dropped records are is not in what Flink reports, so the bound they need cannot be computed',
-    'Flink 不上报被丢弃的记录迟到了多久，因此无法计算所需的乱序上限',
-  ),
-  remedy: text(
-    'Send late records to a side output for an hour and take a high quantile of (watermark − timestamp).',
-    '把迟到数据写入旁路输出一小时，取（水位线 − 时间戳）的高分位数。',
-  ),
-};
 
 /** Data is lost as it is dropped; what was dropped before the watch is over. */
 function severityOf({ during, share }: LateRecords): Severity {
@@ -157,8 +145,8 @@ function remedies(late: LateRecords): readonly Prescription[] {
 const keepThem: Prescription = {
   aim: 'relieve',
   action: text(
-    'Stop losing them: send late records to a side output, and update results for a while after the window fired.',
-    '先停止丢失：把迟到数据写入旁路输出，并在窗口触发后的一段时间内继续更新结果。',
+    'Stop losing them: send late records to a side output, and update results for a while after the window fired. The side output also tells how late they are (watermark − timestamp), which Flink does not report.',
+    '先停止丢失：把迟到数据写入旁路输出，并在窗口触发后的一段时间内继续更新结果。旁路输出还能测出迟到了多久（水位线 − 时间戳），Flink 本身不上报。',
   ),
   cost: text(
     'Windows keep their state longer by the allowed lateness, and may fire more than once: what follows must accept updates. State is kept if the uid stays.',

@@ -1,6 +1,7 @@
 package dev.flinkdoctor.lab;
 
 import dev.flinkdoctor.lab.model.Order;
+import dev.flinkdoctor.lab.model.Orders;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
-import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -101,8 +101,8 @@ public final class Run {
 
     /** Orders at a steady total rate, in event-time order to within two seconds. */
     public SingleOutputStreamOperator<Order> orders(
-            StreamExecutionEnvironment env, String name, double perSecond, GeneratorFunction<Long, Order> generator) {
-        return orders(env, name, perSecond, Duration.ofSeconds(2), generator);
+            StreamExecutionEnvironment env, String name, double perSecond, Orders orders) {
+        return orders(env, name, perSecond, Duration.ofSeconds(2), orders);
     }
 
     public SingleOutputStreamOperator<Order> orders(
@@ -110,9 +110,9 @@ public final class Run {
             String name,
             double perSecond,
             Duration outOfOrder,
-            GeneratorFunction<Long, Order> generator) {
+            Orders orders) {
         DataGeneratorSource<Order> source = new DataGeneratorSource<>(
-                generator, Long.MAX_VALUE, RateLimiterStrategy.perSecond(perSecond), TypeInformation.of(Order.class));
+                orders::make, Long.MAX_VALUE, RateLimiterStrategy.perSecond(perSecond), TypeInformation.of(Order.class));
         WatermarkStrategy<Order> watermarks =
                 WatermarkStrategy.<Order>forBoundedOutOfOrderness(outOfOrder).withTimestampAssigner((o, t) -> o.eventTime);
         return env.fromSource(source, watermarks, name).uid(name);

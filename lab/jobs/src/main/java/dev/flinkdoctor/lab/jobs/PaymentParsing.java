@@ -45,8 +45,8 @@ public final class PaymentParsing {
         }
 
         @Override
-        public Order map(Long index) {
-            Order payment = super.map(index);
+        public Order make(long index) {
+            Order payment = super.make(index);
             boolean empty = emptyOneIn > 0 && new SplittableRandom(~index).nextInt(emptyOneIn) == 0;
             payment.note = "amount=" + (empty ? "" : payment.amountCents);
             return payment;

@@ -17,10 +17,10 @@ public final class Recommendations {
     private Recommendations() {}
 
     public static void build(Run run) throws Exception {
-        StreamExecutionEnvironment env = run.env(2);
+        StreamExecutionEnvironment env = run.env(4);
         run.orders(env, "product-views", run.pick(400, 400, 50), new Orders(run.seed(), 500))
                 .rebalance()
-                .map(new Recommender(run.pick(0.85, 0.0, 0.0), run.pick(600, 600, 5)))
+                .map(new Recommender(run.pick(0.88, 0.0, 0.0), run.pick(600, 600, 5)))
                 .name("recommender")
                 .uid("recommender")
                 .keyBy(o -> o.customerId)

@@ -56,8 +56,8 @@ public final class StoreReceipts {
         }
 
         @Override
-        public Order map(Long index) {
-            Order order = super.map(index);
+        public Order make(long index) {
+            Order order = super.make(index);
             SplittableRandom random = new SplittableRandom(seed ^ (index * 0x9E3779B97F4A7C15L));
             if (random.nextDouble() < lateShare) {
                 order.eventTime -= 20_000 + random.nextInt(40_000);

@@ -74,7 +74,7 @@ public final class Fill {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(conf, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (long i = 0; records == 0 || i < records; i++) {
-                byte[] body = json.writeValueAsBytes(orders.map(i));
+                byte[] body = json.writeValueAsBytes(orders.make(i));
                 producer.send(new ProducerRecord<>(topic, partitions[(int) (i % partitions.length)], null, body));
                 if (rate > 0) {
                     LockSupport.parkNanos(started + (long) ((i + 1) / rate * 1e9) - System.nanoTime());

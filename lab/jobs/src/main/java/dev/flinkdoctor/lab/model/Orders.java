@@ -1,14 +1,15 @@
 package dev.flinkdoctor.lab.model;
 
+import java.io.Serializable;
 import java.util.SplittableRandom;
-import org.apache.flink.connector.datagen.source.GeneratorFunction;
 
 /**
  * Makes orders from an index. The same seed and index give the same order, save for its time.
  *
- * <p>Customers and SKUs are uniform; how merchants are spread is the caller's choice.
+ * <p>Customers and SKUs are uniform; how merchants are spread is the caller's choice. No Flink class is needed: the
+ * topic filler makes orders, too, outside of Flink.
  */
-public class Orders implements GeneratorFunction<Long, Order> {
+public class Orders implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String[] REGIONS = {"north", "south", "east", "west", "centre", "islands"};
 
@@ -51,8 +52,7 @@ public class Orders implements GeneratorFunction<Long, Order> {
         return this;
     }
 
-    @Override
-    public Order map(Long index) {
+    public Order make(long index) {
         SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + index);
         Order order = new Order();
         order.orderId = index;
