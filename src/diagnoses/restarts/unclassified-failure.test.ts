@@ -1,0 +1,37 @@
+import { restartingJob } from '#fixtures/restarting-job';
+import { testDiagnosis } from '#test/test-diagnosis';
+import { unclassifiedFailure } from './unclassified-failure.ts';
+
+const loop = (trace: string) => [50, 35, 20, 5].map((secondsAgo) => ({ trace, secondsAgo }));
+
+testDiagnosis(unclassifiedFailure, {
+  finds: {
+    'what a connector throws, and says that it may be something else': {
+      given: () => restartingJob({ failures: loop('file-sink-behind-flatmap'), restarts: 1 }),
+      expect: { subject: { class: 'java.io.IOException' }, severity: 'critical', confidence: 'possible' },
+    },
+    'the final failure of a job that is down': {
+      given: () => restartingJob({ state: 'FAILED', failures: [{ trace: 'async-timeout', secondsAgo: 600 }] }),
+      expect: { subject: { class: 'java.util.concurrent.TimeoutException' }, severity: 'critical' },
+    },
+    'a follower when there is nothing else': {
+      given: () => restartingJob({ failures: loop('partition-not-found'), restarts: 1 }),
+      expect: { severity: 'critical', confidence: 'possible' },
+    },
+  },
+  ignores: {
+    'a job that never failed': () => restartingJob({}),
+    'an exception of the job itself': () => restartingJob({ failures: loop('lambda'), restarts: 1 }),
+    'a follower of an exception of the job itself': () =>
+      restartingJob({
+        failures: [
+          ...loop('lambda'),
+          { trace: 'partition-not-found', secondsAgo: 4, concurrent: [{ trace: 'lambda', secondsAgo: 4 }] },
+        ],
+        restarts: 1,
+      }),
+    'a connector that failed once, long ago': () =>
+      restartingJob({ failures: [{ trace: 'file-sink-behind-flatmap', secondsAgo: 9000 }] }),
+    'a job without slots': () => restartingJob({ failures: loop('no-resource-available'), restarts: 1 }),
+  },
+});
