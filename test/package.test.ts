@@ -42,7 +42,8 @@ describe('the package, installed in an empty folder without install scripts', ()
     const patients = join(user, 'node_modules', 'flink-doctor', 'fixtures', 'patients');
     const [patient = ''] = readdirSync(patients).filter((file) => file.endsWith('.tar.gz'));
     const { code, stdout, stderr } = await flinkDoctor('diagnose', join(patients, patient), '--fail-on', 'never');
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(code).toBe(0);
+    expect(stderr).not.toContain('flink-doctor:'); // npx itself may have something to say
     expect(stdout).toContain('flink-doctor');
   });
 

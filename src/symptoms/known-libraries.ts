@@ -60,7 +60,17 @@ const LIBRARIES: readonly (readonly [string, Trade, readonly string[]])[] = [
   ['java.util.regex', 'regex', ['java.util.regex.']],
   ['RE2/J', 'regex', ['com.google.re2j.']],
   ['Joni', 'regex', ['org.joni.']],
-  ['zlib', 'compression', ['java.util.zip.', 'com.jcraft.jzlib.']],
+  [
+    'zlib',
+    'compression',
+    [
+      'java.util.zip.Deflater',
+      'java.util.zip.Inflater',
+      'java.util.zip.GZIP',
+      'java.util.zip.CRC32',
+      'com.jcraft.jzlib.',
+    ],
+  ],
   ['Zstandard', 'compression', ['com.github.luben.zstd.']],
   ['Snappy', 'compression', ['org.xerial.snappy.', 'org.iq80.snappy.']],
   ['LZ4', 'compression', ['net.jpountz.']],

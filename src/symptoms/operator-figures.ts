@@ -27,3 +27,14 @@ export function tailOf(vertex: JobVertex, figures: readonly OperatorMetric[]): O
 export function isEnd(watermark: number): boolean {
   return watermark === Number.POSITIVE_INFINITY;
 }
+
+/** Where the values of single subtasks stand: the aggregated metric's path has only their minimum, maximum and sum. */
+export function pathPerSubtask({ path, perSubtask }: OperatorMetric): string {
+  const [vertex, id] = path.split('/subtasks/metrics?get=');
+  if (id === undefined || !perSubtask) return path;
+  const asked = Array.from(perSubtask.slice(0, SHOWN), (_, subtask) => `${subtask}.${id}`);
+  return `${vertex}/metrics?get=${asked.join(',')}`;
+}
+
+/** As many subtasks as a fact shows one by one. */
+export const SHOWN = 8;

@@ -11,6 +11,8 @@ export interface StateAtStake {
   readonly positions: readonly JobVertex[];
   /** `restart-strategy` of the job, in Flink's words. */
   readonly strategy?: string;
+  /** `restart-strategy` of the cluster, where it sets one. */
+  readonly clusterStrategy?: string;
   /** How often it has restarted, each time from nothing. */
   readonly restarts: number;
   readonly restartsPath?: string;
@@ -19,15 +21,18 @@ export interface StateAtStake {
 export const stateAtStake = defineSymptom({
   id: 'state-at-stake',
   needs: ['plan'],
-  wants: ['basics', 'restarts'],
-  observe({ plan, basics, restarts }): readonly StateAtStake[] {
+  wants: ['basics', 'restarts', 'config'],
+  observe({ plan, basics, restarts, config }): readonly StateAtStake[] {
     const strategy = basics.known ? basics.value.restartStrategy : undefined;
+    const settings = config.known ? config.value.values : {};
+    const cluster = settings['restart-strategy.type'] ?? settings['restart-strategy'];
     return [
       {
         keyed: plan.filter(isKeyed),
         committers: plan.filter(commits),
         positions: plan.filter(readsFromOutside),
         ...(strategy && { strategy }),
+        ...(cluster && { clusterStrategy: cluster }),
         restarts: restarts.known ? restarts.value.last : 0,
         ...(restarts.known && { restartsPath: restarts.value.path }),
       },

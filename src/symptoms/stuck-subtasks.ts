@@ -103,7 +103,14 @@ function placeOf({ thread }: TaskThread): Omit<Stand, 'seen'> | undefined {
   const entered = frames.findIndex(({ owner }) => owner === 'flink');
   const own = frames.slice(0, entered < 0 ? frames.length : entered).filter(isOwn);
   const { frame } = own[0] ?? outside;
-  return { frame, entry: own[own.length - 1]?.frame ?? frame, innermost };
+  return { frame, entry: entryOf(own) ?? frame, innermost };
+}
+
+/** The outermost method; of a bridge that the compiler made and what it leads to, the latter. */
+function entryOf(own: readonly ReadFrame[]): Frame | undefined {
+  const outermost = own[own.length - 1]?.frame;
+  const same = own.find(({ frame }) => frame.class === outermost?.class && frame.method === outermost.method);
+  return same?.frame ?? outermost;
 }
 
 function isOwn({ owner }: ReadFrame): boolean {

@@ -179,11 +179,11 @@ function remedies(source: SourceLoad, shape: Shape): readonly Prescription[] {
   const needed = subtasksNeeded(source);
   switch (shape) {
     case 'few-splits':
-      return [moreSplits(source, needed), workElsewhere(source), fewerSubtasks(source)];
+      return [moreSplits(source, needed), workElsewhere(source, needed), fewerSubtasks(source)];
     case 'one-split':
-      return [workElsewhere(source), spreadSplits(source)];
+      return [workElsewhere(source, needed), spreadSplits(source)];
     case 'all-full':
-      return [moreSubtasks(source, needed), workElsewhere(source)];
+      return [moreSubtasks(source, needed), workElsewhere(source, needed)];
   }
 }
 
@@ -197,11 +197,15 @@ function subtasksNeeded({ rates, limit, backlog, load, empty }: SourceLoad): num
 
 function moreSplits({ load, limit, empty }: SourceLoad, needed: number): Prescription {
   const partitions = Math.max(needed, load.size);
+  const wider =
+    partitions > load.size
+      ? text(` and the source ${partitions} subtasks`, `，数据源并行度也设为 ${partitions}`)
+      : text('', '');
   return {
     aim: 'cure',
     action: text(
-      `Give the topic at least ${partitions} partitions: one subtask reads about ${rate(limit)} records/s, and what arrives needs ${needed} of them (now ${load.size - empty.length}).`,
-      `把主题的分区数增加到至少 ${partitions}：一个子任务每秒约读 ${rate(limit)} 条，到达的数据需要 ${needed} 个子任务（目前 ${load.size - empty.length} 个）。`,
+      `Give the topic at least ${partitions} partitions${wider.en}: one subtask reads about ${rate(limit)} records/s, so what arrives needs ${needed} of them (now ${load.size - empty.length}).`,
+      `把主题的分区数增加到至少 ${partitions}${wider.zh}：一个子任务每秒约读 ${rate(limit)} 条，到达的数据需要 ${needed} 个子任务（目前 ${load.size - empty.length} 个）。`,
     ),
     cost: text(
       'Records of a key move to another partition: order per key is not kept across the change. New partitions are found by discovery (partition.discovery.interval.ms) or after a restart.',
@@ -235,7 +239,7 @@ function moreSubtasks({ load, limit }: SourceLoad, needed: number): Prescription
 }
 
 /** What is expensive in the source's thread (parsing, a chained map) can be done by more subtasks behind a rebalance. */
-function workElsewhere({ vertex, load }: SourceLoad): Prescription {
+function workElsewhere({ vertex }: SourceLoad, needed: number): Prescription {
   const chained = vertex.operators.slice(1);
   const what =
     chained.length > 0
@@ -247,16 +251,16 @@ function workElsewhere({ vertex, load }: SourceLoad): Prescription {
   return {
     aim: 'cure',
     action: text(
-      `Do less in the source's own thread (${what.en}): read bytes there, and do the expensive part after a rebalance with as many subtasks as needed.`,
-      `减少 Source 线程中的工作（${what.zh}）：在其中只读取字节，rebalance 之后再用足够多的子任务完成耗时部分。`,
+      `Do less in the source's own thread (${what.en}): read bytes there, and do the expensive part after a rebalance with ${needed} subtasks.`,
+      `减少 Source 线程中的工作（${what.zh}）：在其中只读取字节，rebalance 之后再用 ${needed} 个子任务完成耗时部分。`,
     ),
     cost: text(
-      'One more network shuffle. Order per partition is lost behind it; watermarks should still be made at the source.',
-      '增加一次网络传输，其后不再保持分区内有序；水位线仍应在数据源处生成。',
+      'One more network shuffle. Order per partition is lost behind it, so watermarks that are made there need a larger bound.',
+      '增加一次网络传输，其后不再保持分区内有序，因此在其后生成的水位线需要更大的乱序上限。',
     ),
     code: `env.fromSource(bytesSource, WatermarkStrategy.noWatermarks(), "raw")   // deserialises to byte[] only
    .rebalance()
-   .map(new Decode()).setParallelism(${load.size * 2})
+   .map(new Decode()).setParallelism(${needed})
    .assignTimestampsAndWatermarks(watermarks);`,
     verify: text('The source is busy less than half of the time.', '数据源的繁忙占比低于一半。'),
   };

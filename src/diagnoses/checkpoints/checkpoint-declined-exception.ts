@@ -83,7 +83,7 @@ function concludeOn(
       ...(last?.frame && { class: last.frame.class, method: last.frame.method }),
     },
     ...(since !== undefined && { since }),
-    summary: last ? summaryOf(last, thrown.length) : summaryWithoutCause(course, streak),
+    summary: last ? summaryOf(last, thrown.length) : summaryWithoutCause(course, streak, suspect),
     evidence: [
       ...thrown.slice(0, 1).flatMap(exceptionProofs),
       ...(suspect ? [unfinishedProof(suspect)] : []),
@@ -107,16 +107,21 @@ function concludeOn(
   };
 }
 
-/** When all the failed checkpoints lack acknowledgements of one and the same vertex, that is where it is thrown. */
+/** The one vertex of which no subtask got through, in each of several failed checkpoints: that is where it is thrown. */
 function onlyOne(unfinished: readonly UnfinishedTask[]): UnfinishedTask | undefined {
-  return unfinished.every(({ vertex }) => vertex.id === unfinished[0]?.vertex.id) ? unfinished[0] : undefined;
+  const checkpoints = new Set(unfinished.map(({ checkpoint }) => checkpoint.id)).size;
+  const never = unfinished.filter(({ vertex, task }) => {
+    const own = unfinished.filter((other) => other.vertex.id === vertex.id && other.task.acknowledged === 0);
+    return task.acknowledged === 0 && own.length === checkpoints;
+  });
+  return checkpoints >= AGAIN && never.length === checkpoints ? never[0] : undefined;
 }
 
 function unfinishedProof({ checkpoint, vertex, task }: UnfinishedTask): Proof {
   return {
     fact: text(
-      `Checkpoint ${checkpoint.id} lacks acknowledgements of "${vertex.name}" only: ${task.acknowledged} of ${task.subtasks}`,
-      `检查点 ${checkpoint.id} 仅缺少“${vertex.name}”的确认：${task.acknowledged}/${task.subtasks}`,
+      `In checkpoint ${checkpoint.id} 0 of ${task.subtasks} subtasks of "${vertex.name}" got through; it is the only vertex of which that is so in every failed checkpoint that was read`,
+      `检查点 ${checkpoint.id} 中“${vertex.name}”的 ${task.subtasks} 个子任务有 0 个完成；在读取到的每个失败检查点中，只有该节点始终如此`,
     ),
     cite: task.cite,
   };
@@ -149,11 +154,18 @@ function summaryOf({ cause, frame, phase, failure }: SnapshotException, count: n
   );
 }
 
-function summaryWithoutCause({ finished }: CheckpointCourse, { failed }: FailureStreak): Conclusion['summary'] {
+function summaryWithoutCause(
+  { finished }: CheckpointCourse,
+  { failed }: FailureStreak,
+  suspect: UnfinishedTask | undefined,
+): Conclusion['summary'] {
   const message = firstLine(failed[0]?.failure?.message ?? '', 160);
+  const at = suspect
+    ? text(` Everything points at "${suspect.vertex.name}".`, `线索指向“${suspect.vertex.name}”。`)
+    : text('', '');
   return text(
-    `${failed.length} of the last ${finished.length} checkpoints failed because a task threw while taking or writing its snapshot ("${message}"). REST does not tell what it threw.`,
-    `最近 ${finished.length} 个检查点中有 ${failed.length} 个因任务在生成或写出快照时抛出异常而失败（“${message}”）。REST 接口没有给出该异常。`,
+    `${failed.length} of the last ${finished.length} checkpoints failed because a task threw while taking or writing its snapshot ("${message}"). REST does not tell what it threw.${at.en}`,
+    `最近 ${finished.length} 个检查点中有 ${failed.length} 个因任务在生成或写出快照时抛出异常而失败（“${message}”）。REST 接口没有给出该异常。${at.zh}`,
   );
 }
 

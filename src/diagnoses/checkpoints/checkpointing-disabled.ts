@@ -19,13 +19,13 @@ export const checkpointingDisabled = defineDiagnosis({
   symptoms: { checkpointingOff, stateAtStake },
   helpers: { flinkVersion },
 
-  conclude({ checkpointingOff: [off], stateAtStake: [stake] }, { flinkVersion }) {
+  conclude({ checkpointingOff: [off], stateAtStake: [stake] }, { flinkVersion }, { id }) {
     if (!off || !stake) return;
-    return concludeOn(off, stake, flinkVersion.known ? flinkVersion.value[0] : undefined);
+    return concludeOn(off, stake, flinkVersion.known ? flinkVersion.value[0] : undefined, id);
   },
 });
 
-function concludeOn(off: Checkpointing, stake: StateAtStake, version: Version): Conclusion {
+function concludeOn(off: Checkpointing, stake: StateAtStake, version: Version, job: string): Conclusion {
   const place = stake.committers[0] ?? stake.keyed[0] ?? stake.positions[0];
   return {
     severity: severityOf(stake),
@@ -37,7 +37,7 @@ function concludeOn(off: Checkpointing, stake: StateAtStake, version: Version): 
     },
     about: [],
     summary: text(`There are no periodic checkpoints. ${loss(stake).en}`, `作业没有周期性检查点。${loss(stake).zh}`),
-    evidence: proofs(off, stake),
+    evidence: proofs(off, stake, job),
     prescriptions: [switchOn(version)],
   };
 }
@@ -62,7 +62,7 @@ function loss(stake: StateAtStake): Conclusion['summary'] {
     );
   if (keyed.length > 0)
     return text(
-      `A failure, an upgrade or a lost machine throws away all that ${names(keyed).en} knows.${noRestart(stake).en}`,
+      `A failure, an upgrade or a lost machine throws away all that ${names(keyed).en} ${keyed.length > 1 ? 'know' : 'knows'}.${noRestart(stake).en}`,
       `一旦故障、升级或机器丢失，${names(keyed).zh} 中的全部状态都会丢失。${noRestart(stake).zh}`,
     );
   if (positions.length > 0)
@@ -83,8 +83,9 @@ function names(vertices: readonly JobVertex[]): Conclusion['summary'] {
 }
 
 /** Flink's default restart strategy without checkpoints is none. */
-function noRestart({ strategy }: StateAtStake): Conclusion['summary'] {
-  const none = strategy === undefined || /default|deactivated|none|no restart/i.test(strategy);
+function noRestart({ strategy, clusterStrategy }: StateAtStake): Conclusion['summary'] {
+  const own = strategy !== undefined && !/default/i.test(strategy);
+  const none = /deactivated|none|no restart|disable|off|^$/i.test(own ? strategy : (clusterStrategy ?? ''));
   return none
     ? text(
         ' Without checkpoints and with no restart strategy of its own, the job ends at the first failure.',
@@ -96,6 +97,7 @@ function noRestart({ strategy }: StateAtStake): Conclusion['summary'] {
 function proofs(
   off: Checkpointing,
   { keyed, committers, positions, strategy, restarts, restartsPath }: StateAtStake,
+  job: string,
 ): readonly Proof[] {
   const cite: Cite = off.cite;
   return [
@@ -106,7 +108,14 @@ function proofs(
     ...[...committers, ...keyed, ...positions]
       .slice(0, 3)
       .map((vertex) => ({ fact: stakeOf(vertex), cite: vertex.cite })),
-    ...(strategy ? [{ fact: text(`Restart strategy: "${strategy}"`, `重启策略：“${strategy}”`), cite }] : []),
+    ...(strategy
+      ? [
+          {
+            fact: text(`Restart strategy: "${strategy}"`, `重启策略：“${strategy}”`),
+            cite: citeOf('rest', `/jobs/${job}/config`),
+          },
+        ]
+      : []),
     ...(restarts > 0 && restartsPath
       ? [
           {

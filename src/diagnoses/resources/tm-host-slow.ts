@@ -8,6 +8,9 @@ import { percent, subtaskList, times } from '../figures.ts';
 /** From this ratio on nothing but the machine explains the difference when several vertices agree. */
 const CLEAR_RATIO = 2.5;
 
+/** A TaskManager below this is so idle that its slowness does no harm. */
+const AT_WORK = 0.3;
+
 /** From this share of time on a process uses all the CPU it may have: then it is its own load that slows it down. */
 const ALL_CPU = 0.9;
 
@@ -32,12 +35,19 @@ export const tmHostSlow = defineDiagnosis({
 
   conclude({ slowTaskManagers, bottlenecks }, { garbageCollection }) {
     const collections = garbageCollection.known ? garbageCollection.value : [];
-    return slowTaskManagers.slice(0, MOST).map((one) => {
+    return slowTaskManagers.slice(0, MOST).flatMap((one) => {
+      const suffering = heldUpBy(one, bottlenecks);
+      if (suffering.length === 0 && !isClear(one)) return []; // a little slower, and nobody waits for it
       const gc = collections.find(({ taskManager }) => taskManager.id === one.id);
-      return concludeOn(one, heldUpBy(one, bottlenecks), gc);
+      return [concludeOn(one, suffering, gc)];
     });
   },
 });
+
+/** Slow enough to be seen over the noise of small jobs, in several vertices, and with work to do. */
+function isClear({ slow, ratio }: SlowTaskManager): boolean {
+  return slow.length >= 2 && ratio >= CLEAR_RATIO && slow.some(({ busiest }) => busiest >= AT_WORK);
+}
 
 /** When more than a few are "slow", the others are the exception; the worst ones tell it all. */
 const MOST = 3;
@@ -59,7 +69,7 @@ function concludeOn(
 ): Conclusion {
   const { id, host, slow, alike, ratio, others } = one;
   const several = slow.length >= 2;
-  const severity: Severity = suffering.length > 0 ? 'critical' : ratio >= CLEAR_RATIO && several ? 'warning' : 'info';
+  const severity: Severity = suffering.length > 0 ? 'critical' : 'warning';
   const where = host && host !== id ? `${id} (${host})` : id;
   const compared = slow.length + alike.length;
   const effect =

@@ -2,6 +2,8 @@ import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type R
 import { citeOf, restCite, type Text, text } from '#evidence';
 import { indicesWhere } from '#symptoms/columns';
 import { type EventTimeUse, eventTimeUse } from '#symptoms/event-time-use';
+import { type KafkaPartition, kafkaPartitions, MOST_PARTITIONS } from '#symptoms/kafka-partitions';
+import { pathPerSubtask, SHOWN } from '#symptoms/operator-figures';
 import { type Clocks, type StuckWatermark, stuckWatermarks } from '#symptoms/stuck-watermarks';
 import { rate, subtaskList } from '../figures.ts';
 import { clockText, isSqlJob, waitingForTime } from './event-time-story.ts';
@@ -14,23 +16,30 @@ export const watermarkIdleSource = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/event-time/generating_watermarks/#dealing-with-idle-sources',
   ],
   symptoms: { stuckWatermarks },
-  helpers: { eventTimeUse },
+  helpers: { eventTimeUse, kafkaPartitions },
   explains: ['state-no-ttl', 'checkpoint-async-slow'],
 
-  conclude({ stuckWatermarks }, { eventTimeUse }) {
+  conclude({ stuckWatermarks }, { eventTimeUse, kafkaPartitions }) {
     const uses = eventTimeUse.known ? eventTimeUse.value : [];
+    const partitions = kafkaPartitions.known ? kafkaPartitions.value : [];
     return stuckWatermarks
       .filter(({ cause }) => cause === 'idle-input' || cause === 'idle-split')
-      .flatMap((stuck) => concludeAt(stuck, uses) ?? []);
+      .flatMap((stuck) => concludeAt(stuck, uses, partitions) ?? []);
   },
 });
 
-function concludeAt(stuck: StuckWatermark, uses: readonly EventTimeUse[]): Conclusion | undefined {
+function concludeAt(
+  stuck: StuckWatermark,
+  uses: readonly EventTimeUse[],
+  partitions: readonly KafkaPartition[],
+): Conclusion | undefined {
   const holder = holderOf(stuck);
   if (!holder) return;
   const { source, subtasks } = holder;
   const waiting = waitingForTime(stuck, uses).filter(({ silent }) => silent !== false);
   const severity: Severity = waiting.length > 0 ? 'critical' : 'info';
+  const read = partitions.filter((one) => one.vertex === source.vertex.id);
+  const empty = stuck.cause === 'idle-input' ? emptyAmong(read, stuck.at) : [];
   const known = stuck.origins.every(({ sent }) => sent);
   return {
     severity,
@@ -42,9 +51,13 @@ function concludeAt(stuck: StuckWatermark, uses: readonly EventTimeUse[]): Concl
     },
     about: [source.vertex.id, stuck.vertex.id, ...waiting.map(({ vertex }) => vertex.id)],
     summary: summaryOf(stuck, source, subtasks, waiting),
-    evidence: proofs(stuck, source, subtasks),
+    evidence: [...proofs(stuck, source, subtasks), ...empty.slice(0, NAMED).map(emptyProof)],
     ruledOut: ruledOut(stuck),
-    prescriptions: [markIdle(isSqlJob(stuck.vertex)), ...noEmptySubtasks(source, subtasks)],
+    prescriptions: [
+      ...(empty[0] ? [fillPartition(empty[0])] : []),
+      markIdle(isSqlJob(stuck.vertex)),
+      ...fewerSubtasks(source, subtasks, read.length),
+    ],
   };
 }
 
@@ -118,7 +131,7 @@ function proofs(stuck: StuckWatermark, source: Clocks, subtasks: readonly number
               `Watermarks sent per subtask: ${sentText(sent.values)}`,
               `各子任务发出的水位线：${sentText(sent.values)}`,
             ),
-            cite: citeOf('metric', sent.metric.path, sent.metric.lastAt),
+            cite: citeOf('metric', pathPerSubtask(sent.metric), sent.metric.lastAt),
           },
         ]
       : []),
@@ -126,10 +139,10 @@ function proofs(stuck: StuckWatermark, source: Clocks, subtasks: readonly number
 }
 
 function sentText(sent: Float64Array): string {
-  const some = [...sent.slice(0, 8)].map((value) =>
+  const some = [...sent.slice(0, SHOWN)].map((value) =>
     value === Number.NEGATIVE_INFINITY ? '-9223372036854775808' : String(value),
   );
-  return `${some.join(', ')}${sent.length > 8 ? `, … (${sent.length})` : ''}`;
+  return `${some.join(', ')}${sent.length > SHOWN ? `, … (${sent.length})` : ''}`;
 }
 
 function ruledOut({ cause, origins }: StuckWatermark): readonly RuledOut[] {
@@ -178,19 +191,68 @@ function markIdle(sql: boolean): Prescription {
   };
 }
 
-/** Subtasks without a partition are the usual reason: there are more of them than partitions. */
-function noEmptySubtasks({ load, active }: Clocks, subtasks: readonly number[]): readonly Prescription[] {
-  if (active.length === 0 || active.length + subtasks.length > load.size) return [];
+/** Partitions that do not let time pass: without any record yet, or without one while watched. */
+function emptyAmong(partitions: readonly KafkaPartition[], at: number): readonly KafkaPartition[] {
+  return partitions.filter(({ offset, during }) => (at === Number.NEGATIVE_INFINITY ? offset < 0 : during === 0));
+}
+
+/** As many partitions as are named. */
+const NAMED = 4;
+
+function emptyProof({ topic, partition, offset, metric }: KafkaPartition): Proof {
+  return {
+    fact: text(
+      offset < 0
+        ? `Partition ${partition} of topic "${topic}" has not given a record yet (offset ${offset})`
+        : `Partition ${partition} of topic "${topic}" stays at offset ${offset}`,
+      offset < 0
+        ? `主题“${topic}”的分区 ${partition} 尚未给出任何记录（位点 ${offset}）`
+        : `主题“${topic}”的分区 ${partition} 停在位点 ${offset}`,
+    ),
+    cite: citeOf('metric', metric.path, metric.lastAt),
+  };
+}
+
+function fillPartition({ topic, partition }: KafkaPartition): Prescription {
+  return {
+    aim: 'relieve',
+    action: text(
+      `Write a valid record with a current timestamp into partition ${partition} of "${topic}" (and into every other empty one): time moves on up to that timestamp, without a restart.`,
+      `向“${topic}”的分区 ${partition}（以及其他空分区）写入一条时间戳为当前时间的有效记录：无需重启，事件时间即可前进到该时间戳。`,
+    ),
+    cost: text(
+      'One more record in the results, and it must be repeated as long as the partition stays empty.',
+      '结果中会多一条记录；只要分区仍为空，就需要重复写入。',
+    ),
+    command: `kcat -P -b <broker> -t ${topic} -p ${partition} record.json`,
+    verify: text('Windows fire within seconds.', '窗口在数秒内触发。'),
+  };
+}
+
+/** Subtasks without a partition are the usual reason when there are more of them than partitions. */
+function fewerSubtasks(
+  { load, active }: Clocks,
+  subtasks: readonly number[],
+  partitions: number,
+): readonly Prescription[] {
+  const known = partitions > 0 && partitions < MOST_PARTITIONS;
+  if (active.length === 0 || active.length + subtasks.length > load.size || (known && partitions >= load.size))
+    return [];
+  const action = known
+    ? text(
+        `Set the source's parallelism to ${partitions}: it reads ${partitions} partitions with ${load.size} subtasks, and those without one hold time back.`,
+        `把数据源并行度设为 ${partitions}：它用 ${load.size} 个子任务读取 ${partitions} 个分区，没有分区的子任务阻碍了事件时间。`,
+      )
+    : text(
+        `See whether what it reads has fewer partitions (splits) than the source has subtasks (${load.size}, of which ${active.length} bring records): then set the source's parallelism to their number.`,
+        `检查分区（split）数是否少于数据源的子任务数（${load.size} 个，其中 ${active.length} 个有数据）：若是，把数据源并行度设为分区数。`,
+      );
   return [
     {
       aim: 'cure',
-      action: text(
-        `See whether the topic has fewer partitions than the source has subtasks (${load.size}, of which ${active.length} bring records): then set the source's parallelism to the number of partitions. If every subtask has one, an empty partition is what time waits for: let the producer fill it, or leave it out.`,
-        `检查主题的分区数是否少于数据源的子任务数（${load.size} 个，其中 ${active.length} 个有数据）：若是，把数据源并行度设为分区数。若每个子任务都有分区，则时间在等待某个空分区：让生产者写入它，或不读取它。`,
-      ),
+      action,
       cost: text('A restart from a savepoint.', '从保存点重启一次。'),
-      command: 'kafka-get-offsets.sh --bootstrap-server <broker> --topic <topic>',
-      code: `env.fromSource(source, watermarks, "…").setParallelism(${active.length})`,
+      code: `env.fromSource(source, watermarks, "…").setParallelism(${known ? partitions : active.length})`,
       verify: text('No source subtask stays without records.', '没有一直无数据的 Source 子任务。'),
     },
   ];

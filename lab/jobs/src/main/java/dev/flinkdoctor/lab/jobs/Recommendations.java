@@ -20,7 +20,7 @@ public final class Recommendations {
         StreamExecutionEnvironment env = run.env(4);
         run.orders(env, "product-views", run.pick(400, 400, 50), new Orders(run.seed(), 500))
                 .rebalance()
-                .map(new Recommender(run.pick(0.88, 0.0, 0.0), run.pick(600, 600, 5)))
+                .map(new Recommender(run.pick(0.87, 0.0, 0.0), run.pick(600, 600, 5)))
                 .name("recommender")
                 .uid("recommender")
                 .keyBy(o -> o.customerId)
