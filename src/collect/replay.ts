@@ -23,7 +23,15 @@ export async function serveRecording(
   const exchanges = typeof recording === 'string' ? await exchangesOf(recording) : recording;
   const find = createFinder(exchanges);
   const looks = exchanges.reduce((most, { look }) => Math.max(most, look + 1), 1);
-  const server = createServer((request, response) => answer(request, response, find, looks));
+  // What the recording lacks is answered at the time of what was answered before it: the clock is never this machine's.
+  let clock = exchanges[0]?.at ?? Date.now();
+  const server = createServer((request, response) => {
+    const exchange = request.method === 'GET' ? find(request.url ?? '/') : undefined;
+    clock = exchange?.at ?? clock;
+    response.setHeader(RECORDED_AT, String(clock));
+    response.setHeader(RECORDED_LOOKS, String(looks));
+    answer(request, response, exchange);
+  });
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -63,20 +71,11 @@ function createFinder(exchanges: readonly Exchange[]): (path: string) => Exchang
   };
 }
 
-function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  find: (path: string) => Exchange | undefined,
-  looks: number,
-): void {
-  const path = request.url ?? '/';
-  const exchange = request.method === 'GET' ? find(path) : undefined;
+function answer(request: IncomingMessage, response: ServerResponse, exchange: Exchange | undefined): void {
   if (exchange === undefined) {
-    send(response, 404, { errors: [`Not found: ${path} (not in the recording)`] });
+    send(response, 404, { errors: [`Not found: ${request.url} (not in the recording)`] });
     return;
   }
-  response.setHeader(RECORDED_AT, String(exchange.at));
-  response.setHeader(RECORDED_LOOKS, String(looks));
   const { problem } = exchange;
   if (problem !== undefined) {
     response.setHeader(RECORDED_PROBLEM, `${problem.code} ${encodeURIComponent(problem.detail.slice(0, 2000))}`);

@@ -12,6 +12,8 @@ export interface RecordCall {
   /** `OrderEnricher`: the function that calls. */
   readonly function: string;
   readonly version: Version;
+  /** It is an asynchronous function already, which blocks all the same. */
+  readonly blocksInAsync?: boolean;
 }
 
 /** Twice what Little's law asks for on average: latencies have tails. */
@@ -31,11 +33,17 @@ export function asyncCalls(call: RecordCall): Prescription {
   const { latencyMs, ratePerSubtask, subtasks } = call;
   const timeout = Math.max(5, Math.ceil((latencyMs * 20) / 1000));
   const most = Math.floor((capacity * subtasks * 1000) / latencyMs);
+  const already = call.blocksInAsync
+    ? text(
+        'asyncInvoke() runs in the task thread and must not block: hand the call to a non-blocking client or an executor. ',
+        'asyncInvoke() 在任务线程中执行，不能阻塞：请使用非阻塞客户端，或把调用交给线程池。',
+      )
+    : text('', '');
   return {
     aim: 'cure',
     action: text(
-      `Ask asynchronously, with ${capacity} requests under way per subtask: ${Math.ceil(ratePerSubtask)} records/s × ${latencyMs.toFixed(1)} ms × ${TAIL} for the slow ones. ${subtasks} subtasks then manage up to ${most} calls/s; the service has to bear them.`,
-      `改为异步请求，每个子任务允许 ${capacity} 个并发请求：${Math.ceil(ratePerSubtask)} 条/秒 × ${latencyMs.toFixed(1)} 毫秒 × ${TAIL}（为慢请求留余量）。${subtasks} 个子任务最多可达 ${most} 次/秒，外部服务须能承受。`,
+      `${already.en}Ask asynchronously, with ${capacity} requests under way per subtask: ${Math.ceil(ratePerSubtask)} records/s × ${latencyMs.toFixed(1)} ms × ${TAIL} for the slow ones. ${subtasks} subtasks then manage up to ${most} calls/s; the service has to bear them.`,
+      `${already.zh}改为异步请求，每个子任务允许 ${capacity} 个并发请求：${Math.ceil(ratePerSubtask)} 条/秒 × ${latencyMs.toFixed(1)} 毫秒 × ${TAIL}（为慢请求留余量）。${subtasks} 个子任务最多可达 ${most} 次/秒，外部服务须能承受。`,
     ),
     cost: text(
       'A new version of the job. unorderedWait lets results overtake each other between watermarks; orderedWait keeps the order and waits for the slowest. Requests under way are part of checkpoints.',

@@ -7,8 +7,6 @@ export interface SlowWrites {
   readonly msPerRecord: number;
   /** Records per second that one writer should take; unknown without a second look. */
   readonly wantedPerWriter?: number;
-  readonly writers: number;
-  readonly name: string;
   /** The client, where it was recognised. */
   readonly library?: string;
 }

@@ -143,8 +143,8 @@ function hotVertex(vertex: JobVertex, { basis, seen, shown, cite }: Sightings): 
 }
 
 /** Samples of the same kind differ in lines only. */
-function kindOf({ activity, waits, library, entry, sink }: Occupation): string {
-  return [activity, waits, library, entry && `${entry.class}.${entry.method}`, sink].join(' ');
+function kindOf({ activity, waits, library, entry, place }: Occupation): string {
+  return [activity, waits, library, entry && `${entry.class}.${entry.method}`, place].join(' ');
 }
 
 function sum(seen: readonly Seen[]): number {

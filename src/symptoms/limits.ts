@@ -4,6 +4,7 @@ import { type Bottleneck, bottlenecks, SATURATED } from './bottlenecks.ts';
 import { indicesWhere, spreadOf } from './columns.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { type Hot, type HotVertex, hotMethods } from './hot-methods.ts';
+import type { Activity } from './occupation.ts';
 import { backlogOf, type Capacity, capacityOf, type Demand, demandOn, meanOf } from './processing-rates.ts';
 import { type ProcessorUse, processorUseOf } from './processor-use.ts';
 import { unevenInput } from './uneven-input.ts';
@@ -114,7 +115,7 @@ function limitAt(vertex: JobVertex, scene: Scene): Limit | undefined {
   const last = (scene.flow.consumers.get(vertex.id) ?? []).length === 0;
   const capacity = capacityOf(load, vertex.inputs.length === 0);
   const cause = causeOf(hot, vertex, last, capacity);
-  if (stand.standing === 'room' && cause.kind === 'work') return;
+  if (cause.kind === 'work' && (stand.standing === 'room' || isReading(vertex, cause))) return;
   const demand = capacity && demandAt(stand, capacity, scene.metrics);
   const processors = processorUseOf(load, scene.taskManagers);
   return {
@@ -142,6 +143,11 @@ function demandAt(
   if (bottleneck) return demandOn(bottleneck, capacity, metrics);
   const basis = excess?.backlog ? 'backlog' : 'input';
   return excess && ({ rate: capacity.rate + excess.rate, basis } as const);
+}
+
+/** What a source does to read is not the work of an operator: its limit is that of its splits. */
+function isReading({ inputs }: JobVertex, { why }: Cause): boolean {
+  return inputs.length === 0 && why?.place !== 'function';
 }
 
 type Stand = Pick<Limit, 'standing' | 'bottleneck' | 'saturated' | 'excess'>;
@@ -201,12 +207,15 @@ const MAINLY = 0.5;
 /** No call over a network takes less, so shorter ones per record must be batches of many. */
 const SHORTEST_CALL_MS = 0.2;
 
+/** Waiting for somebody else: a source that does so has nothing to read. */
+const REMOTE: ReadonlySet<Activity> = new Set(['call', 'result']);
+
 type Cause = Pick<Limit, 'kind' | 'why' | 'share'>;
 
 function causeOf(hot: HotVertex | undefined, vertex: JobVertex, last: boolean, capacity: Capacity | undefined): Cause {
   const occupations = hot?.occupations ?? [];
-  const waits = occupations.filter(({ activity }) => activity === 'call' || activity === 'result');
-  const inSink = waits.filter(({ sink }) => sink ?? (last && isSinkOnly(vertex)));
+  const waits = occupations.filter(({ activity, place }) => REMOTE.has(activity) && place !== 'source');
+  const inSink = waits.filter(({ place }) => (place ? place === 'sink' : last && isSinkOnly(vertex)));
   const inCode = waits.filter((one) => !inSink.includes(one));
   const [sinks, calls] = [shareOf(inSink), shareOf(inCode)];
   if (sinks + calls < MAINLY) {

@@ -41,8 +41,8 @@ export interface Occupation {
   readonly method?: Frame;
   /** The job's own method that Flink called. */
   readonly entry?: Frame;
-  /** Whether a sink does it; undefined where the stack was cut off before that shows. */
-  readonly sink?: boolean;
+  /** Which kind of operator does it; undefined where the stack was cut off before that shows. */
+  readonly place?: 'source' | 'function' | 'sink';
 }
 
 /** Reads stacks. Each different frame is looked at once, however often it occurs. */
@@ -58,9 +58,9 @@ export function occupationReader(): (stack: CallStack) => Occupation {
 
 function occupationOf(frames: readonly ReadFrame[], state: CallStack['state']): Occupation {
   const wait = waitIn(frames, state);
-  const sink = sinkOf(frames);
-  const flinks = flinksOwn(frames, wait !== undefined, sink);
-  if (flinks) return { activity: flinks, waits: wait !== undefined, ...(sink !== undefined && { sink }) };
+  const place = placeIn(frames);
+  const flinks = flinksOwn(frames, wait !== undefined, place);
+  if (flinks) return { activity: flinks, waits: wait !== undefined, ...(place && { place }) };
   const inner = innerFrames(frames);
   const own = inner.filter(({ owner, frame }) => owner === 'user' && !frame.class.includes('$$Lambda'));
   const [method, entry] = [own[0]?.frame, entryOf(own)];
@@ -68,7 +68,7 @@ function occupationOf(frames: readonly ReadFrame[], state: CallStack['state']): 
     ...reasonOf(inner, wait),
     ...(method && { method }),
     ...(entry && { entry }),
-    ...(sink !== undefined && { sink }),
+    ...(place && { place }),
   };
 }
 
@@ -79,7 +79,7 @@ function entryOf(own: readonly ReadFrame[]): Frame | undefined {
 }
 
 /** Roles at which the work of the innermost operator ends, seen from its tip. */
-const OUTSIDE: ReadonlySet<Role | undefined> = new Set(['edge', 'operator', 'async', 'sink']);
+const OUTSIDE: ReadonlySet<Role | undefined> = new Set(['edge', 'operator', 'async', 'source', 'sink']);
 
 /** Frames of what the innermost operator does itself. */
 function innerFrames(frames: readonly ReadFrame[]): readonly ReadFrame[] {
@@ -88,17 +88,18 @@ function innerFrames(frames: readonly ReadFrame[]): readonly ReadFrame[] {
 }
 
 /** The innermost operator tells; a stack that was cut off before it leaves that open. */
-function sinkOf(frames: readonly ReadFrame[]): boolean | undefined {
-  const teller = frames.find(({ role }) => role === 'writer' || OUTSIDE.has(role));
-  return teller ? teller.role === 'sink' || teller.role === 'writer' : undefined;
+function placeIn(frames: readonly ReadFrame[]): Occupation['place'] {
+  const role = frames.find((frame) => frame.role === 'writer' || OUTSIDE.has(frame.role))?.role;
+  if (role === 'writer') return 'sink';
+  return role && (role === 'sink' || role === 'source' ? role : 'function');
 }
 
 /** Waiting that belongs to Flink's own order of things, and a task that is not at its records. */
-function flinksOwn(frames: readonly ReadFrame[], waits: boolean, sink: boolean | undefined): Activity | undefined {
+function flinksOwn(frames: readonly ReadFrame[], waits: boolean, place: Occupation['place']): Activity | undefined {
   const has = (role: Role) => frames.some((frame) => frame.role === role);
   if (waits && has('room')) return 'held-back';
   if (has('snapshot')) return 'checkpoint';
-  if (waits && has('yield')) return has('async') ? 'async-queue' : sink ? 'call' : 'result';
+  if (waits && has('yield')) return has('async') ? 'async-queue' : place === 'sink' ? 'call' : 'result';
   if (waits && (has('mail') || has('input'))) return 'idle';
   return has('opening') && !frames.some(({ frame }) => frame.method === 'processElement') ? 'opening' : undefined;
 }

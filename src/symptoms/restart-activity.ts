@@ -8,7 +8,7 @@ const LOOP_GAP_MS = 6 * 60_000;
 export interface RestartActivity {
   /**
    * - `failed`: it gave up · `looping`: it restarts now, again and again · `restarted`: it restarted while watched, or is
-   *   restarting, for the first time · `recurring`: several times today · `past`: it happened, and it is over.
+   *   restarting, for the first time · `recurring`: several incidents within a day · `past`: it happened, and it is over.
    */
   readonly phase: 'failed' | 'looping' | 'restarted' | 'recurring' | 'past';
   /** Restarts while watched; undefined when the counter could not be read. */
@@ -60,11 +60,16 @@ function phaseOf(
   const restarting = state === 'RESTARTING' || (watched !== undefined && watched.last > watched.first);
   if (loop.length >= 2) return 'looping';
   if (restarting) return 'restarted';
-  return failures.filter(({ at }) => now - at < DAY_MS).length >= RECURRING ? 'recurring' : 'past';
+  return incidents(failures.filter(({ at }) => now - at < DAY_MS)) >= RECURRING ? 'recurring' : 'past';
 }
 
-/** So many failures in a day are not bad luck. */
+/** So many incidents in a day are not bad luck. */
 const RECURRING = 3;
+
+/** Failures that follow each other closely are one incident. */
+function incidents(failures: readonly Failure[]): number {
+  return failures.filter(({ at }, i) => at - (failures[i - 1]?.at ?? Number.NEGATIVE_INFINITY) > LOOP_GAP_MS).length;
+}
 
 /** The failures that follow each other closely up to now, oldest first; empty when the newest is long over. */
 function newestLoop(failures: readonly Failure[], now: number): readonly Failure[] {

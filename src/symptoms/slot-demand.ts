@@ -1,9 +1,9 @@
 import { defineSymptom } from '#engine';
 import type { JobVertex, Slots } from '#evidence';
 
-/** What a job needs to run at once and has not got. Seen only while tasks of it wait for a slot. */
+/** What a job needs to run at once. Seen only while tasks of it wait for a slot, or nothing of it runs. */
 export interface SlotDemand {
-  /** Tasks in SCHEDULED or CREATED while nothing of the job runs yet, and all tasks. */
+  /** Tasks in SCHEDULED or CREATED, and all tasks. None waits in the moment after slots were refused. */
   readonly waiting: number;
   readonly tasks: number;
   /** Vertex with the highest parallelism. */
@@ -35,9 +35,9 @@ export const slotDemand = defineSymptom({
     if (!widest || !WAITING_STATES.has(state)) return [];
     const tasks = plan.reduce((sum, { parallelism }) => sum + parallelism, 0);
     const waiting = plan.reduce((sum, vertex) => sum + waitingTasks(vertex), 0);
+    const started = plan.some(hasStarted);
     // A batch job runs one region after the other; waiting tasks are normal as long as some run.
-    const started = plan.some((vertex) => (vertex.tasks.RUNNING ?? 0) + (vertex.tasks.FINISHED ?? 0) > 0);
-    if (waiting === 0 || (!streaming && started)) return [];
+    if (started && (waiting === 0 || !streaming)) return [];
     const groups = groupsOf(plan);
     const now = basics.known ? basics.value.now : lookedAt;
     const since = basics.known ? waitingSince(basics.value.timestamps, basics.value.startTime) : undefined;
@@ -58,7 +58,11 @@ export const slotDemand = defineSymptom({
 });
 
 /** The default scheduler waits in RUNNING (its tasks SCHEDULED), the adaptive one in CREATED, both in RESTARTING. */
-const WAITING_STATES: ReadonlySet<string> = new Set(['CREATED', 'RUNNING', 'RESTARTING', 'INITIALIZING']);
+const WAITING_STATES: ReadonlySet<string> = new Set(['CREATED', 'RUNNING', 'RESTARTING', 'FAILING', 'FAILED']);
+
+function hasStarted({ tasks }: JobVertex): boolean {
+  return ['DEPLOYING', 'INITIALIZING', 'RUNNING', 'FINISHED'].some((state) => (tasks[state] ?? 0) > 0);
+}
 
 function waitingTasks({ tasks }: JobVertex): number {
   return (tasks.SCHEDULED ?? 0) + (tasks.CREATED ?? 0);

@@ -18,7 +18,8 @@ export interface ReadFrame {
  * - `room`: waits for an output buffer, held back by what comes after it;
  * - `input`: waits for input outside of the mailbox;
  * - `snapshot`, `opening`: a checkpoint's synchronous part; an operator before its first record;
- * - `async`: the operator of asynchronous I/O · `sink`: an operator that writes to the outside · `operator`: any other;
+ * - `source`, `sink`: operators that read from and write to the outside · `async`: that of asynchronous I/O · `operator`:
+ *   any other;
  * - `writer`: a connector's part of a sink;
  * - `edge`: where an operator is entered or a record handed on; what is outside of it is not its work.
  */
@@ -30,6 +31,7 @@ export type Role =
   | 'snapshot'
   | 'opening'
   | 'async'
+  | 'source'
   | 'sink'
   | 'operator'
   | 'writer'
@@ -68,6 +70,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   ['opening', /\.(?:StreamTask\.restore\w*|\w*OperatorChain\.initializeStateAndOpenOperators)$/],
   ['async', /\.async\.AsyncWaitOperator\./],
+  ['source', /\.(?:SourceOperator|StreamSource|SourceReaderBase|ContinuousFileReaderOperator)\./],
   [
     'sink',
     /\.(?:SinkWriterOperator|StreamSink|CommitterOperator|GlobalCommitterOperator|operators\.sink\.SinkOperator)\./,

@@ -1,16 +1,15 @@
 import { type Conclusion, type Confidence, defineDiagnosis, type Prescription, type RuledOut } from '#engine';
 import { type Text, text } from '#evidence';
 import { cheaperWork } from '#prescriptions/cheaper-work';
-import { letBarriersPass } from '#prescriptions/checkpoints-under-pressure';
-import { moreSubtasks } from '#prescriptions/more-subtasks';
 import type { Version } from '#prescriptions/settings';
 import { shortNameOf } from '#symptoms/call-stack';
 import { spreadOf } from '#symptoms/columns';
 import { flinkVersion } from '#symptoms/flink-version';
+import { type LateBarriers, lateBarriers } from '#symptoms/late-barriers';
 import { type Limit, limits } from '#symptoms/limits';
-import { subtasksFor } from '#symptoms/processing-rates';
 import { percent, rate } from '../figures.ts';
 import { confidenceOf, isStarved, openOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
+import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
 import { doing } from './occupation-words.ts';
 
 /** Every subtask of an operator works all the time, evenly, and it is not enough: everything upstream waits for it. */
@@ -22,19 +21,20 @@ export const backpressureSlowOperator = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/debugging/flame_graphs/',
   ],
   symptoms: { limits },
-  helpers: { flinkVersion },
-  explains: ['checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],
+  helpers: { flinkVersion, lateBarriers },
+  explains: ['source-parallelism', 'checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],
 
-  conclude({ limits }, { flinkVersion }) {
+  conclude({ limits }, { flinkVersion, lateBarriers }) {
     const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
-    return limits.flatMap((limit) => (limit.kind === 'work' ? (concludeOn(limit, version) ?? []) : []));
+    const late = lateBarriers.known ? lateBarriers.value : [];
+    return limits.flatMap((limit) => (limit.kind === 'work' ? (concludeOn(limit, late, version) ?? []) : []));
   },
 });
 
 /** Upstream must wait this much before a vertex is suspected that is not busy itself. */
 const SUSPICIOUS_PRESSURE = 0.5;
 
-function concludeOn(limit: Limit, version: Version): Conclusion | undefined {
+function concludeOn(limit: Limit, late: readonly LateBarriers[], version: Version): Conclusion | undefined {
   const severity = severityOf(limit);
   if (!severity || !isSuspect(limit)) return;
   const open = openOf(limit);
@@ -46,7 +46,7 @@ function concludeOn(limit: Limit, version: Version): Conclusion | undefined {
     summary: summaryOf(limit),
     evidence: proofsOf(limit),
     ruledOut: ruledOut(limit),
-    prescriptions: remedies(limit, version),
+    prescriptions: remedies(limit, late, version),
     ...(open && { open }),
   };
 }
@@ -119,16 +119,17 @@ function ruledOut({ load, saturated, why, hot, last }: Limit): readonly RuledOut
       : [];
   if (!hot || !why) return even;
   const waiting = hot.occupations.filter(({ activity }) => activity === 'call' || activity === 'result');
-  const share = percent(waiting.reduce((sum, one) => sum + one.share, 0));
+  const share = waiting.reduce((sum, one) => sum + one.share, 0);
+  const some = share === 0 ? text('none', '没有') : text(`only ${percent(share)}`, `仅 ${percent(share)} 的`);
   const because = text(
-    `only ${share} of the samples wait for another system or thread`,
-    `仅 ${share} 的采样在等待外部系统或其他线程`,
+    `${some.en} of the samples wait for another system or thread`,
+    `${some.zh}采样在等待外部系统或其他线程`,
   );
   return [...even, { id: last ? 'backpressure-slow-sink' : 'sync-io-per-record', because }];
 }
 
-function remedies(limit: Limit, version: Version): readonly Prescription[] {
-  const { vertex, why, capacity } = limit;
+function remedies(limit: Limit, late: readonly LateBarriers[], version: Version): readonly Prescription[] {
+  const { why, capacity } = limit;
   const method = why?.entry ?? why?.method;
   const cure = cheaperWork({
     activity: why?.activity ?? 'own-code',
@@ -140,30 +141,9 @@ function remedies(limit: Limit, version: Version): readonly Prescription[] {
     ...(why?.caught?.lockOwner && { lockOwner: why.caught.lockOwner }),
     ...(capacity && { perRecord: perRecord(capacity.msPerRecord) }),
   });
-  const more = SHARED.has(why?.activity ?? '') ? undefined : subtasksRemedy(limit, version);
-  const checkpoints = limit.bottleneck && vertex.inputs.length > 0 ? [letBarriersPass(version)] : [];
-  return [...(more ? [more] : []), cure, ...checkpoints];
+  const more = SHARED.has(why?.activity ?? '') ? [] : moreSubtasksFor(limit, version);
+  return [...more, cure, ...checkpointRelief(limit, late, version)];
 }
 
 /** What all subtasks of a process share does not become more by more subtasks. */
 const SHARED: ReadonlySet<string> = new Set(['lock', 'logging', 'checkpoint']);
-
-function subtasksRemedy({ vertex, capacity, demand, widest, freeSlots, processors }: Limit, version: Version) {
-  if (!capacity || !demand) return;
-  const noCpuLeft = processors?.hosts.every(
-    ({ taskManager, cores }) => taskManager.cpuCores !== undefined && cores >= 0.85 * taskManager.cpuCores,
-  );
-  return moreSubtasks(version, {
-    vertex: vertex.id,
-    name: vertex.name,
-    now: vertex.parallelism,
-    wanted: subtasksFor(demand, capacity),
-    maxParallelism: vertex.maxParallelism,
-    widest,
-    ...(freeSlots !== undefined && { freeSlots }),
-    perSubtask: capacity.perSubtask,
-    taken: capacity.rate,
-    ...(demand.basis !== 'more' && { asked: demand.rate }),
-    ...(noCpuLeft && { noCpuLeft }),
-  });
-}

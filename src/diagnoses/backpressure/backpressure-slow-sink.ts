@@ -1,16 +1,16 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut } from '#engine';
 import { citeOf, type Text, text } from '#evidence';
 import { batchedWrites, lookAtTarget } from '#prescriptions/batched-writes';
-import { letBarriersPass } from '#prescriptions/checkpoints-under-pressure';
-import { moreSubtasks } from '#prescriptions/more-subtasks';
 import type { Version } from '#prescriptions/settings';
 import { spreadOf } from '#symptoms/columns';
 import { flinkVersion } from '#symptoms/flink-version';
+import { type LateBarriers, lateBarriers } from '#symptoms/late-barriers';
 import { type Limit, limits } from '#symptoms/limits';
-import { aimOf, subtasksFor } from '#symptoms/processing-rates';
+import { aimOf } from '#symptoms/processing-rates';
 import { type SendTime, sendTimes } from '#symptoms/send-times';
 import { percent, rate } from '../figures.ts';
 import { confidenceOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
+import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
 import { doing } from './occupation-words.ts';
 
 /** The sink's writers wait for the system they write to; the job can go no faster than that answers. */
@@ -22,32 +22,26 @@ export const backpressureSlowSink = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/sinks/',
   ],
   symptoms: { limits },
-  helpers: { flinkVersion, sendTimes },
-  explains: ['checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],
+  helpers: { flinkVersion, lateBarriers, sendTimes },
+  explains: ['source-parallelism', 'checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],
 
-  conclude({ limits }, { flinkVersion, sendTimes }) {
+  conclude({ limits }, { flinkVersion, lateBarriers, sendTimes }) {
     const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
+    const late = lateBarriers.known ? lateBarriers.value : [];
     const times = sendTimes.known ? sendTimes.value : [];
     return limits.flatMap((limit) => {
       const severity = limit.kind === 'sink' ? severityOf(limit) : undefined;
-      return severity
-        ? concludeOn(
-            limit,
-            severity,
-            times.filter((one) => one.vertex === limit.vertex.id),
-            version,
-          )
-        : [];
+      const own = times.filter(({ vertex }) => vertex === limit.vertex.id);
+      return severity ? { ...conclusionOn(limit, severity, own), prescriptions: remedies(limit, late, version) } : [];
     });
   },
 });
 
-function concludeOn(
+function conclusionOn(
   limit: Limit,
   severity: Conclusion['severity'],
   times: readonly SendTime[],
-  version: Version,
-): Conclusion {
+): Omit<Conclusion, 'prescriptions'> {
   return {
     severity,
     confidence: confidenceOf(limit),
@@ -56,7 +50,6 @@ function concludeOn(
     summary: summaryOf(limit),
     evidence: [...proofsOf(limit), ...times.map(sendProof)],
     ruledOut: ruledOut(limit),
-    prescriptions: remedies(limit, version),
   };
 }
 
@@ -128,30 +121,14 @@ function ruledOut({ share, load, processors }: Limit): readonly RuledOut[] {
   ];
 }
 
-function remedies(limit: Limit, version: Version): readonly Prescription[] {
-  const { vertex, load, capacity, demand, why, widest, freeSlots } = limit;
-  const checkpoints = limit.bottleneck ? [letBarriersPass(version)] : [];
+function remedies(limit: Limit, late: readonly LateBarriers[], version: Version): readonly Prescription[] {
+  const { load, capacity, demand, why } = limit;
+  const checkpoints = checkpointRelief(limit, late, version);
   if (!capacity) return [lookAtTarget, ...checkpoints];
   const batches = batchedWrites({
     msPerRecord: capacity.msPerRecord,
     ...(demand && { wantedPerWriter: aimOf(demand) / load.size }),
-    writers: load.size,
-    name: vertex.name,
     ...(why?.library && { library: why.library }),
   });
-  const more =
-    demand &&
-    moreSubtasks(version, {
-      vertex: vertex.id,
-      name: vertex.name,
-      now: vertex.parallelism,
-      wanted: subtasksFor(demand, capacity),
-      maxParallelism: vertex.maxParallelism,
-      widest,
-      ...(freeSlots !== undefined && { freeSlots }),
-      perSubtask: capacity.perSubtask,
-      taken: capacity.rate,
-      ...(demand.basis !== 'more' && { asked: demand.rate }),
-    });
-  return [lookAtTarget, ...(more ? [more] : []), batches, ...checkpoints];
+  return [lookAtTarget, ...moreSubtasksFor(limit, version), batches, ...checkpoints];
 }

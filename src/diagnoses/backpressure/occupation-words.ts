@@ -55,9 +55,9 @@ function callText(hot: Hot): Text {
 
 function lockText({ caught }: Hot): Text {
   const owner = caught?.lockOwner;
-  const lock = caught?.lock ? ` ${caught.lock}` : '';
+  const lock = caught?.lock ? ` (${caught.lock.replace(/@[0-9a-f]+$/, '')})` : '';
   return owner
-    ? text(`wait for the lock${lock}, which thread "${owner}" holds`, `等待锁${lock}，持有者为线程“${owner}”`)
+    ? text(`wait for a lock${lock} that thread "${owner}" holds`, `等待锁${lock}，持有者为线程“${owner}”`)
     : text(`wait for a lock${lock}`, `等待锁${lock}`);
 }
 

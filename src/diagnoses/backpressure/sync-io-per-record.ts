@@ -1,14 +1,15 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type RuledOut } from '#engine';
 import { restCite, type Text, text } from '#evidence';
 import { asyncCalls, asyncLookup, type RecordCall, rememberAnswers } from '#prescriptions/async-calls';
-import { letBarriersPass } from '#prescriptions/checkpoints-under-pressure';
 import type { Version } from '#prescriptions/settings';
 import { spreadOf } from '#symptoms/columns';
 import { flinkVersion } from '#symptoms/flink-version';
+import { type LateBarriers, lateBarriers } from '#symptoms/late-barriers';
 import { type Limit, limits } from '#symptoms/limits';
-import { aimOf, type Capacity } from '#symptoms/processing-rates';
+import { aimOf } from '#symptoms/processing-rates';
 import { percent, rate } from '../figures.ts';
 import { confidenceOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
+import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
 import { doing } from './occupation-words.ts';
 
 /** A function asks another system about every record and waits for the answer before it takes the next. */
@@ -17,19 +18,20 @@ export const syncIoPerRecord = defineDiagnosis({
   title: text('A blocking call per record', '每条记录一次同步 IO 调用'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/operators/asyncio/'],
   symptoms: { limits },
-  helpers: { flinkVersion },
-  explains: ['checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],
+  helpers: { flinkVersion, lateBarriers },
+  explains: ['source-parallelism', 'checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],
 
-  conclude({ limits }, { flinkVersion }) {
+  conclude({ limits }, { flinkVersion, lateBarriers }) {
     const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
+    const late = lateBarriers.known ? lateBarriers.value : [];
     return limits.flatMap((limit) => {
       const severity = limit.kind === 'calls' ? severityOf(limit) : undefined;
-      return severity ? concludeOn(limit, severity, version) : [];
+      return severity ? { ...conclusionOn(limit, severity), prescriptions: remedies(limit, late, version) } : [];
     });
   },
 });
 
-function concludeOn(limit: Limit, severity: Conclusion['severity'], version: Version): Conclusion {
+function conclusionOn(limit: Limit, severity: Conclusion['severity']): Omit<Conclusion, 'prescriptions'> {
   return {
     severity,
     confidence: confidenceOf(limit),
@@ -38,7 +40,6 @@ function concludeOn(limit: Limit, severity: Conclusion['severity'], version: Ver
     summary: summaryOf(limit),
     evidence: [...proofsOf(limit), ...equation(limit)],
     ruledOut: ruledOut(limit),
-    prescriptions: remedies(limit, version),
   };
 }
 
@@ -102,28 +103,32 @@ function ruledOut({ share, processors, last }: Limit): readonly RuledOut[] {
   ];
 }
 
-function remedies(limit: Limit, version: Version): readonly Prescription[] {
-  const { capacity, load, vertex, demand, share } = limit;
-  const checkpoints = limit.bottleneck ? [letBarriersPass(version)] : [];
-  const call = callOf(capacity, (demand ? aimOf(demand) : (capacity?.rate ?? 0)) / load.size, share, limit);
-  const lookup = /LookupJoin/.test(vertex.name);
-  const cure = lookup ? asyncLookup({ ...call, version }) : asyncCalls({ ...call, version });
-  return [rememberAnswers(call.latencyMs), cure, ...checkpoints];
+function remedies(limit: Limit, late: readonly LateBarriers[], version: Version): readonly Prescription[] {
+  const call = { ...callOf(limit), version };
+  const cure = isLookupJoin(limit) ? asyncLookup(call) : asyncCalls(call);
+  return [
+    rememberAnswers(call.latencyMs),
+    ...moreSubtasksFor(limit, version),
+    cure,
+    ...checkpointRelief(limit, late, version),
+  ];
+}
+
+/** The planner of Flink SQL names the operator. */
+function isLookupJoin({ vertex }: Limit): boolean {
+  return /LookupJoin/.test(vertex.name);
 }
 
 /** Without rates, the usual: a tenth of a second, ten records a second. */
-function callOf(
-  capacity: Capacity | undefined,
-  wanted: number,
-  share: number,
-  { load, why }: Limit,
-): Omit<RecordCall, 'version'> {
+function callOf({ capacity, demand, load, share, why }: Limit): Omit<RecordCall, 'version'> {
   const entry = why?.entry ?? why?.method;
+  const wanted = (demand ? aimOf(demand) : (capacity?.rate ?? 0)) / load.size;
   return {
     ratePerSubtask: wanted > 0 ? wanted : 10,
     latencyMs: capacity ? capacity.msPerRecord * share : 100,
     subtasks: load.size,
     function: entry ? simpleName(entry.class) : 'Lookup',
+    blocksInAsync: entry?.method === 'asyncInvoke',
   };
 }
 

@@ -17,8 +17,9 @@ Caused by: java.io.IOException: connection reset by inventory-db
 	at dev.flinkdoctor.lab.jobs.StockUpdates$StockWriter.snapshotState(StockUpdates.java:82)
 	at org.apache.flink.streaming.util.functions.StreamingFunctionUtils.trySnapshotFunctionState(StreamingFunctionUtils.java:118)`;
 
+/** The same wrappers around a storage exception: the innermost part is made up, with the classes Flink has there. */
 const STORAGE = SYNC.replace(
-  /Caused by: java\.io\.IOException[^]*$/,
+  /Caused by: java\.io\.IOException[\s\S]*$/,
   '',
 ).concat(`Caused by: java.io.IOException: No space left on device
 	at org.apache.flink.runtime.state.filesystem.FsCheckpointStreamFactory$FsCheckpointStateOutputStream.flush(FsCheckpointStreamFactory.java:280)`);

@@ -19,16 +19,21 @@ export const slotsInsufficient = defineDiagnosis({
   explains: ['restart-budget-exhausted', 'unclassified-failure'],
   jobs: 'all',
 
-  conclude({ slotDemand: [demand] }, { faults }, { lookedAt }) {
+  conclude({ slotDemand: [demand] }, { faults }, { state, lookedAt }) {
     if (!demand?.slots) return;
-    const fault = faults.known ? faults.value.find(({ kind }) => kind === 'resources') : undefined;
-    const refused = fault !== undefined && lookedAt - lastOf(fault) < RECENT_MS;
+    const fault = refusal(faults.known ? faults.value : [], state === 'FAILED' ? Number.NEGATIVE_INFINITY : lookedAt);
+    if (!fault && demand.waiting === 0) return; // it is down for another reason
     const shortage = shortageOf(demand, demand.slots.total, demand.slots.available);
     if (!shortage) return;
-    const severity = refused || demand.waitedMs >= PATIENCE_MS ? 'critical' : 'info';
-    return concludeOn(demand as Waiting, shortage, severity, refused ? fault : undefined);
+    const severity = fault || demand.waitedMs >= PATIENCE_MS ? 'critical' : 'info';
+    return concludeOn(demand as Waiting, shortage, severity, fault);
   },
 });
+
+/** The newest failure, if it is that slots were refused, and not long ago. */
+function refusal([newest]: readonly Fault[], now: number): Fault | undefined {
+  return newest?.kind === 'resources' && now - lastOf(newest) < RECENT_MS ? newest : undefined;
+}
 
 /** A refusal within this time belongs to the present wait: slot requests time out after 5 min. */
 const RECENT_MS = 15 * 60_000;
@@ -56,7 +61,7 @@ function concludeOn(demand: Waiting, shortage: Shortage, severity: Severity, fau
     about: [],
     summary: summaryOf(demand, shortage),
     ...(demand.since !== undefined && { since: demand.since }),
-    evidence: [...proofs(demand), ...refusal(fault)],
+    evidence: [...proofs(demand), ...refusalProof(fault)],
     ruledOut: ruledOut(demand, shortage),
     prescriptions: shortage === 'no-task-manager' ? [startTaskManagers(demand)] : remedies(demand, shortage),
     ...(shortage === 'no-task-manager' && { open: NOBODY_REGISTERED }),
@@ -129,11 +134,20 @@ function proofs({ waiting, tasks, widest, slots, groups, groupsKnown }: Waiting)
   ];
 }
 
-function refusal(fault: Fault | undefined): readonly Proof[] {
+function refusalProof(fault: Fault | undefined): readonly Proof[] {
   const newest = fault?.failures[fault.failures.length - 1];
   if (!fault || !newest) return [];
-  const line = newest.stackTrace.split('\n').find((one) => one.includes('NoResourceAvailable')) ?? '';
-  return [{ fact: text(line.trim(), line.trim()), cite: newest.cite }];
+  const { class: name, message } = fault.cause;
+  const times = fault.failures.length;
+  return [
+    {
+      fact: text(
+        `Refused ${times === 1 ? 'once' : `${times} times`} on record, last with ${name}: ${message}`,
+        `记录中被拒绝 ${times} 次，最近一次为 ${name}: ${message}`,
+      ),
+      cite: newest.cite,
+    },
+  ];
 }
 
 function ruledOut({ slots }: Waiting, shortage: Shortage): readonly RuledOut[] {

@@ -4,7 +4,8 @@ import { testDiagnosis } from '#test/test-diagnosis';
 import { tmHostSlow } from './tm-host-slow.ts';
 
 const taskManager = ['tm-1', 'tm-2', 'tm-1', 'tm-2'];
-const held = { vertex: 'throttle', busy: [0.2, 0.2], backPressured: [0.8, 0.8], taskManager: ['tm-1', 'tm-2'] };
+const idle = { vertex: 'discard ticks', busy: [0, 0, 0, 0] };
+const held = { vertex: 'throttle', busy: [0.01, 0.01], backPressured: [0.8, 0.8], taskManager: ['tm-1', 'tm-2'] };
 
 testDiagnosis(tmHostSlow, {
   finds: {
@@ -14,6 +15,7 @@ testDiagnosis(tmHostSlow, {
           held,
           { vertex: 'count per key', taskManager, busy: [0.2, 1, 0.2, 1] },
           { vertex: 'pass', taskManager, busy: [0.05, 0.3, 0.05, 0.3] },
+          idle,
         ),
       expect: {
         subject: { taskManager: 'tm-2' },
@@ -28,6 +30,7 @@ testDiagnosis(tmHostSlow, {
           held,
           { vertex: 'count per key', taskManager, busy: [0.3, 1, 0.3, 1], recordsInRate: [1000, 700, 1000, 700] },
           { vertex: 'pass', taskManager, busy: [0.05, 0.3, 0.05, 0.3] },
+          idle,
         ),
       expect: { subject: { taskManager: 'tm-2' } },
     },
@@ -36,6 +39,8 @@ testDiagnosis(tmHostSlow, {
         healthyJob(
           { vertex: 'count per key', taskManager, busy: [0.1, 0.5, 0.1, 0.5] },
           { vertex: 'pass', taskManager, busy: [0.1, 0.4, 0.1, 0.4] },
+          { ...held, backPressured: [0, 0] },
+          idle,
         ),
       expect: { subject: { taskManager: 'tm-2' }, severity: 'warning' },
     },
@@ -45,7 +50,7 @@ testDiagnosis(tmHostSlow, {
           held,
           { vertex: 'count per key', taskManager, busy: [0.2, 1, 0.2, 1] },
           { vertex: 'pass', busy: [0, 0, 0, 0] },
-          { vertex: 'discard ticks', busy: [0, 0, 0, 0] },
+          idle,
         ),
       expect: { subject: { taskManager: 'tm-2' }, confidence: 'possible' },
     },
