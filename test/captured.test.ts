@@ -9,8 +9,9 @@ import { examine } from '#engine';
  * Real patients, captured by the lab (fixtures/captured/README.md). Dropping a bundle
  * `<diagnosis>[.<variant>]--<form>--<flink>.tar.gz` into the folder adds a test.
  */
-const folder = join(import.meta.dirname, '..', 'fixtures', 'captured');
-const patients = readdirSync(folder)
+const fixtures = join(import.meta.dirname, '..', 'fixtures');
+const patients = ['captured', 'patients']
+  .flatMap((folder) => readdirSync(join(fixtures, folder)).map((file) => join(fixtures, folder, file)))
   .filter((file) => file.endsWith('.tar.gz'))
   .map((file) => {
     const [patient = '', form = '', flink = ''] = basename(file, '.tar.gz').split('--');
@@ -20,10 +21,11 @@ const patients = readdirSync(folder)
 /** A diagnosis that is a consequence by nature: it must be found, and its cause must be the root. */
 const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
   'checkpoint-expired-backpressure': ['backpressure-slow-operator', 'sync-io-per-record', 'backpressure-slow-sink'],
+  'checkpoint-alignment-skew': ['backpressure-slow-operator', 'sync-io-per-record', 'checkpoint-alignment-skew'],
 };
 
 async function examined(file: string) {
-  const { evidence } = await collectEvidence([join(folder, file)], { forMs: 0 });
+  const { evidence } = await collectEvidence([file], { forMs: 0 });
   const { findings } = examine(evidence, diagnoses);
   const idsOf = (role: string) => findings.filter((one) => one.role === role).map(({ diagnosis }) => diagnosis.id);
   return { all: findings.map(({ diagnosis }) => diagnosis.id), roots: [...new Set(idsOf('root'))], findings };

@@ -10,6 +10,7 @@ import { checkpointExpiredBackpressure } from './checkpoints/checkpoint-expired-
 import { checkpointIntervalTooShort } from './checkpoints/checkpoint-interval-too-short.ts';
 import { checkpointSinkFlushSlow } from './checkpoints/checkpoint-sink-flush-slow.ts';
 import { checkpointStateSkew } from './checkpoints/checkpoint-state-skew.ts';
+import { checkpointStorageWriteFailed } from './checkpoints/checkpoint-storage-write-failed.ts';
 import { checkpointSyncSlow } from './checkpoints/checkpoint-sync-slow.ts';
 import { checkpointToleranceExceeded } from './checkpoints/checkpoint-tolerance-exceeded.ts';
 import { checkpointUnalignedLimits } from './checkpoints/checkpoint-unaligned-limits.ts';
@@ -40,6 +41,7 @@ export const diagnoses: readonly Diagnosis[] = [
   checkpointIntervalTooShort,
   checkpointSinkFlushSlow,
   checkpointStateSkew,
+  checkpointStorageWriteFailed,
   checkpointSyncSlow,
   checkpointToleranceExceeded,
   checkpointUnalignedLimits,

@@ -199,6 +199,53 @@ const batchedCall: Cure = ({ library, method, perRecord }) =>
     ),
   );
 
+const python: Cure = () =>
+  cure(
+    text(
+      'Cross the border to Python less often: larger bundles, pandas (vectorized) functions that take many rows at once, or thread mode, which has no border (1.15+, CPython 3.7+, per-row functions only).',
+      '减少与 Python 进程的交互：加大 bundle，使用一次处理多行的 pandas（向量化）函数，或使用没有进程边界的线程模式（1.15+，CPython 3.7+，仅限逐行函数）。',
+    ),
+    {
+      settings: { 'python.fn-execution.bundle.size': '5000', 'python.execution-mode': 'thread' },
+      cost: text('Larger bundles wait longer before they are sent.', '较大的 bundle 会增加发送前的等待时间。'),
+    },
+  );
+
+const sql: Cure = () =>
+  cure(
+    text(
+      'See what the query costs (EXPLAIN, and the operator names in the plan): filter and project before joins and aggregates, take functions out of join conditions, replace several CASE or JSON_VALUE over the same column by one parsing step. Aggregates and joins with state gain most from mini-batch.',
+      '检查查询开销（EXPLAIN 以及执行计划中的算子名）：在关联和聚合之前先过滤、裁剪列，不要在关联条件中使用函数，对同一列的多次 CASE 或 JSON_VALUE 合并为一次解析。有状态的聚合和关联从 mini-batch 中获益最多。',
+    ),
+    {
+      settings: {
+        'table.exec.mini-batch.enabled': 'true',
+        'table.exec.mini-batch.allow-latency': '2 s',
+        'table.exec.mini-batch.size': '5000',
+      },
+      cost: text(
+        'Mini-batch adds up to 2 s of latency and changes the plan: state of the old plan may not fit it.',
+        'mini-batch 最多增加 2 秒延迟，并会改变执行计划：旧计划的状态可能无法恢复。',
+      ),
+    },
+  );
+
+const flinksOwn: Cure = ({ call }) =>
+  cure(
+    text(
+      `Find out which operator of the chain it is: most samples are in Flink's own code${call ? ` (${call})` : ''}. For one test run, .disableChaining() on its operators splits the vertex; a flame graph (rest.flamegraph.enabled: true) shows whole stacks.`,
+      `找出是链中的哪个算子：多数采样位于 Flink 自身的代码${call ? `（${call}）` : ''}。可在测试运行中对算子使用 .disableChaining() 拆开该节点；火焰图（rest.flamegraph.enabled: true）可显示完整调用栈。`,
+    ),
+  );
+
+const checkpoint: Cure = ({ method }) =>
+  cure(
+    text(
+      `Shorten the synchronous part of checkpoints, in which no record is processed${method ? ` (${method})` : ''}: do not flush or call other systems in snapshotState(), and checkpoint less often.`,
+      `缩短检查点的同步阶段，期间不处理任何记录${method ? `（${method}）` : ''}：不要在 snapshotState() 中刷新或访问外部系统，并降低检查点频率。`,
+    ),
+  );
+
 const CURES: Readonly<Record<string, Cure>> = {
   kryo,
   json,
@@ -209,6 +256,10 @@ const CURES: Readonly<Record<string, Cure>> = {
   sleep,
   logging,
   exceptions,
+  python,
+  sql,
+  flink: flinksOwn,
+  checkpoint,
   'async-queue': asyncQueue,
   call: batchedCall,
   result: batchedCall,

@@ -5,8 +5,10 @@ import { settingsFor, type Version } from './settings.ts';
 /**
  * Lets checkpoints complete while the real fault is still there: barriers overtake what is queued, and less is queued.
  * Docs: ops/state/checkpointing_under_backpressure.
+ *
+ * @param timeoutMs the checkpoint timeout, where known: barriers have to begin to overtake well before it
  */
-export function letBarriersPass(version: Version): Prescription {
+export function letBarriersPass(version: Version, timeoutMs?: number): Prescription {
   return {
     aim: 'relieve',
     action: text(
@@ -19,7 +21,7 @@ export function letBarriersPass(version: Version): Prescription {
     ),
     settings: settingsFor(version, {
       'execution.checkpointing.unaligned.enabled': 'true',
-      'execution.checkpointing.aligned-checkpoint-timeout': '30 s',
+      'execution.checkpointing.aligned-checkpoint-timeout': alignedFor(timeoutMs),
       'taskmanager.network.memory.buffer-debloat.enabled': 'true',
     }),
     verify: text(
@@ -27,4 +29,12 @@ export function letBarriersPass(version: Version): Prescription {
       '后续检查点的启动延迟和对齐时间降到秒级（/jobs/:jobid/checkpoints）。',
     ),
   };
+}
+
+/** Checkpoints that get through in this time stay aligned, and small. */
+const ALIGNED_MS = 30_000;
+
+function alignedFor(timeoutMs: number | undefined): string {
+  const quarter = (timeoutMs ?? Number.POSITIVE_INFINITY) / 4;
+  return `${Math.max(1, Math.floor(Math.min(ALIGNED_MS, quarter) / 1000))} s`;
 }

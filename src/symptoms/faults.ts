@@ -131,9 +131,13 @@ const THRESHOLD = /Exceeded checkpoint tolerable failure threshold/;
 const FOLLOWERS =
   /\.(?:PartitionNotFoundException|PartitionConnectionException|RemoteTransportException|LocalTransportException|CancelTaskException|CancellationException|ProducerFailedException|ConsumerCancelledException|JobCancellationException)$/;
 
+/** Errors of the process or of what is on its class path: whoever's code is running then only meets them. */
+const OF_THE_PROCESS =
+  /^java\.lang\.(?:OutOfMemoryError|\w*Class\w*Error|\w*Linkage\w*Error|NoSuch(?:Method|Field)Error|AbstractMethodError|IncompatibleClassChangeError|ExceptionInInitializerError|VerifyError|ClassNotFoundException)$/;
+
 function kindOf(chain: readonly Throwable[], cause: Throwable, owner: Owner | undefined): Fault['kind'] {
   if (chain.some(({ class: name }) => RESOURCES.test(name))) return 'resources';
   if (THRESHOLD.test(cause.message)) return 'checkpoint';
-  if (owner) return 'user-code';
+  if (owner && !OF_THE_PROCESS.test(cause.class)) return 'user-code';
   return FOLLOWERS.test(cause.class) ? 'follower' : 'platform';
 }

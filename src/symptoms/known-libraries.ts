@@ -146,7 +146,6 @@ const LIBRARIES: readonly (readonly [string, Trade, readonly string[]])[] = [
   ['HttpURLConnection', 'client', ['sun.net.www.', 'java.net.HttpURLConnection']],
   ['AsyncHttpClient', 'client', ['org.asynchttpclient.', 'com.ning.http.']],
   ['Spring HTTP client', 'client', ['org.springframework.web.client.', 'org.springframework.http.client.', 'feign.']],
-  ['JDBC', 'client', ['java.sql.DriverManager', 'com.sun.rowset.']],
   ['JNDI/LDAP', 'client', ['com.sun.jndi.']],
   [
     'Python worker',

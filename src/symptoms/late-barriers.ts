@@ -5,6 +5,7 @@ import { type CheckpointCourse, checkpointCourse, failureStreak } from './checkp
 import { checkpointPhases, type SubtaskPhases, type VertexPhases } from './checkpoint-phases.ts';
 import { type Flow, flowOf, upstreamOf } from './flow.ts';
 import { type MissingAcks, missingAcks } from './missing-acks.ts';
+import { pendingSnapshots } from './pending-snapshots.ts';
 
 /** From this share of the timeout on, a checkpoint that completes is about to expire. */
 export const NEAR_TIMEOUT = 0.5;
@@ -33,15 +34,19 @@ export interface LateBarriers {
 export const lateBarriers = defineSymptom({
   id: 'late-barriers',
   needs: ['plan', 'checkpoints'],
-  given: { checkpointCourse, checkpointPhases, missingAcks, bottlenecks },
-  observe({ plan }, { checkpointCourse, checkpointPhases, missingAcks, bottlenecks }): readonly LateBarriers[] {
+  given: { checkpointCourse, checkpointPhases, missingAcks, pendingSnapshots, bottlenecks },
+  observe(
+    { plan },
+    { checkpointCourse, checkpointPhases, missingAcks, pendingSnapshots, bottlenecks },
+  ): readonly LateBarriers[] {
     const course = checkpointCourse.known ? checkpointCourse.value[0] : undefined;
     const late = course && newestLate(course, missingAcks.known ? missingAcks.value : []);
     if (!late) return [];
     const phases = checkpointPhases.known ? checkpointPhases.value : [];
     const own = phases.filter(({ checkpoint }) => checkpoint.id === late.checkpoint.id);
     const latest = latestOf(own);
-    if (!barriersAreIt(late, own, latest)) return [];
+    const snapshots = new Set(pendingSnapshots.known ? pendingSnapshots.value.map(({ owing }) => owing.vertex.id) : []);
+    if (!barriersAreIt(late, own, latest, snapshots)) return [];
     const places = placesOf(late.missing, latest, flowOf(plan));
     const bottleneck = bottlenecks.known ? bottleneckAt(places, bottlenecks.value) : undefined;
     return [{ ...late, course, places, ...(latest && { latest }), ...(bottleneck && { bottleneck }) }];
@@ -88,12 +93,17 @@ function latestOf(phases: readonly VertexPhases[]): VertexPhases | undefined {
  * Of what is known, is it the barriers? Those who acknowledged tell by their phases, those who did not by where they
  * stand: a vertex that has passed its barriers on is busy with its snapshot.
  */
-function barriersAreIt(late: Late, own: readonly VertexPhases[], latest: VertexPhases | undefined): boolean {
+function barriersAreIt(
+  late: Late,
+  own: readonly VertexPhases[],
+  latest: VertexPhases | undefined,
+  snapshots: ReadonlySet<string>,
+): boolean {
   const slow = own.filter(({ slowest }) => slowest.durationMs >= MOSTLY * late.ageMs);
   const waited = slow.some(({ slowest }) => untilBarriers(slowest) >= MOSTLY * slowest.durationMs);
   if (late.kind === 'slow') return latest !== undefined && waited;
   if (slow.length > 0 && !waited) return false;
-  return !late.missing || late.missing.frontier.some(({ stage }) => stage === 'barrier');
+  return !late.missing || late.missing.frontier.some(({ vertex }) => !snapshots.has(vertex.id));
 }
 
 function placesOf(missing: MissingAcks | undefined, latest: VertexPhases | undefined, flow: Flow): readonly string[] {

@@ -214,7 +214,7 @@ type Cause = Pick<Limit, 'kind' | 'why' | 'share'>;
 
 function causeOf(hot: HotVertex | undefined, vertex: JobVertex, last: boolean, capacity: Capacity | undefined): Cause {
   const occupations = hot?.occupations ?? [];
-  const waits = occupations.filter(({ activity, place }) => REMOTE.has(activity) && place !== 'source');
+  const waits = occupations.filter((one) => REMOTE.has(one.activity) && one.place !== 'source' && tells(one));
   const inSink = waits.filter(({ place }) => (place ? place === 'sink' : last && isSinkOnly(vertex)));
   const inCode = waits.filter((one) => !inSink.includes(one));
   const [sinks, calls] = [shareOf(inSink), shareOf(inCode)];
@@ -225,6 +225,11 @@ function causeOf(hot: HotVertex | undefined, vertex: JobVertex, last: boolean, c
   if (sinks >= calls) return { kind: 'sink', share: sinks, ...(inSink[0] && { why: inSink[0] }) };
   const batched = capacity !== undefined && capacity.msPerRecord * calls < SHORTEST_CALL_MS;
   return { kind: batched ? 'work' : 'calls', share: calls, ...(inCode[0] && { why: inCode[0] }) };
+}
+
+/** A stack cut off before anything but the JDK shows may as well be a wait of Flink's own. */
+function tells({ socket, library, method, place }: Hot): boolean {
+  return socket !== undefined || library !== undefined || method !== undefined || place !== undefined;
 }
 
 function shareOf(occupations: readonly Hot[]): number {

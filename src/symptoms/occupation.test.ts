@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jdkThreads } from '#fixtures/stacks';
+import { threadsIn } from '#fixtures/stacks';
 import { printedFrame } from './call-stack.ts';
 import { type Occupation, occupationReader } from './occupation.ts';
 
@@ -44,10 +44,49 @@ const EXPECTED: Readonly<Record<string, Partial<Occupation>>> = {
   logging: { activity: 'logging', waits: false },
 };
 
+const LIBRARIES: Readonly<Record<string, Partial<Occupation>>> = {
+  postgresql: { activity: 'call', library: 'PostgreSQL JDBC' },
+  mysql: { activity: 'call', library: 'MySQL JDBC' },
+  hikari: { activity: 'call', library: 'HikariCP' },
+  jedis: { activity: 'call', library: 'Jedis (Redis)' },
+  lettuce: { activity: 'call', library: 'Lettuce (Redis)' },
+  okhttp: { activity: 'call', library: 'OkHttp' },
+  httpclient4: { activity: 'call', library: 'Apache HttpClient' },
+  httpclient5: { activity: 'call', library: 'Apache HttpClient' },
+  'httpclient4-pool': { activity: 'call', library: 'Apache HttpClient' },
+  'kafka-metadata': { activity: 'call', library: 'Kafka producer' },
+  mongodb: { activity: 'call', library: 'MongoDB driver' },
+  'commons-pool': { activity: 'call', library: 'Commons Pool' },
+  'guava-rate-limiter': { activity: 'sleep', waits: true },
+  kryo5: { activity: 'kryo', waits: false },
+  jackson: { activity: 'json', library: 'Jackson' },
+  gson: { activity: 'json', library: 'Gson' },
+  fastjson2: { activity: 'json', library: 'fastjson' },
+  log4j: { activity: 'logging', library: 'Log4j' },
+  avro: { activity: 'serialization', library: 'Avro' },
+};
+
+describe('a thread in a library', () => {
+  const read = occupationReader();
+
+  it.each([...threadsIn('libraries')])('%s is recognised by its stack', (name, { frames, state }) => {
+    const stack = frames.flatMap((frame) => printedFrame(frame) ?? []);
+    const known = STATES[state as keyof typeof STATES];
+    expect(read({ frames: stack, weight: 1, state: known })).toMatchObject(LIBRARIES[name] as object);
+  });
+
+  it('is recognised when it was moved into a package of the job', () => {
+    const { frames = [] } = threadsIn('libraries').get('gson') ?? {};
+    const moved = frames.map((frame) => frame.replace('com.google.gson', 'com.acme.shaded.com.google.gson'));
+    const stack = moved.flatMap((frame) => printedFrame(frame) ?? []);
+    expect(read({ frames: stack, weight: 1, state: 'runs' })).toMatchObject({ activity: 'json', library: 'Gson' });
+  });
+});
+
 describe.each([17, 25] as const)('a thread on JDK %i', (jdk) => {
   const read = occupationReader();
 
-  it.each([...jdkThreads(jdk)])('%s is recognised by its stack', (name, { frames, state }) => {
+  it.each([...threadsIn(`jdk-${jdk}`)])('%s is recognised by its stack', (name, { frames, state }) => {
     const stack = frames.flatMap((frame) => printedFrame(frame) ?? []);
     const known = STATES[state as keyof typeof STATES];
     expect(read({ frames: stack, weight: 1, state: known })).toMatchObject(EXPECTED[name] as object);
@@ -56,7 +95,7 @@ describe.each([17, 25] as const)('a thread on JDK %i', (jdk) => {
   });
 
   it('is placed in the code of its owner', () => {
-    const { frames } = jdkThreads(jdk).get('socket-read-timeout') as { frames: readonly string[] };
+    const { frames } = threadsIn(`jdk-${jdk}`).get('socket-read-timeout') as { frames: readonly string[] };
     const stack = frames.flatMap((frame) => printedFrame(frame) ?? []);
     const { call, method, entry } = read({ frames: stack, weight: 1, state: 'runs' });
     expect(call?.method).toBe('readLine');

@@ -147,10 +147,10 @@ function reasonOf(inner: readonly ReadFrame[], wait: Wait | undefined): Reason {
   return { ...reason, ...(library && { library: library.name }), ...(call && { call }) };
 }
 
-/** A wait is explained by the client in whose call it happens; work, by the innermost library. */
+/** A wait is explained by the client that was called, whatever it is built on; work, by the innermost library. */
 function libraryIn(region: readonly ReadFrame[], stands: boolean): Library | undefined {
   const libraries = region.flatMap(({ library }) => (library ? [library] : []));
-  return (stands ? libraries.find(isRemote) : undefined) ?? libraries[0];
+  return (stands ? libraries.findLast(isRemote) : undefined) ?? libraries[0];
 }
 
 function isRemote({ trade }: Library): boolean {

@@ -51,8 +51,8 @@ export type Wait =
   | 'exception';
 
 export function readFrame(frame: Frame): ReadFrame {
-  const owner = ownerOf(frame);
   const library = libraryOf(frame);
+  const owner = library && ownerOf(frame) === 'user' ? 'library' : ownerOf(frame); // moved into a package of the job's
   const called = `${frame.class}.${frame.method}`;
   const role = owner === 'jdk' ? undefined : roleOf(frame, called, owner);
   const wait = owner === 'jdk' ? waitOf(called) : undefined;

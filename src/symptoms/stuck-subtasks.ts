@@ -61,9 +61,9 @@ function standingStill(
   load: ReadonlyMap<string, VertexLoad>,
   missing: readonly MissingAcks[],
 ): readonly Still[] {
-  const { vertex, stage, subtasks } = owing;
+  const { vertex, subtasks } = owing;
   const own = load.get(vertex.id);
-  if (!own || stage === 'snapshot') return [];
+  if (!own) return [];
   return subtasks
     .filter((subtask) => moves(own, subtask) === false)
     .slice(0, MOST)

@@ -1,4 +1,11 @@
-import { type Conclusion, type Confidence, defineDiagnosis, type Prescription, type RuledOut } from '#engine';
+import {
+  type Conclusion,
+  type Confidence,
+  defineDiagnosis,
+  type Prescription,
+  type RuledOut,
+  type Severity,
+} from '#engine';
 import { type Text, text } from '#evidence';
 import { cheaperWork } from '#prescriptions/cheaper-work';
 import type { Version } from '#prescriptions/settings';
@@ -31,15 +38,15 @@ export const backpressureSlowOperator = defineDiagnosis({
   },
 });
 
-/** Upstream must wait this much before a vertex is suspected that is not busy itself. */
+/** Upstream must wait this much before a vertex that is not full is more than worth a remark. */
 const SUSPICIOUS_PRESSURE = 0.5;
 
 function concludeOn(limit: Limit, late: readonly LateBarriers[], version: Version): Conclusion | undefined {
-  const severity = severityOf(limit);
-  if (!severity || !isSuspect(limit)) return;
+  const severity = limit.bottleneck?.kind === 'waiting' ? severityOfHalfBusy(limit) : severityOf(limit);
+  if (!severity) return;
   const open = openOf(limit);
   return {
-    severity: limit.bottleneck?.kind === 'waiting' ? 'warning' : severity,
+    severity,
     confidence: confidenceOn(limit),
     subject: subjectOf(limit),
     about: [limit.vertex.id],
@@ -51,11 +58,12 @@ function concludeOn(limit: Limit, late: readonly LateBarriers[], version: Versio
   };
 }
 
-/** Threads that were looked at and never found at work do not hold anybody back. */
-function isSuspect({ bottleneck, hot }: Limit): boolean {
-  if (bottleneck?.kind !== 'waiting') return true;
-  if (hot && hot.occupied < hot.samples / 4) return false;
-  return (bottleneck.heldBack[0]?.share ?? 0) >= SUSPICIOUS_PRESSURE;
+/** Of a vertex that has time to spare, and still upstream waits: bursts, or a machine that is slow to wake its threads. */
+function severityOfHalfBusy({ bottleneck, hot }: Limit): Severity | undefined {
+  const atWork = hot && hot.occupied / hot.samples;
+  if (atWork !== undefined && atWork < 0.25) return; // looked at, and found idle
+  if ((bottleneck?.heldBack[0]?.share ?? 0) >= SUSPICIOUS_PRESSURE) return 'warning';
+  return atWork !== undefined && atWork >= 0.5 ? 'info' : undefined;
 }
 
 /** The last vertex of a job that is not seen at work may as well be waiting for what it writes to. */

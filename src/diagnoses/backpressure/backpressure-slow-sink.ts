@@ -9,7 +9,7 @@ import { type Limit, limits } from '#symptoms/limits';
 import { aimOf } from '#symptoms/processing-rates';
 import { type SendTime, sendTimes } from '#symptoms/send-times';
 import { percent, rate } from '../figures.ts';
-import { confidenceOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
+import { confidenceOf, openOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
 import { doing } from './occupation-words.ts';
 
@@ -42,6 +42,7 @@ function conclusionOn(
   severity: Conclusion['severity'],
   times: readonly SendTime[],
 ): Omit<Conclusion, 'prescriptions'> {
+  const open = openOf(limit);
   return {
     severity,
     confidence: confidenceOf(limit),
@@ -50,6 +51,7 @@ function conclusionOn(
     summary: summaryOf(limit),
     evidence: [...proofsOf(limit), ...times.map(sendProof)],
     ruledOut: ruledOut(limit),
+    ...(open && { open }),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Conclusion, Confidence, Proof, Severity } from '#engine';
 import { citeOf, restCite, text } from '#evidence';
-import { SATURATED } from '#symptoms/bottlenecks';
+import { type HeldBack, SATURATED } from '#symptoms/bottlenecks';
 import { shortNameOf } from '#symptoms/call-stack';
 import { spreadOf } from '#symptoms/columns';
 import type { Limit } from '#symptoms/limits';
+import { meanOf } from '#symptoms/processing-rates';
 import type { HostUse } from '#symptoms/processor-use';
 import { duration, percent, rate, subtaskList } from '../figures.ts';
 import { doing } from './occupation-words.ts';
@@ -19,13 +20,23 @@ const NO_PAUSE = 0.95;
 
 /** How bad it is; undefined for a vertex that is busy and keeps up, where its work is nobody's concern. */
 export function severityOf({ standing, bottleneck, excess, capacity, load, kind }: Limit): Severity | undefined {
-  if (standing === 'holds-back')
-    return (bottleneck?.heldBack[0]?.share ?? 0) >= SEVERE_PRESSURE ? 'critical' : 'warning';
+  if (standing === 'holds-back') {
+    const severe = (bottleneck?.heldBack[0]?.share ?? 0) >= SEVERE_PRESSURE && !keepsUp(bottleneck?.heldBack ?? []);
+    return severe ? 'critical' : 'warning';
+  }
   if (standing === 'falls-behind') {
     return excess?.backlog && excess.rate >= SEVERE_GROWTH * (capacity?.rate ?? Infinity) ? 'critical' : 'warning';
   }
   if (kind === 'work') return;
   return standing === 'full' && spreadOf(load.busy).median >= NO_PAUSE ? 'warning' : 'info';
+}
+
+/** Sources that pause for so much of their time run out of records in between: nothing piles up in front of them. */
+const PAUSES = 0.2;
+
+function keepsUp(heldBack: readonly HeldBack[]): boolean {
+  const sources = heldBack.filter(({ vertex }) => vertex.inputs.length === 0);
+  return sources.length > 0 && sources.every(({ load }) => meanOf(load.idle) >= PAUSES);
 }
 
 /** So many samples at work are more than chance. */
@@ -38,11 +49,18 @@ const CLEAR_SHARE = 0.6;
 const STARVED = 0.5;
 
 export function confidenceOf(limit: Limit): Confidence {
-  const { hot, bottleneck, share } = limit;
-  if (bottleneck?.kind === 'waiting') return 'possible';
-  if (!hot) return 'likely';
-  if (isStarved(limit)) return 'possible';
+  const { hot, bottleneck, share, why } = limit;
+  if (bottleneck?.kind === 'waiting' || isStarved(limit) || isCutOff(limit)) return 'possible';
+  if (!hot || !why?.place) return 'likely';
   return hot.occupied >= ENOUGH_SAMPLES && share >= CLEAR_SHARE ? 'certain' : 'likely';
+}
+
+/**
+ * A wait whose stack ends before the operator shows, in a chain that may hold both a function and a sink: one of the two
+ * waits. Up to Flink 1.16 thread dumps have eight frames.
+ */
+export function isCutOff({ kind, why, last, vertex }: Limit): boolean {
+  return kind !== 'work' && why?.place === undefined && last && vertex.operators.length > 1;
 }
 
 /** Threads that run by their state, in processes that got hardly any CPU. */
@@ -165,8 +183,37 @@ function processorProof({ vertex }: Limit, { taskManager, cores, busy }: HostUse
   };
 }
 
+const CUT_OFF: NonNullable<Conclusion['open']> = {
+  because: text(
+    'Thread dumps are cut off before they show whether the sink or a function in front of it waits',
+    '线程转储的栈被截断，无法看出等待的是 Sink 还是它前面的函数',
+  ),
+  remedy: text(
+    'Set cluster.thread-dump.stacktrace-max-depth: 50 (Flink 1.15+), or rest.flamegraph.enabled: true.',
+    '请设置 cluster.thread-dump.stacktrace-max-depth: 50（Flink 1.15+），或 rest.flamegraph.enabled: true。',
+  ),
+};
+
+/** Whether the code or the machine is slow, when threads have work and do not get to do it. */
+function starvedOpen({ vertex, processors }: Limit): Conclusion['open'] {
+  const cores = processors?.perBusySubtask.toFixed(2) ?? '?';
+  return {
+    because: text(
+      `The threads of "${vertex.name}" have work to do, but their processes used at most ${cores} CPU cores per busy subtask: a CPU limit, other processes or a slow host may be the real limit`,
+      `“${vertex.name}”的线程有工作要做，但其进程中每个繁忙的子任务最多只用了 ${cores} 个 CPU 核：真正的瓶颈可能是 CPU 限额、其他进程或慢机器`,
+    ),
+    remedy: text(
+      'On a host of its TaskManagers look at throttling (nr_throttled in /sys/fs/cgroup/cpu.stat) and at CPU taken by others (r and st in vmstat 1).',
+      '在其 TaskManager 所在主机上查看限流（/sys/fs/cgroup/cpu.stat 中的 nr_throttled）以及被其他进程占用的 CPU（vmstat 1 的 r 和 st）。',
+    ),
+  };
+}
+
 /** What would decide, where no thread was seen at work. */
-export function openOf({ vertex, hot, blind, load }: Limit): Conclusion['open'] {
+export function openOf(limit: Limit): Conclusion['open'] {
+  const { vertex, hot, blind, load } = limit;
+  if (isStarved(limit)) return starvedOpen(limit);
+  if (isCutOff(limit)) return CUT_OFF;
   if (hot && hot.occupied > 0) return;
   const because = blind?.because ?? text('no dump shows a thread of it at work', '没有线程转储显示其线程处于工作状态');
   const host = load.taskManager.find((id) => id !== '') ?? ':taskmanagerid';

@@ -8,7 +8,7 @@ import { type LateBarriers, lateBarriers } from '#symptoms/late-barriers';
 import { type Limit, limits } from '#symptoms/limits';
 import { aimOf } from '#symptoms/processing-rates';
 import { percent, rate } from '../figures.ts';
-import { confidenceOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
+import { confidenceOf, openOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
 import { doing } from './occupation-words.ts';
 
@@ -32,6 +32,7 @@ export const syncIoPerRecord = defineDiagnosis({
 });
 
 function conclusionOn(limit: Limit, severity: Conclusion['severity']): Omit<Conclusion, 'prescriptions'> {
+  const open = openOf(limit);
   return {
     severity,
     confidence: confidenceOf(limit),
@@ -40,6 +41,7 @@ function conclusionOn(limit: Limit, severity: Conclusion['severity']): Omit<Conc
     summary: summaryOf(limit),
     evidence: [...proofsOf(limit), ...equation(limit)],
     ruledOut: ruledOut(limit),
+    ...(open && { open }),
   };
 }
 

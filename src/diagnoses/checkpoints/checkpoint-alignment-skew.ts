@@ -125,13 +125,13 @@ function ruledOut({ worst }: UnevenArrival): readonly RuledOut[] {
 }
 
 function remedies(
-  { slow, fast }: UnevenArrival,
+  { slow, fast, course }: UnevenArrival,
   bottleneck: Bottleneck | undefined,
   version: Version,
 ): readonly Prescription[] {
   const what = bottleneck?.vertex.name ?? slow.vertex.name;
   return [
-    letBarriersPass(version),
+    letBarriersPass(version, course.settings?.timeoutMs),
     {
       aim: 'cure',
       action: text(

@@ -26,6 +26,30 @@ testDiagnosis(checkpointAsyncSlow, {
       given: () => withCheckpoints(healthyJob(), times(5, uploading(8000, 20_000))),
       expect: { severity: 'warning', ruledOut: ['checkpoint-expired-backpressure', 'checkpoint-sync-slow'] },
     },
+    'uploads of which none has ever come to its end': {
+      given: () =>
+        withCheckpoints(
+          healthyJob(),
+          times(3, {
+            message: 'Checkpoint expired before completing.',
+            durationMs: 60_000,
+            tasks: [{ vertex: 'pass', missing: [0, 1, 2, 3] }],
+          }),
+        ),
+      expect: { severity: 'critical', confidence: 'likely' },
+    },
+    'the same at the end of the job, where nothing waits': {
+      given: () =>
+        withCheckpoints(
+          healthyJob(),
+          times(3, {
+            message: 'Checkpoint expired before completing.',
+            durationMs: 60_000,
+            tasks: [{ vertex: 'count per key', missing: [0, 1, 2, 3] }],
+          }),
+        ),
+      expect: { severity: 'critical', confidence: 'possible' },
+    },
     'uploads that run into the timeout': {
       given: () =>
         withCheckpoints(healthyJob(), [

@@ -1,13 +1,16 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut } from '#engine';
 import { text } from '#evidence';
 import { spaceOut, tolerateFailures } from '#prescriptions/checkpoint-rhythm';
-import { settingsFor, type Version } from '#prescriptions/settings';
-import { failureStreak } from '#symptoms/checkpoint-course';
+import type { Version } from '#prescriptions/settings';
+import { checkpointCourse, failureStreak } from '#symptoms/checkpoint-course';
 import { flinkVersion } from '#symptoms/flink-version';
+import { pendingSnapshots } from '#symptoms/pending-snapshots';
 import { type SlowPhase, slowPhases } from '#symptoms/slow-phases';
 import { type UploadRate, uploadRate } from '#symptoms/upload-rate';
-import { bytes, duration, percent } from '../figures.ts';
+import { bytes, duration } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
+import { concludeEndless, isEndless } from './endless-upload.ts';
+import { askStorageLess, uploadInParallel, writeOnlyChanges } from './state-upload.ts';
 
 /** An upload shorter than this is no concern, whatever the interval. */
 const LONG_MS = 2000;
@@ -26,15 +29,20 @@ export const checkpointAsyncSlow = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/large_state_tuning/',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/state_backends/',
   ],
-  symptoms: { slowPhases },
-  helpers: { flinkVersion },
+  symptoms: { slowPhases, pendingSnapshots },
+  helpers: { checkpointCourse, flinkVersion },
   explains: ['checkpoint-interval-too-short', 'checkpoint-tolerance-exceeded', 'checkpoint-expired-backpressure'],
 
-  conclude({ slowPhases }, { flinkVersion }) {
+  conclude({ slowPhases, pendingSnapshots }, { checkpointCourse, flinkVersion }) {
     const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
-    return slowPhases
+    const course = checkpointCourse.known ? checkpointCourse.value[0] : undefined;
+    const measured = slowPhases
       .filter((slow) => slow.phase === 'async' && slow.worst.ms.async >= LONG_MS && slow.decisive && pressing(slow))
       .map((slow) => concludeAt(slow, version));
+    if (measured.length > 0 || !course) return measured;
+    return pendingSnapshots
+      .filter((pending) => isEndless(pending, course))
+      .map((pending) => concludeEndless(pending, course, version));
   },
 });
 
@@ -142,72 +150,8 @@ function ruledOut({ worst }: SlowPhase): readonly RuledOut[] {
 function remedies(slow: SlowPhase, upload: UploadRate, version: Version): readonly Prescription[] {
   const { settings } = slow.course;
   const rocks = /RocksDB|ForSt/i.test(settings?.stateBackend ?? '');
-  const full = settings?.incremental !== true;
-  if (upload.limit === 'latency') return [answerFaster(version)];
-  if (rocks && !full) return [moreThreads(upload)];
-  return [onlyChanges(rocks, upload, version)];
-}
-
-function onlyChanges(rocks: boolean, upload: UploadRate, version: Version): Prescription {
-  const share = percent(upload.bytes / Math.max(1, upload.stateBytes));
-  return {
-    aim: 'cure',
-    action: rocks
-      ? text(
-          `Write only what changed: incremental checkpoints. Now every checkpoint writes ${share} of the state.`,
-          `启用增量检查点，只写变化的部分。目前每次检查点都写出 ${share} 的状态。`,
-        )
-      : text(
-          `Keep the state in RocksDB and write only what changed. On the heap every checkpoint writes all of it, ${share} each time.`,
-          `将状态放入 RocksDB 并启用增量检查点。堆上的状态每次检查点都要全量写出（${share}）。`,
-        ),
-    cost: rocks
-      ? text('Restoring may take longer. Takes effect with a restart.', '恢复可能变慢。重启后生效。')
-      : text(
-          'State access gets slower (serialisation, disk). Switching the backend needs a canonical savepoint; RocksDB uses managed memory.',
-          '状态访问会变慢（序列化、磁盘）。切换状态后端需要标准格式（canonical）的保存点；RocksDB 使用托管内存。',
-        ),
-    settings: settingsFor(version, {
-      ...(rocks ? {} : { 'state.backend.type': 'rocksdb' }),
-      'execution.checkpointing.incremental': 'true',
-    }),
-    verify: text(
-      'checkpointed_size falls far below state_size in /jobs/:jobid/checkpoints, and async with it.',
-      '/jobs/:jobid/checkpoints 中 checkpointed_size 远小于 state_size，异步耗时随之下降。',
-    ),
-  };
-}
-
-function moreThreads(upload: UploadRate): Prescription {
-  return {
-    aim: 'cure',
-    action: text(
-      `Upload in parallel: more transfer threads (default 4), or more subtasks or TaskManagers if ${bytes(upload.vertexPerSecond)}/s is what their network gives.`,
-      `并行上传：增加传输线程（默认 4）；若 ${bytes(upload.vertexPerSecond)}/s 已是网络上限，则增加子任务或 TaskManager。`,
-    ),
-    cost: text('More load on network and storage while a checkpoint is written.', '检查点期间网络与存储负载升高。'),
-    settings: { 'state.backend.rocksdb.checkpoint.transfer.thread.num': '8' },
-  };
-}
-
-function answerFaster(version: Version): Prescription {
-  const merging = !version || version.major > 1 || version.minor >= 20;
-  return {
-    aim: 'cure',
-    action: text(
-      'Fewer, larger requests to the storage: keep small states in the metadata file, and merge small files where Flink can (1.20 or later). Check the storage for throttling (503, SlowDown) and its distance from the TaskManagers.',
-      '减少对存储的请求次数：小状态直接放入元数据文件，并在支持的版本（1.20 及以上）合并小文件。同时检查存储是否限流（503、SlowDown）以及与 TaskManager 的网络距离。',
-    ),
-    cost: text(
-      'The metadata file, and with it the JobManager’s memory, grow a little. Takes effect with a restart.',
-      '元数据文件及 JobManager 内存占用略有增加。重启后生效。',
-    ),
-    settings: merging
-      ? {
-          'execution.checkpointing.file-merging.enabled': 'true',
-          'execution.checkpointing.data-inline-threshold': '200 kb',
-        }
-      : { 'state.storage.fs.memory-threshold': '200 kb' },
-    verify: text('async falls below a second for this little state.', '如此少的状态，异步耗时应降到 1 秒以内。'),
-  };
+  const full = settings?.incremental !== true && upload.bytes > 0.8 * upload.stateBytes;
+  if (upload.limit === 'latency') return [askStorageLess(version)];
+  if (rocks && !full) return [uploadInParallel(upload)];
+  return [writeOnlyChanges(rocks, upload, version)];
 }

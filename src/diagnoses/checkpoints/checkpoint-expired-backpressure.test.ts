@@ -50,7 +50,7 @@ testDiagnosis(checkpointExpiredBackpressure, {
       expect: { severity: 'warning' },
     },
     'expired ones whose bottleneck cannot be seen, as a possibility': {
-      given: () => withCheckpoints(healthyJob(), times(3, stuckBehind())),
+      given: () => withCheckpoints(healthyJob(), times(3, stuckBehind({ detailed: false }))),
       expect: { severity: 'critical', confidence: 'possible' },
     },
   },

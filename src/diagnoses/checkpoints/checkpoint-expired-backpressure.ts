@@ -82,7 +82,7 @@ function concludeOn(late: LateBarriers, version: Version): Conclusion {
     evidence: proofs(late),
     ruledOut: ruledOut(late),
     prescriptions: [
-      letBarriersPass(version),
+      letBarriersPass(version, course.settings?.timeoutMs),
       cureOf(late),
       ...longerTimeout(late),
       ...tolerateFailures(version, course.settings?.tolerableFailures),

@@ -11,18 +11,18 @@ export function historyProof({ finished, cite }: CheckpointCourse, most = 5): re
   const newest = finished.slice(0, most);
   const [first] = newest;
   if (!first) return [];
-  const line = (completed: string, failed: string) =>
+  const line = (completed: string, failed: string, between: string) =>
     newest
       .map(
         ({ checkpoint, reason }) =>
           `#${checkpoint.id} ${reason ? failed : completed} ${duration(checkpoint.durationMs)}`,
       )
-      .join(', ');
+      .join(between);
   return [
     {
       fact: text(
-        `Newest checkpoints: ${line('completed in', 'failed after')}`,
-        `最近的检查点：${line('完成，耗时', '失败，历时')}`,
+        `Newest checkpoints: ${line('completed in', 'failed after', ', ')}`,
+        `最近的检查点：${line('完成耗时', '失败历时', '；')}`,
       ),
       cite,
     },
@@ -87,7 +87,7 @@ export function phasesProof(phases: VertexPhases, phase: Phase, at: SubtaskPhase
     (['startDelay', 'alignment', 'before', 'sync', 'async'] as const)
       .filter((one) => one !== 'before' || at.ms.before >= 100)
       .map((one) => `${PHASE_NAMES[one][language]} ${Math.round(at.ms[one])} ms`)
-      .join(', ');
+      .join(language === 0 ? ', ' : '，');
   return {
     fact: text(
       `Checkpoint ${checkpoint.id}, "${vertex.name}" subtask ${at.subtask}: ${Math.round(at.durationMs)} ms end to end (${list(0)})`,

@@ -8,6 +8,9 @@ import { percent, subtaskList, times } from '../figures.ts';
 /** From this ratio on nothing but the machine explains the difference when several vertices agree. */
 const CLEAR_RATIO = 2.5;
 
+/** With two or more TaskManagers to compare with, the odd one out shows earlier. */
+const ODD_ONE_OUT = 2;
+
 /** A TaskManager below this is so idle that its slowness does no harm. */
 const AT_WORK = 0.3;
 
@@ -37,16 +40,21 @@ export const tmHostSlow = defineDiagnosis({
     const collections = garbageCollection.known ? garbageCollection.value : [];
     return slowTaskManagers.slice(0, MOST).flatMap((one) => {
       const suffering = heldUpBy(one, bottlenecks);
-      if (suffering.length === 0 && !isClear(one)) return []; // a little slower, and nobody waits for it
+      if (!isClear(one) || (suffering.length === 0 && !isAtWork(one))) return [];
       const gc = collections.find(({ taskManager }) => taskManager.id === one.id);
       return [concludeOn(one, suffering, gc)];
     });
   },
 });
 
-/** Slow enough to be seen over the noise of small jobs, in several vertices, and with work to do. */
-function isClear({ slow, ratio }: SlowTaskManager): boolean {
-  return slow.length >= 2 && ratio >= CLEAR_RATIO && slow.some(({ busiest }) => busiest >= AT_WORK);
+/** Between two machines a difference of two may be chance, on a crowded host for example. */
+function isClear({ ratio, others }: SlowTaskManager): boolean {
+  return ratio >= (others >= 2 ? ODD_ONE_OUT : CLEAR_RATIO);
+}
+
+/** Slow in several vertices, and with so much to do that it will hurt. */
+function isAtWork({ slow }: SlowTaskManager): boolean {
+  return slow.length >= 2 && slow.some(({ busiest }) => busiest >= AT_WORK);
 }
 
 /** When more than a few are "slow", the others are the exception; the worst ones tell it all. */

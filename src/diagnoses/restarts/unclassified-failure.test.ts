@@ -14,22 +14,14 @@ testDiagnosis(unclassifiedFailure, {
       given: () => restartingJob({ state: 'FAILED', failures: [{ trace: 'async-timeout', secondsAgo: 600 }] }),
       expect: { subject: { class: 'java.util.concurrent.TimeoutException' }, severity: 'critical' },
     },
-    'a follower when there is nothing else': {
-      given: () => restartingJob({ failures: loop('partition-not-found'), restarts: 1 }),
+    'a TaskManager that was stopped': {
+      given: () => restartingJob({ failures: loop('task-manager-stopped'), restarts: 1 }),
       expect: { severity: 'critical', confidence: 'possible' },
     },
   },
   ignores: {
     'a job that never failed': () => restartingJob({}),
     'an exception of the job itself': () => restartingJob({ failures: loop('lambda'), restarts: 1 }),
-    'a follower of an exception of the job itself': () =>
-      restartingJob({
-        failures: [
-          ...loop('lambda'),
-          { trace: 'partition-not-found', secondsAgo: 4, concurrent: [{ trace: 'lambda', secondsAgo: 4 }] },
-        ],
-        restarts: 1,
-      }),
     'a connector that failed once, long ago': () =>
       restartingJob({ failures: [{ trace: 'file-sink-behind-flatmap', secondsAgo: 9000 }] }),
     'a job without slots': () => restartingJob({ failures: loop('no-resource-available'), restarts: 1 }),

@@ -5,6 +5,7 @@ import { type Fault, faults } from '#symptoms/faults';
 import { type RestartActivity, restartActivity } from '#symptoms/restart-activity';
 import { placeOf } from '#symptoms/stack-trace';
 import { failureProofs, phaseText, quoteOf, severityOf, sinceOf } from './failure-story.ts';
+import { whereToLook } from './where-to-look.ts';
 
 /**
  * The job fails for a reason this doctor has no name for. It says what is certain: the first fault of the newest
@@ -82,14 +83,15 @@ function componentOf({ cause }: Fault): Text {
 
 function lookThere(fault: Fault, process: string | undefined): Prescription {
   const at = new Date(sinceOf(fault)).toISOString();
+  const hint = whereToLook(fault);
   const where = process
-    ? text(`of TaskManager ${process}`, `TaskManager ${process} `)
-    : text('of the JobManager', 'JobManager ');
+    ? text(`TaskManager ${process}`, `TaskManager ${process}`)
+    : text('the JobManager', 'JobManager');
   return {
     aim: 'relieve',
     action: text(
-      `Read the log ${where.en} from a minute before ${at} on: the first ERROR or WARN there is closer to the cause than anything later.`,
-      `查看${where.zh}的日志，从 ${at} 前一分钟开始：其中第一条 ERROR 或 WARN 比之后的任何信息都更接近根因。`,
+      `Read the log of ${where.en} from a minute before ${at} on. ${hint.en}`,
+      `查看 ${where.zh} 的日志，从 ${at} 前一分钟开始。${hint.zh}`,
     ),
     cost: text('None.', '无。'),
     verify: text('An earlier line names a class, an address or a limit.', '更早的日志中出现了具体的类、地址或限制。'),

@@ -41,7 +41,7 @@ export const dataSkew = defineDiagnosis({
         ({ vertex, saturated }) => vertex.id === uneven.vertex.id && saturated.some((one) => uneven.hot.includes(one)),
       );
       if (!bottleneck) return []; // uneven, but nobody suffers from it
-      return concludeAt(uneven, bottleneck, [...remedies(uneven, version), letBarriersPass(version)]);
+      return concludeAt(uneven, bottleneck, [findTheKey, letBarriersPass(version), ...remedies(uneven, version)]);
     });
   },
 });
@@ -144,6 +144,19 @@ function ruledOut(
     },
   ];
 }
+
+/** REST shows the subtask, not the key; a sample of the input shows the key. */
+const findTheKey: Prescription = {
+  aim: 'relieve',
+  action: text(
+    'Find the hot key in a sample of the input. If it stands for "no value" (NULL, "", 0, "unknown"), filter it out before the keyBy, or give such records a key of their own each: that alone may end this.',
+    '在输入样本中找出热点 key。若它代表“无值”（NULL、空串、0、unknown），在 keyBy 之前过滤掉，或为这类记录各自生成不同的 key：仅此一步可能就够了。',
+  ),
+  cost: text('Reading a sample costs nothing; the filter needs a restart.', '抽样没有代价；加过滤需要重启作业。'),
+  command:
+    "kafka-console-consumer.sh --bootstrap-server <broker:9092> --topic <topic> --max-messages 100000 | jq -r '.<key field>' | sort | uniq -c | sort -rn | head",
+  verify: text('One value has a share like that of the hot subtask.', '某个值的占比与热点子任务的占比相当。'),
+};
 
 /** SQL operators carry the planner's names; there a setting does what DataStream code has to do by hand. */
 function remedies({ vertex, load, spread }: UnevenInput, version: Version): readonly Prescription[] {

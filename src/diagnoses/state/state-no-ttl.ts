@@ -98,7 +98,7 @@ function concludeAt(
     summary: summaryOf(growth, holder, limit),
     evidence: proofs(growth, holder, limit),
     ruledOut: ruledOut(growth),
-    prescriptions: [keepFor(vertex.name, version, settings), ...inSql(vertex.name, version)],
+    prescriptions: [buyTime(growth, limit), keepFor(vertex.name, version, settings), ...inSql(vertex.name, version)],
     ...(long ? {} : { open: openAfter(growth) }),
   };
 }
@@ -184,6 +184,26 @@ function ruledOut({ checkpoints, straightness }: StateGrowth): readonly RuledOut
       ),
     },
   ];
+}
+
+/** The cure needs a new version of the job, and often a plan for the state there is. */
+function buyTime({ bytesPerHour }: StateGrowth, { kind, room }: Limit): Prescription {
+  const perDay = bytes(bytesPerHour * 24);
+  const each = bytes((bytesPerHour * 24) / Math.max(1, room?.taskManagers ?? 1));
+  return {
+    aim: 'relieve',
+    action:
+      kind === 'heap'
+        ? text(
+            `Buy time until the cure is out: each day takes ${perDay} more heap (${each} per TaskManager). Raise taskmanager.memory.task.heap.size, add TaskManagers, or move the state to RocksDB.`,
+            `在根治之前争取时间：每天多占 ${perDay} 堆内存（每个 TaskManager ${each}）。可增大 taskmanager.memory.task.heap.size、增加 TaskManager，或将状态迁移到 RocksDB。`,
+          )
+        : text(
+            `Buy time until the cure is out: see that local disks and the checkpoint storage have room for ${perDay} more each day, and write only changes (incremental checkpoints).`,
+            `在根治之前争取时间：确认本地磁盘和检查点存储每天有 ${perDay} 的余量，并启用增量检查点，只写变化部分。`,
+          ),
+    cost: text('Memory or disk; the growth goes on.', '占用内存或磁盘；增长仍在继续。'),
+  };
 }
 
 function keepFor(name: string, version: Version, settings: Checkpointing | undefined): Prescription {

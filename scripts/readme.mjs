@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+// Fills the marked parts of both READMEs with what is really printed and really there: the output of the first shipped
+// patient, the list of diagnoses, and how the captured patients are judged. `--check` only says whether they are true.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ensureBuilt, ROOT } from './set-up.mjs';
+
+const LINES_SHOWN = 60;
+const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
+const READMES = [
+  { file: 'README.md', lang: 'en' },
+  { file: 'README.zh.md', lang: 'zh' },
+];
+
+ensureBuilt();
+const check = process.argv.includes('--check');
+let stale = 0;
+for (const { file, lang } of READMES) {
+  const path = join(ROOT, file);
+  const before = readFileSync(path, 'utf8');
+  const after = [
+    [`output: data-skew ${lang}`, 'output', output(lang)],
+    ['diagnoses', 'diagnoses', fenced(doctor('explain', '--lang', lang))],
+    ['scores', 'scores', scores(lang)],
+  ].reduce((text, [open, close, content]) => fill(text, open, close, content), before);
+  if (after === before) continue;
+  stale += 1;
+  if (!check) writeFileSync(path, after);
+  console.error(`${file} ${check ? 'is not true any more: node scripts/readme.mjs' : 'written'}`);
+}
+process.exitCode = check && stale > 0 ? 1 : 0;
+
+function fill(text, open, close, content) {
+  const [from, to] = [`<!-- ${open} -->`, `<!-- /${close} -->`];
+  const [start, end] = [text.indexOf(from), text.indexOf(to)];
+  if (start < 0 || end < 0) throw new Error(`no ${from} … ${to}`);
+  return `${text.slice(0, start + from.length)}\n${content}\n${text.slice(end)}`;
+}
+
+function output(lang) {
+  const patient = readdirSync(join(ROOT, 'fixtures', 'patients')).find((file) => file.startsWith('data-skew'));
+  const lines = doctor('diagnose', join('fixtures', 'patients', patient), '--lang', lang, '--fail-on', 'never').split(
+    '\n',
+  );
+  return fenced([...lines.slice(0, LINES_SHOWN), '  …'].join('\n'));
+}
+
+/** How many captured patients of each form are there, by Flink line; that all are judged right is what the test says. */
+function scores(lang) {
+  const names = ['captured', 'patients'].flatMap((folder) =>
+    readdirSync(join(ROOT, 'fixtures', folder)).filter((file) => file.endsWith('.tar.gz')),
+  );
+  const cases = names.map((file) => basename(file, '.tar.gz').split('--'));
+  const lines = [...new Set(cases.map(([, , line]) => line))].sort();
+  const forms = ['sick', 'near-miss', 'healthy'];
+  const head = lang === 'zh' ? ['Flink', '病例', '近似病例', '健康对照'] : ['Flink', 'sick', 'near-miss', 'healthy'];
+  const rows = lines.map((line) => [
+    line,
+    ...forms.map((form) => cases.filter(([, f, l]) => f === form && l === line).length),
+  ]);
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+function doctor(...args) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [MAIN, ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', COLUMNS: '100' },
+  });
+  if (status !== 0) throw new Error(`flink-doctor ${args.join(' ')}: ${stderr}`);
+  return stdout.trimEnd();
+}
+
+function fenced(text) {
+  return `\`\`\`\n${text}\n\`\`\``;
+}
