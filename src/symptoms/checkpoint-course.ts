@@ -1,5 +1,6 @@
 import { defineSymptom } from '#engine';
 import type { Checkpoint, Checkpointing, Cite } from '#evidence';
+import { isSound } from './checkpoint-phases.ts';
 import { type FailureReason, failedItself, failureReason } from './failure-reason.ts';
 
 /** So many of the newest checkpoints count as "now"; what lies further back is history. */
@@ -32,7 +33,7 @@ export const checkpointCourse = defineSymptom({
   needs: ['checkpoints'],
   wants: ['checkpointing'],
   observe({ checkpoints, checkpointing }, _, { lookedAt }): readonly CheckpointCourse[] {
-    const periodic = checkpoints.history.filter(({ savepoint }) => !savepoint).toReversed();
+    const periodic = checkpoints.history.filter((one) => !one.savepoint && isSound(one)).toReversed();
     const finished = periodic.flatMap((one) => finishedOf(one) ?? []);
     const pending = periodic.filter(({ status, cite }) => status === 'IN_PROGRESS' && !isOlder(cite, checkpoints.cite));
     const { completed, failed } = checkpoints.counts;
@@ -40,7 +41,7 @@ export const checkpointCourse = defineSymptom({
       {
         finished,
         pending,
-        ...(checkpointing.known && { settings: checkpointing.value }),
+        ...(checkpointing.known && { settings: soundSettings(checkpointing.value) }),
         counts: { completed, failed },
         cite: checkpoints.cite,
         lookedAt,
@@ -48,6 +49,18 @@ export const checkpointCourse = defineSymptom({
     ];
   },
 });
+
+/** Times that cannot be true are taken for unknown. */
+function soundSettings(settings: Checkpointing): Checkpointing {
+  const { intervalMs, timeoutMs, tolerableFailures, ...others } = settings;
+  const sound = (value: number | undefined, least: number) => value !== undefined && value >= least && value < 1e15;
+  return {
+    ...others,
+    ...(sound(intervalMs, 1) && intervalMs !== undefined && { intervalMs }),
+    ...(sound(timeoutMs, 1) && timeoutMs !== undefined && { timeoutMs }),
+    ...(sound(tolerableFailures, 0) && tolerableFailures !== undefined && { tolerableFailures }),
+  };
+}
 
 /** Last seen before the newest history was read, in which it is no longer: how it ended is not known. */
 function isOlder(cite: Cite, history: Cite): boolean {

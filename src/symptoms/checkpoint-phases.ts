@@ -34,7 +34,7 @@ export const checkpointPhases = defineSymptom({
   id: 'checkpoint-phases',
   needs: ['plan', 'checkpoints'],
   observe({ plan, checkpoints }): readonly VertexPhases[] {
-    const periodic = checkpoints.history.filter(({ savepoint }) => !savepoint).toReversed();
+    const periodic = checkpoints.history.filter((one) => !one.savepoint && isSound(one)).toReversed();
     return periodic.flatMap((checkpoint) =>
       plan.flatMap((vertex) => {
         const task = checkpoint.tasks.get(vertex.id);
@@ -49,15 +49,27 @@ export const checkpointPhases = defineSymptom({
 
 /** Phases of one subtask; what Flink leaves out counts as nothing. */
 export function phasesAt(columns: CheckpointSubtasks, subtask: number): SubtaskPhases {
-  const startDelay = columns.startDelayMs[subtask] || 0;
-  const alignment = columns.alignmentMs[subtask] || 0;
-  const sync = columns.syncMs[subtask] || 0;
-  const async = columns.asyncMs[subtask] || 0;
-  const durationMs = columns.durationMs[subtask] || 0;
+  const startDelay = soundMs(columns.startDelayMs[subtask]);
+  const alignment = soundMs(columns.alignmentMs[subtask]);
+  const sync = soundMs(columns.syncMs[subtask]);
+  const async = soundMs(columns.asyncMs[subtask]);
+  const durationMs = soundMs(columns.durationMs[subtask]);
   const before = Math.max(0, durationMs - startDelay - alignment - sync - async);
   const ms = { startDelay, alignment, before, sync, async };
   const longest = PHASES.reduce((most, phase) => (ms[phase] > ms[most] ? phase : most));
   return { subtask, durationMs, ms, longest };
+}
+
+/** Longer than any checkpoint; what claims more, or less than nothing, is nonsense. */
+const A_YEAR_MS = 365 * 24 * 3_600_000;
+
+function soundMs(ms: number | undefined): number {
+  return ms !== undefined && ms >= 0 && ms < A_YEAR_MS ? ms : 0;
+}
+
+/** A checkpoint whose own numbers can be true. */
+export function isSound({ id, triggeredAt, durationMs }: Checkpoint): boolean {
+  return id >= 0 && Number.isFinite(id) && Number.isFinite(triggeredAt) && durationMs >= 0 && durationMs < A_YEAR_MS;
 }
 
 /** Subtask that spent longest in a phase, with all its phases. */
@@ -79,7 +91,7 @@ export function largestIn(column: Float64Array): number {
   let found = -1;
   for (let index = 0; index < column.length; index++) {
     const value = column[index] as number;
-    if (!Number.isNaN(value) && (found < 0 || value > (column[found] as number))) found = index;
+    if (Number.isFinite(value) && (found < 0 || value > (column[found] as number))) found = index;
   }
   return found;
 }

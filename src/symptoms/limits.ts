@@ -1,25 +1,16 @@
 import { defineSymptom } from '#engine';
 import type { Gap, JobVertex, OperatorMetric, TaskManager, VertexLoad } from '#evidence';
-import { type Bottleneck, bottlenecks, SATURATED } from './bottlenecks.ts';
+import { type Bottleneck, bottlenecks, HELD_BACK, SATURATED } from './bottlenecks.ts';
 import { indicesWhere, spreadOf } from './columns.ts';
 import { type Flow, flowOf } from './flow.ts';
-import { type Hot, type HotVertex, hotMethods } from './hot-methods.ts';
-import type { Activity } from './occupation.ts';
+import { type HotVertex, hotMethods } from './hot-methods.ts';
+import { type Cause, causeOf } from './limit-cause.ts';
 import { backlogOf, type Capacity, capacityOf, type Demand, demandOn, meanOf } from './processing-rates.ts';
 import { type ProcessorUse, processorUseOf } from './processor-use.ts';
 import { unevenInput } from './uneven-input.ts';
 
-/**
- * What keeps a vertex from taking more, one and only one of:
- * - `calls`: its functions wait for another system, record by record;
- * - `sink`: its sink waits for the system it writes to;
- * - `work`: anything else that its own code, or Flink on its behalf, does or waits for.
- */
-export type LimitKind = 'calls' | 'sink' | 'work';
-
 /** A vertex whose subtasks are all at their limit, or on the way to it with waiting. */
-export interface Limit {
-  readonly kind: LimitKind;
+export interface Limit extends Cause {
   readonly vertex: JobVertex;
   readonly load: VertexLoad;
   /**
@@ -32,10 +23,6 @@ export interface Limit {
   readonly saturated: readonly number[];
   /** What its threads were seen doing; missing where no thread dump or flame graph shows it. */
   readonly hot?: HotVertex;
-  /** Most frequent occupation that decided the kind. */
-  readonly why?: Hot;
-  /** Share of the samples at work that speak for the kind, 0…1; 0 without samples. */
-  readonly share: number;
   /** Why there are no samples. */
   readonly blind?: Gap;
   readonly capacity?: Capacity;
@@ -173,9 +160,9 @@ function isLoaded(saturated: readonly number[], { busy }: VertexLoad, uneven: bo
   return !uneven && saturated.length > 0 && meanOf(busy) >= NEARLY_FULL;
 }
 
-/** From this share of back pressure on, a vertex's own business is not what limits it. */
+/** Its own business is not what limits it. */
 function isHeldBack({ backPressured }: VertexLoad): boolean {
-  return spreadOf(backPressured).max >= 0.2;
+  return spreadOf(backPressured).max >= HELD_BACK;
 }
 
 /** Input that grows faster than it is taken by at least this share of it. */
@@ -199,44 +186,4 @@ function excessOf(vertex: JobVertex, load: VertexLoad, { flow, load: loads, metr
   return rate >= BEHIND * taken && rate > 0
     ? { rate, of: producer, backlog: false, path: given.paths.detail }
     : undefined;
-}
-
-/** From this share of the samples on, waiting for other systems is what the vertex does. */
-const MAINLY = 0.5;
-
-/** No call over a network takes less, so shorter ones per record must be batches of many. */
-const SHORTEST_CALL_MS = 0.2;
-
-/** Waiting for somebody else: a source that does so has nothing to read. */
-const REMOTE: ReadonlySet<Activity> = new Set(['call', 'result']);
-
-type Cause = Pick<Limit, 'kind' | 'why' | 'share'>;
-
-function causeOf(hot: HotVertex | undefined, vertex: JobVertex, last: boolean, capacity: Capacity | undefined): Cause {
-  const occupations = hot?.occupations ?? [];
-  const waits = occupations.filter((one) => REMOTE.has(one.activity) && one.place !== 'source' && tells(one));
-  const inSink = waits.filter(({ place }) => (place ? place === 'sink' : last && isSinkOnly(vertex)));
-  const inCode = waits.filter((one) => !inSink.includes(one));
-  const [sinks, calls] = [shareOf(inSink), shareOf(inCode)];
-  if (sinks + calls < MAINLY) {
-    const others = occupations.filter((one) => !waits.includes(one));
-    return { kind: 'work', share: others[0]?.share ?? 0, ...(occupations[0] && { why: others[0] ?? occupations[0] }) };
-  }
-  if (sinks >= calls) return { kind: 'sink', share: sinks, ...(inSink[0] && { why: inSink[0] }) };
-  const batched = capacity !== undefined && capacity.msPerRecord * calls < SHORTEST_CALL_MS;
-  return { kind: batched ? 'work' : 'calls', share: calls, ...(inCode[0] && { why: inCode[0] }) };
-}
-
-/** A stack cut off before anything but the JDK shows may as well be a wait of Flink's own. */
-function tells({ socket, library, method, place }: Hot): boolean {
-  return socket !== undefined || library !== undefined || method !== undefined || place !== undefined;
-}
-
-function shareOf(occupations: readonly Hot[]): number {
-  return occupations.reduce((sum, { share }) => sum + share, 0);
-}
-
-/** Where a stack does not show the operator, the chain tells, if it holds nothing but a sink. */
-function isSinkOnly({ operators, inputs }: JobVertex): boolean {
-  return inputs.length > 0 && operators.every((name) => /^Sink\b|: (?:Writer|Committer)$/.test(name));
 }

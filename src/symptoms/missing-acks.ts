@@ -60,7 +60,7 @@ export const missingAcks = defineSymptom({
 function whoOwes({ tasks }: Checkpoint, flow: Flow): Pick<MissingAcks, 'owing' | 'frontier'> {
   const done = (id: string) => {
     const task = tasks.get(id);
-    return task !== undefined && task.acknowledged >= task.subtasks;
+    return task !== undefined && !(task.acknowledged < task.subtasks);
   };
   const owing = [...flow.byId.values()].flatMap((vertex): Owing[] => {
     const task = tasks.get(vertex.id);
@@ -81,8 +81,11 @@ function whoOwes({ tasks }: Checkpoint, flow: Flow): Pick<MissingAcks, 'owing' |
   return { owing, frontier: owing.filter(({ vertex }) => !vertex.inputs.some(({ from }) => waiting.has(from))) };
 }
 
+/** Flink's limit of the maximum parallelism; an answer that claims more is nonsense. */
+const MOST_SUBTASKS = 32_768;
+
 function unacknowledged({ perSubtask, acknowledged, subtasks }: CheckpointTask): readonly number[] {
-  if (acknowledged === 0) return Array.from({ length: subtasks }, (_, index) => index);
+  if (acknowledged === 0) return Array.from({ length: Math.min(subtasks, MOST_SUBTASKS) }, (_, index) => index);
   const found: number[] = [];
   perSubtask?.durationMs.forEach((ms, index) => {
     if (Number.isNaN(ms)) found.push(index);

@@ -1,6 +1,6 @@
 import { defineSymptom } from '#engine';
-import type { JobVertex, VertexLoad } from '#evidence';
-import { HELD_BACK } from './bottlenecks.ts';
+import type { VertexLoad } from '#evidence';
+import { HELD_BACK, SATURATED } from './bottlenecks.ts';
 import { type MissingAcks, missingAcks, type Owing } from './missing-acks.ts';
 
 /** A subtask that is in its snapshot when its checkpoint expires, or has been for most of its timeout. */
@@ -31,7 +31,7 @@ export const pendingSnapshots = defineSymptom({
       const phase = phaseOf(owing, loads.get(owing.vertex.id));
       if (owing.stage === 'snapshot') return [{ missing, owing, because: 'passed-on', ...(phase && { phase }) }];
       const last = !feeding.has(owing.vertex.id);
-      if (!last || phase !== 'async' || !flowsFreely(owing.vertex, loads)) return [];
+      if (!last || phase !== 'async' || !flowsFreely(owing, loads)) return [];
       return [{ missing, owing, phase, because: 'no-queue' }];
     });
   },
@@ -45,9 +45,11 @@ function phaseOf({ subtasks }: Owing, load: VertexLoad | undefined): PendingSnap
   return full && rates.every((rate) => rate === 0) ? 'sync' : undefined;
 }
 
-/** All that feeds it is known, and none of it waits. */
-function flowsFreely({ inputs }: JobVertex, loads: ReadonlyMap<string, VertexLoad>): boolean {
-  return inputs.every(({ from }) => {
+/** All that feeds it is known, and none of it waits; nor has it itself so much to do that a queue could be there. */
+function flowsFreely({ vertex, subtasks }: Owing, loads: ReadonlyMap<string, VertexLoad>): boolean {
+  const own = loads.get(vertex.id);
+  if (!own || !subtasks.every((subtask) => (own.busy[subtask] ?? 1) < SATURATED)) return false;
+  return vertex.inputs.every(({ from }) => {
     const load = loads.get(from);
     return load?.backPressured.every((share) => share < HELD_BACK) === true;
   });

@@ -1,5 +1,6 @@
 import { defineSymptom } from '#engine';
 import type { JobVertex, TaskManager, VertexLoad } from '#evidence';
+import { spreadOf } from './columns.ts';
 
 /** A TaskManager whose subtasks need several times longer per record than their siblings elsewhere, in vertex after vertex. */
 export interface SlowTaskManager {
@@ -31,6 +32,8 @@ export interface SlowVertex {
   readonly subtasks: readonly number[];
   /** Busy share of the busiest of them. */
   readonly busiest: number;
+  /** Records they get, as a multiple of what the median subtask of the vertex gets. */
+  readonly timesRecords: number;
 }
 
 /** From this ratio on a machine is slower than load and chance make it. */
@@ -46,65 +49,77 @@ export const slowTaskManagers = defineSymptom({
   wants: ['taskManagers'],
   observe({ plan, load, taskManagers }, _, { state }): readonly SlowTaskManager[] {
     if (state !== 'RUNNING') return [];
-    const compared = plan.flatMap((vertex) => {
+    const compared = new Map<string, Compared>();
+    for (const vertex of plan) {
       const own = load.get(vertex.id);
-      return own ? compare(vertex, own) : [];
-    });
-    const known = taskManagers.known ? taskManagers.value : [];
-    const byId = new Map<string, Compared[]>();
-    for (const one of compared) {
-      const same = byId.get(one.id);
-      if (same) same.push(one);
-      else byId.set(one.id, [one]);
+      if (own) compare(vertex, own, compared);
     }
-    const suspects = [...byId].filter(([, same]) => same.filter(isSlow).length * 2 > same.length);
-    const all = suspects.map(([id, same]) => gather(id, same, byId.size - 1, known));
-    return all.filter(stands).sort((a, b) => b.ratio - a.ratio);
+    const known = taskManagers.known ? taskManagers.value : [];
+    const suspects = [...compared].filter(([, { slow, alike }]) => slow.length > alike.length);
+    return suspects
+      .map(([id, one]) => gather(id, one, compared.size - 1, known))
+      .filter(stands)
+      .sort((a, b) => b.ratio - a.ratio);
   },
 });
 
-interface Compared extends SlowVertex {
-  readonly id: string;
-  /** Every subtask there is slow, not only the middle one. */
-  readonly throughout: boolean;
+/** What the vertices say about one TaskManager. */
+interface Compared {
+  readonly slow: SlowVertex[];
+  readonly alike: JobVertex[];
+  readonly ratios: number[];
 }
 
 /** Time at work per record of each TaskManager's subtasks of one vertex, against all others. */
-function compare(vertex: JobVertex, load: VertexLoad): readonly Compared[] {
+function compare(vertex: JobVertex, load: VertexLoad, compared: Map<string, Compared>): void {
   const costs = costOf(load);
-  const byTaskManager = new Map<string, number[]>();
-  costs.forEach((cost, subtask) => {
-    const id = load.taskManager[subtask];
-    if (!id || Number.isNaN(cost)) return;
-    const subtasks = byTaskManager.get(id);
-    if (subtasks) subtasks.push(subtask);
-    else byTaskManager.set(id, [subtask]);
-  });
-  if (byTaskManager.size < 2) return [];
+  const byTaskManager = groupedBy(load.taskManager, costs);
+  if (byTaskManager.size < 2) return;
   const medians = [...byTaskManager].map(([id, subtasks]) => ({ id, subtasks, here: medianOf(costs, subtasks) }));
   const sorted = medians.map(({ here }) => here).sort((a, b) => a - b);
-  return medians.map(({ id, subtasks, here }) => {
+  const usual = spreadOf(recordsOf(load)).median;
+  for (const { id, subtasks, here } of medians) {
     const elsewhere = middleWithout(sorted, here);
-    return {
-      id,
-      vertex,
-      load,
-      here,
-      elsewhere,
-      ratio: here / elsewhere,
-      subtasks,
-      busiest: Math.max(...subtasks.map((subtask) => load.busy[subtask] ?? 0)),
-      throughout: subtasks.every((subtask) => (costs[subtask] as number) >= SLOW * elsewhere),
-    };
-  });
+    const ratio = here / elsewhere;
+    const one = compared.get(id) ?? { slow: [], alike: [], ratios: [] };
+    compared.set(id, one);
+    one.ratios.push(ratio);
+    const throughout = subtasks.every((subtask) => (costs[subtask] as number) >= SLOW * elsewhere);
+    if (ratio < SLOW || !throughout) {
+      one.alike.push(vertex);
+      continue;
+    }
+    const busiest = Math.max(...subtasks.map((subtask) => load.busy[subtask] ?? 0));
+    const timesRecords = medianOf(recordsOf(load), subtasks) / usual;
+    one.slow.push({ vertex, load, here, elsewhere, ratio, subtasks, busiest, timesRecords });
+  }
 }
 
-/** Ms at work per record and subtask; `NaN` where there is too little to tell. Sources are measured by what they give. */
-function costOf({ busy, recordsInRate, recordsOutRate, watchedMs }: VertexLoad): Float64Array {
-  return busy.map((share, subtask) => {
-    const records = recordsInRate[subtask] || recordsOutRate[subtask] || 0;
-    const enough = share >= LEAST_BUSY && records * watchedMs >= LEAST_RECORDS * 1000;
-    return enough ? (share * 1000) / records : Number.NaN;
+/** Subtasks by TaskManager, of those that could be measured. */
+function groupedBy(taskManager: readonly string[], costs: Float64Array): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  costs.forEach((cost, subtask) => {
+    const id = taskManager[subtask];
+    if (!id || Number.isNaN(cost)) return;
+    const subtasks = groups.get(id);
+    if (subtasks) subtasks.push(subtask);
+    else groups.set(id, [subtask]);
+  });
+  return groups;
+}
+
+/** Records per second of each subtask; what sources give, what all others take in. */
+function recordsOf({ recordsInRate, recordsOutRate }: VertexLoad): Float64Array {
+  return recordsInRate.some((rate) => rate > 0) ? recordsInRate : recordsOutRate;
+}
+
+/** Ms at work per record and subtask; `NaN` where there is too little to tell. */
+function costOf(load: VertexLoad): Float64Array {
+  const records = recordsOf(load);
+  return load.busy.map((share, subtask) => {
+    const rate = records[subtask] as number;
+    const enough = share >= LEAST_BUSY && rate * load.watchedMs >= LEAST_RECORDS * 1000;
+    return enough ? (share * 1000) / rate : Number.NaN;
   });
 }
 
@@ -117,30 +132,25 @@ function medianOf(column: Float64Array, subtasks: readonly number[]): number {
 function middleWithout(sorted: readonly number[], value: number): number {
   const rest = sorted.length - 1;
   const middle = (rest - 1) >> 1;
-  return sorted[sorted.indexOf(value) <= middle ? middle + 1 : middle] as number;
-}
-
-function isSlow({ ratio, throughout }: Compared): boolean {
-  return ratio >= SLOW && throughout;
+  return sorted[value <= (sorted[middle] as number) ? middle + 1 : middle] as number;
 }
 
 function gather(
   id: string,
-  compared: readonly Compared[],
+  { slow, alike, ratios }: Compared,
   others: number,
   taskManagers: readonly TaskManager[],
 ): SlowTaskManager {
-  const slow = compared.filter(isSlow).sort((a, b) => b.ratio - a.ratio);
-  const ratios = compared.map(({ ratio }) => ratio).sort((a, b) => a - b);
+  const sorted = ratios.toSorted((a, b) => a - b);
   const taskManager = taskManagers.find((one) => one.id === id);
   const host = taskManager?.host ?? '';
   return {
     id,
     host,
     sameHost: taskManagers.filter((one) => one.host === host).length,
-    slow,
-    alike: compared.filter((one) => !isSlow(one)).map(({ vertex }) => vertex),
-    ratio: ratios[(ratios.length - 1) >> 1] ?? Number.NaN,
+    slow: slow.toSorted((a, b) => b.ratio - a.ratio),
+    alike,
+    ratio: sorted[(sorted.length - 1) >> 1] ?? Number.NaN,
     others,
     subtasks: new Set(slow.flatMap(({ subtasks }) => subtasks)).size,
     ...(taskManager && { taskManager }),

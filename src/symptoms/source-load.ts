@@ -18,6 +18,17 @@ export interface SourceLoad {
   /** Records per second a subtask could give if it worked all the time (rate ÷ busy), median of the saturated ones. */
   readonly limit: number;
   readonly backlog?: Backlog;
+  /** How old records are when they are given; only where no backlog is known. */
+  readonly delay?: Delay;
+}
+
+/** Age of the records of the slowest subtask, by their own timestamps. */
+export interface Delay {
+  readonly metric: OperatorMetric;
+  readonly first: number;
+  readonly last: number;
+  /** Ms per second by which it grows: 1000 = nothing new is read at all. `NaN` with one look. */
+  readonly growth: number;
 }
 
 /** Records waiting in the system the source reads from. */
@@ -63,7 +74,7 @@ function loadOf(vertex: JobVertex, load: VertexLoad, metrics: readonly OperatorM
     rates,
     timesMedian: spread.max / spread.median,
     limit: spreadOf(Float64Array.from(limits)).median,
-    ...(backlog && { backlog }),
+    ...(backlog ? { backlog } : delayOf(vertex, metrics)),
   };
 }
 
@@ -102,4 +113,13 @@ function backlogOf(vertex: JobVertex, metrics: readonly OperatorMetric[], rate: 
         ? 'falling'
         : 'steady';
   return { metric, first, last, growth, trend, seconds: last / rate };
+}
+
+/** -1 stands for "no record yet". */
+function delayOf(vertex: JobVertex, metrics: readonly OperatorMetric[]): { readonly delay?: Delay } {
+  const [metric] = figuresOf(metrics, vertex.id, 'currentEmitEventTimeLag');
+  if (!metric || !(metric.last.max >= 0) || !(metric.first.max >= 0)) return {};
+  const seconds = (metric.lastAt - metric.firstAt) / 1000;
+  const [first, last] = [metric.first.max, metric.last.max];
+  return { delay: { metric, first, last, growth: seconds > 0 ? (last - first) / seconds : Number.NaN } };
 }

@@ -54,7 +54,7 @@ function commits(vertex: JobVertex): boolean {
 
 /** Flink and its connectors name them; what generates its own data has nothing to remember that matters. */
 const OUTSIDE =
-  /kafka|pulsar|kinesis|rabbit|jdbc|cdc|binlog|mysql|postgres|oracle|mongo|file|hdfs|s3|iceberg|hudi|paimon|TableSourceScan/i;
+  /(?:^|[^a-z])(?:kafka|pulsar|kinesis|rabbit|jdbc|cdc|binlog|mysql|postgres|oracle|mongo|file|hdfs|s3|iceberg|hudi|paimon)|TableSourceScan/i;
 
 function readsFromOutside(vertex: JobVertex): boolean {
   return vertex.inputs.length === 0 && operatorsOf(vertex).some((name) => /source/i.test(name) && OUTSIDE.test(name));

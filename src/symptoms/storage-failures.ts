@@ -40,7 +40,7 @@ export const storageFailures = defineSymptom({
     const running = plan.known && plan.value.every(({ status }) => status === 'RUNNING' || status === 'FINISHED');
     const unseen = none && running && state === 'RUNNING' ? checkpoints.counts.failed - before.failed : 0;
     const failed = lately && hit.length >= AGAIN ? hit : [];
-    if (failed.length === 0 && thrown.length < AGAIN && unseen < AGAIN) return [];
+    if (failed.length === 0 && thrown.length < AGAIN && !(unseen >= AGAIN && unseen < 1e9)) return [];
     return [{ failed, thrown: thrown.length >= AGAIN ? thrown : [], unseen, cite: checkpoints.cite }];
   },
 });

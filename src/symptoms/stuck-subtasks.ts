@@ -65,7 +65,7 @@ function standingStill(
   const own = load.get(vertex.id);
   if (!own) return [];
   return subtasks
-    .filter((subtask) => moves(own, subtask) === false)
+    .filter((subtask) => moves(vertex, own, subtask) === false)
     .slice(0, MOST)
     .map((subtask) => ({
       vertex,
@@ -77,10 +77,15 @@ function standingStill(
 }
 
 /** Whether records went in or out while it was watched; undefined when that cannot be told. */
-function moves({ recordsInRate, recordsOutRate, busy }: VertexLoad, subtask: number): boolean | undefined {
+function moves(
+  { inputs }: JobVertex,
+  { recordsInRate, recordsOutRate, recordsOut, busy }: VertexLoad,
+  subtask: number,
+): boolean | undefined {
   const [taken, given] = [recordsInRate[subtask] ?? Number.NaN, recordsOutRate[subtask] ?? Number.NaN];
   if (taken > 0 || given > 0) return true;
-  if (Number.isNaN(taken) || (busy[subtask] ?? 0) < BUSY) return;
+  const counts = inputs.length > 0 || (recordsOut[subtask] ?? 0) > 0; // a source chained to its sink counts nothing
+  if (!counts || Number.isNaN(taken) || (busy[subtask] ?? 0) < BUSY) return;
   return false;
 }
 

@@ -3,7 +3,7 @@ import type { JobVertex } from '#evidence';
 import type { CheckpointCourse } from './checkpoint-course.ts';
 import { checkpointPhases, type SubtaskPhases, type VertexPhases } from './checkpoint-phases.ts';
 import { type Flow, flowOf, upstreamOf } from './flow.ts';
-import { slowPhases } from './slow-phases.ts';
+import { type SlowPhase, slowPhases } from './slow-phases.ts';
 
 /** Early channels that stand still for less than this hurt nobody. */
 const LONG_MS = 1000;
@@ -43,9 +43,7 @@ export const unevenArrival = defineSymptom({
     if (!slowPhases.known || !checkpointPhases.known) return [];
     const flow = flowOf(plan);
     const all = checkpointPhases.value;
-    const long = slowPhases.value.filter(
-      ({ phase, worst }) => phase === 'alignment' && worst.ms.alignment >= Math.max(LONG_MS, MOSTLY * worst.durationMs),
-    );
+    const long = slowPhases.value.filter(isLong);
     return long.flatMap(({ at, worst, course }) => {
       const inputs = pathsInto(at, all, flow);
       const slow = inputs[0];
@@ -55,6 +53,12 @@ export const unevenArrival = defineSymptom({
     });
   },
 });
+
+/** With at-least-once nothing stands still meanwhile. */
+function isLong({ phase, worst: { ms, durationMs }, course: { settings } }: SlowPhase): boolean {
+  if (phase !== 'alignment' || settings?.mode === 'at_least_once') return false;
+  return ms.alignment >= Math.max(LONG_MS, MOSTLY * durationMs);
+}
 
 /** The inputs of a vertex, the latest first. */
 function pathsInto(

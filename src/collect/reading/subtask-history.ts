@@ -14,6 +14,8 @@ export interface Stretch {
 const STALE_MS = 15_000;
 /** Shares of a shorter stretch say little. */
 const SHORTEST_MS = 1000;
+/** Of the first seconds of an attempt the shares are those of its start. */
+const SHORTEST_LIFE_MS = 5000;
 /** Flink computes busy as the rest of the elapsed time, so one of the three times may step back a little. */
 const ROUNDING_MS = 1000;
 
@@ -78,6 +80,14 @@ export class SubtaskHistory {
     const second = rowOf(this.#second, subtask);
     if (Number.isNaN(accountedTime(to))) return unaccounted(second, to) ?? unaccounted(first, to);
     return accounted(first, to) ?? accounted(second, to);
+  }
+
+  /** All of the current attempt: the best there is about one so young that Flink's own averages still lie. */
+  life(subtask: number): Stretch | undefined {
+    const to = this.last(subtask);
+    if (to === undefined || !(accountedTime(to) >= SHORTEST_LIFE_MS)) return undefined;
+    const from = { ...to, busy: 0, idle: 0, backPressured: 0, recordsIn: 0, recordsOut: 0, bytesIn: 0, bytesOut: 0 };
+    return { from, to, elapsedMs: accountedTime(to), accounted: true };
   }
 }
 

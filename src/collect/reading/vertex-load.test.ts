@@ -3,11 +3,18 @@ import type { VertexLoad } from '#evidence';
 import { type CapturedExchange, captured } from '#fixtures/exchanges/captured';
 import { createRestReading } from './index.ts';
 
-/** The three looks at `count per key` in Flink 1.20.3: details and back pressure. */
-function bottleneck(version = '1.20.3'): CapturedExchange[] {
+/** The three looks at `count per key` in Flink 1.20.3: details and back pressure, of tasks half a minute old. */
+function young(version = '1.20.3'): CapturedExchange[] {
   const all = captured(version);
   const detail = all.find(({ path, body }) => /\/vertices\/\w+$/.test(path) && body?.name.startsWith('count per key'));
   return all.filter(({ path }) => path === detail?.path || path === `${detail?.path}/backpressure`);
+}
+
+/** The same, had they been running for an hour more. */
+function bottleneck(version = '1.20.3'): CapturedExchange[] {
+  const exchanges = young(version);
+  for (const { body } of exchanges) for (const subtask of body.subtasks) subtask['start-time'] -= 3_600_000;
+  return exchanges;
 }
 
 function loadOf(exchanges: readonly CapturedExchange[]): VertexLoad {
@@ -129,6 +136,23 @@ describe('the load of a vertex', () => {
     const load = loadOf(exchanges);
     expect(load.busy[0]).toBeNaN();
     expect(load.busy[1]).toBe(0.972);
+  });
+
+  it("of a young attempt is all of its life, not Flink's own average", () => {
+    const load = loadOf(young().filter(({ look }) => look === 2));
+    expect(load.basis).toBe('accumulated');
+    // Look 2: subtask 1 busy 29930, idle 1306; 141011 records in subtask 0.
+    expect(load.busy[1]).toBeCloseTo(29930 / (29930 + 1306), 3);
+    expect(load.recordsInRate[0]).toBeCloseTo((141011 * 1000) / (31216 + 8), 0);
+  });
+
+  it('is unknown in the first seconds of an attempt', () => {
+    const exchanges = changeMetrics(young(), 2, (metrics) => {
+      metrics['accumulated-busy-time'] = 900;
+      metrics['accumulated-idle-time'] = 0;
+    }).filter(({ look }) => look === 2);
+    expect(loadOf(exchanges)).toMatchObject({ basis: 'none' });
+    expect(loadOf(exchanges).busy[1]).toBeNaN();
   });
 
   it('does not mind which of the two answers came first', () => {

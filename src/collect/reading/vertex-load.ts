@@ -5,10 +5,16 @@ import { amountAt, field, numberAt, numberOf, stringAt, subtaskOf } from './json
 import { emptyColumns, fillGauges, fillRates, fillTotals } from './load-columns.ts';
 import type { SubtaskRow } from './subtask-columns.ts';
 import { SubtaskGauges } from './subtask-gauges.ts';
-import { SubtaskHistory } from './subtask-history.ts';
+import { type Stretch, SubtaskHistory } from './subtask-history.ts';
 
 /** Flink's word for a task that has no slot. */
 const UNASSIGNED = '(unassigned)';
+
+/**
+ * Flink's own ratios average over this long (1.17+), and until then an attempt looks as busy as in its first second: on
+ * 1.20.3 a subtask that was back-pressured 80 % of the time was reported busy all the time 8 s after a restart.
+ */
+const GAUGE_WINDOW_MS = 60_000;
 
 /** What the subtasks of one vertex did, from every look at `/jobs/:jobid/vertices/:vertexid` and `…/backpressure`. */
 export class VertexLoadReading {
@@ -18,6 +24,8 @@ export class VertexLoadReading {
   #history = new SubtaskHistory(0);
   #gauges = new SubtaskGauges();
   #attempt = new Int32Array(0);
+  /** 1 where Flink's own ratios cannot be trusted yet. */
+  #young = new Uint8Array(0);
   #status: string[] = [];
   #taskManager: string[] = [];
   #endpoint: string[] = [];
@@ -61,11 +69,11 @@ export class VertexLoadReading {
     let accounted = 0;
     let gauged = 0;
     for (let subtask = 0; subtask < size; subtask++) {
-      const stretch = this.#history.stretch(subtask);
+      const stretch = this.#stretchOf(subtask);
       fillTotals(columns, subtask, this.#history.last(subtask));
       if (stretch !== undefined) fillRates(columns, subtask, stretch);
       if (stretch?.accounted) accounted += 1;
-      const gauges = stretch?.accounted ? undefined : this.#gauges.of(subtask);
+      const gauges = stretch?.accounted || this.#young[subtask] ? undefined : this.#gauges.of(subtask);
       if (gauges !== undefined) {
         fillGauges(columns, subtask, gauges);
         gauged += 1;
@@ -87,11 +95,17 @@ export class VertexLoadReading {
     };
   }
 
+  #stretchOf(subtask: number): Stretch | undefined {
+    const watched = this.#history.stretch(subtask);
+    return watched?.accounted || !this.#young[subtask] ? watched : (this.#history.life(subtask) ?? watched);
+  }
+
   #startOver(size: number): void {
     // Back pressure may have been answered before the first details.
     if (this.#history.size > 0) this.#gauges = new SubtaskGauges();
     this.#history = new SubtaskHistory(size);
     this.#attempt = new Int32Array(size);
+    this.#young = new Uint8Array(size);
     this.#status = new Array<string>(size).fill('');
     this.#taskManager = new Array<string>(size).fill('');
     this.#endpoint = new Array<string>(size).fill('');
@@ -105,11 +119,19 @@ export class VertexLoadReading {
     this.#taskManager[subtask] = this.#intern(assigned(stringAt(item, 'taskmanager-id')));
     this.#endpoint[subtask] = this.#intern(assigned(stringAt(item, 'endpoint', 'host')));
     const metrics = field(item, 'metrics');
+    this.#young[subtask] = this.#status[subtask] === 'RUNNING' && isYoung(item, metrics, now) ? 1 : 0;
     const renewed = isReported(metrics)
       ? this.#history.take(subtask, rowOf(attempt, now, metrics))
       : this.#history.forget(subtask, attempt);
     if (renewed) this.#gauges.forget(subtask);
   }
+}
+
+/** Only releases with accumulated times (1.16+) average over so long a window. */
+function isYoung(item: unknown, metrics: unknown, now: number): boolean {
+  const startedAt = numberAt(item, 'start-time');
+  const averagesLong = field(metrics, 'accumulated-idle-time') !== undefined;
+  return averagesLong && startedAt > 0 && now - startedAt < GAUGE_WINDOW_MS;
 }
 
 /** A task that has not reported any metric has `false` at all four `…-complete`. */

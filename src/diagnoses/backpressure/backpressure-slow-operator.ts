@@ -15,8 +15,9 @@ import { flinkVersion } from '#symptoms/flink-version';
 import { type LateBarriers, lateBarriers } from '#symptoms/late-barriers';
 import { type Limit, limits } from '#symptoms/limits';
 import { percent, rate } from '../figures.ts';
-import { confidenceOf, isStarved, openOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
+import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
+import { confidenceOf, isStarved, openOf, severityOf } from './limit-verdict.ts';
 import { doing } from './occupation-words.ts';
 
 /** Every subtask of an operator works all the time, evenly, and it is not enough: everything upstream waits for it. */

@@ -45,6 +45,10 @@ testDiagnosis(backpressureSlowSink, {
       given: () => slow('sink', FULL, HELD, 'discard ticks', 8),
       expect: { severity: 'critical' },
     },
+    'writers that sleep, as they do between attempts': {
+      given: () => slow('sleep', FULL, HELD, 'discard ticks', 3),
+      expect: { severity: 'critical', confidence: 'likely' },
+    },
     'writers without a pause, before anybody waits for them': {
       given: () => slow('sink', [1, 1, 1, 1], []),
       expect: { severity: 'warning' },

@@ -9,8 +9,9 @@ import { type Limit, limits } from '#symptoms/limits';
 import { aimOf } from '#symptoms/processing-rates';
 import { type SendTime, sendTimes } from '#symptoms/send-times';
 import { percent, rate } from '../figures.ts';
-import { confidenceOf, openOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
+import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
+import { confidenceOf, openOf, severityOf } from './limit-verdict.ts';
 import { doing } from './occupation-words.ts';
 
 /** The sink's writers wait for the system they write to; the job can go no faster than that answers. */

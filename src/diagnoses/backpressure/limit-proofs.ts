@@ -1,72 +1,12 @@
-import type { Conclusion, Confidence, Proof, Severity } from '#engine';
+import type { Conclusion, Proof } from '#engine';
 import { citeOf, restCite, text } from '#evidence';
-import { type HeldBack, SATURATED } from '#symptoms/bottlenecks';
+import { SATURATED } from '#symptoms/bottlenecks';
 import { shortNameOf } from '#symptoms/call-stack';
-import { spreadOf } from '#symptoms/columns';
+import type { Hot, HotVertex } from '#symptoms/hot-methods';
 import type { Limit } from '#symptoms/limits';
-import { meanOf } from '#symptoms/processing-rates';
 import type { HostUse } from '#symptoms/processor-use';
 import { duration, percent, rate, subtaskList } from '../figures.ts';
 import { doing } from './occupation-words.ts';
-
-/** From this share of time upstream waits, the job falls behind. */
-const SEVERE_PRESSURE = 0.5;
-
-/** A backlog that grows by this share of what is taken is being lost sight of. */
-const SEVERE_GROWTH = 0.2;
-
-/** Without back pressure and backlog, only a vertex without a pause is at the end of its strength. */
-const NO_PAUSE = 0.95;
-
-/** How bad it is; undefined for a vertex that is busy and keeps up, where its work is nobody's concern. */
-export function severityOf({ standing, bottleneck, excess, capacity, load, kind }: Limit): Severity | undefined {
-  if (standing === 'holds-back') {
-    const severe = (bottleneck?.heldBack[0]?.share ?? 0) >= SEVERE_PRESSURE && !keepsUp(bottleneck?.heldBack ?? []);
-    return severe ? 'critical' : 'warning';
-  }
-  if (standing === 'falls-behind') {
-    return excess?.backlog && excess.rate >= SEVERE_GROWTH * (capacity?.rate ?? Infinity) ? 'critical' : 'warning';
-  }
-  if (kind === 'work') return;
-  return standing === 'full' && spreadOf(load.busy).median >= NO_PAUSE ? 'warning' : 'info';
-}
-
-/** Sources that pause for so much of their time run out of records in between: nothing piles up in front of them. */
-const PAUSES = 0.2;
-
-function keepsUp(heldBack: readonly HeldBack[]): boolean {
-  const sources = heldBack.filter(({ vertex }) => vertex.inputs.length === 0);
-  return sources.length > 0 && sources.every(({ load }) => meanOf(load.idle) >= PAUSES);
-}
-
-/** So many samples at work are more than chance. */
-const ENOUGH_SAMPLES = 8;
-
-/** So large a share of them leaves no doubt. */
-const CLEAR_SHARE = 0.6;
-
-/** With less CPU per busy subtask than this, threads that seem to work are kept from it by their machine. */
-const STARVED = 0.5;
-
-export function confidenceOf(limit: Limit): Confidence {
-  const { hot, bottleneck, share, why } = limit;
-  if (bottleneck?.kind === 'waiting' || isStarved(limit) || isCutOff(limit)) return 'possible';
-  if (!hot || !why?.place) return 'likely';
-  return hot.occupied >= ENOUGH_SAMPLES && share >= CLEAR_SHARE ? 'certain' : 'likely';
-}
-
-/**
- * A wait whose stack ends before the operator shows, in a chain that may hold both a function and a sink: one of the two
- * waits. Up to Flink 1.16 thread dumps have eight frames.
- */
-export function isCutOff({ kind, why, last, vertex }: Limit): boolean {
-  return kind !== 'work' && why?.place === undefined && last && vertex.operators.length > 1;
-}
-
-/** Threads that run by their state, in processes that got hardly any CPU. */
-export function isStarved({ why, processors, kind }: Limit): boolean {
-  return kind === 'work' && why?.waits === false && processors !== undefined && processors.perBusySubtask < STARVED;
-}
 
 export function proofsOf(limit: Limit): readonly Proof[] {
   return [
@@ -136,21 +76,40 @@ function stackProofs({ hot, why }: Limit): readonly Proof[] {
     ),
     cite: hot.cite,
   };
+  const proofs = [counted, ...nextProof(hot, why)];
   const { caught } = why;
-  if (!caught) return [counted];
+  if (!caught) return proofs;
   const tip = caught.tip ? shortNameOf(caught.tip) : '?';
   const owner = caught.lockOwner
     ? text(`, owned by "${caught.lockOwner}"`, `，由“${caught.lockOwner}”持有`)
     : text('', '');
   const lock = caught.lock ? text(` on ${caught.lock}${owner.en}`, `，等待 ${caught.lock}${owner.zh}`) : text('', '');
   return [
-    counted,
+    ...proofs,
     {
       fact: text(
         `Thread "${caught.thread}" is ${caught.state}${lock.en}, in ${tip}`,
         `线程“${caught.thread}”状态为 ${caught.state}${lock.zh}，位于 ${tip}`,
       ),
       cite: caught.cite,
+    },
+  ];
+}
+
+/** From this share on, a second occupation is worth knowing. */
+const NOTABLE_SHARE = 0.15;
+
+function nextProof({ occupations, cite, occupied }: HotVertex, why: Hot): readonly Proof[] {
+  const next = occupations.find((one) => one !== why);
+  if (!next || next.share < NOTABLE_SHARE) return [];
+  const words = doing(next);
+  return [
+    {
+      fact: text(
+        `In ${next.count} of the ${occupied}, they ${words.en}`,
+        `其中 ${next.count} 个（共 ${occupied} 个）显示其线程${words.zh}`,
+      ),
+      cite,
     },
   ];
 }
@@ -180,52 +139,6 @@ function processorProof({ vertex }: Limit, { taskManager, cores, busy }: HostUse
       `TaskManager ${taskManager.id} 整个进程使用了 ${cores.toFixed(2)} 个 CPU 核，而其中“${vertex.name}”有 ${busy.toFixed(1)} 个子任务处于繁忙状态`,
     ),
     cite: citeOf('metric', taskManager.path, taskManager.samples.at(-1)?.at),
-  };
-}
-
-const CUT_OFF: NonNullable<Conclusion['open']> = {
-  because: text(
-    'Thread dumps are cut off before they show whether the sink or a function in front of it waits',
-    '线程转储的栈被截断，无法看出等待的是 Sink 还是它前面的函数',
-  ),
-  remedy: text(
-    'Set cluster.thread-dump.stacktrace-max-depth: 50 (Flink 1.15+), or rest.flamegraph.enabled: true.',
-    '请设置 cluster.thread-dump.stacktrace-max-depth: 50（Flink 1.15+），或 rest.flamegraph.enabled: true。',
-  ),
-};
-
-/** Whether the code or the machine is slow, when threads have work and do not get to do it. */
-function starvedOpen({ vertex, processors }: Limit): Conclusion['open'] {
-  const cores = processors?.perBusySubtask.toFixed(2) ?? '?';
-  return {
-    because: text(
-      `The threads of "${vertex.name}" have work to do, but their processes used at most ${cores} CPU cores per busy subtask: a CPU limit, other processes or a slow host may be the real limit`,
-      `“${vertex.name}”的线程有工作要做，但其进程中每个繁忙的子任务最多只用了 ${cores} 个 CPU 核：真正的瓶颈可能是 CPU 限额、其他进程或慢机器`,
-    ),
-    remedy: text(
-      'On a host of its TaskManagers look at throttling (nr_throttled in /sys/fs/cgroup/cpu.stat) and at CPU taken by others (r and st in vmstat 1).',
-      '在其 TaskManager 所在主机上查看限流（/sys/fs/cgroup/cpu.stat 中的 nr_throttled）以及被其他进程占用的 CPU（vmstat 1 的 r 和 st）。',
-    ),
-  };
-}
-
-/** What would decide, where no thread was seen at work. */
-export function openOf(limit: Limit): Conclusion['open'] {
-  const { vertex, hot, blind, load } = limit;
-  if (isStarved(limit)) return starvedOpen(limit);
-  if (isCutOff(limit)) return CUT_OFF;
-  if (hot && hot.occupied > 0) return;
-  const because = blind?.because ?? text('no dump shows a thread of it at work', '没有线程转储显示其线程处于工作状态');
-  const host = load.taskManager.find((id) => id !== '') ?? ':taskmanagerid';
-  return {
-    because: text(
-      `What the threads of "${vertex.name}" spend their time on was not seen: ${because.en}`,
-      `未能看到“${vertex.name}”的线程把时间花在哪里：${because.zh}`,
-    ),
-    remedy: text(
-      `Take a few thread dumps while it is busy (GET /taskmanagers/${host}/thread-dump; this doctor does it within --for 20s), or set rest.flamegraph.enabled: true.`,
-      `在其繁忙时获取几次线程转储（GET /taskmanagers/${host}/thread-dump；使用 --for 20s 时本工具会自动获取），或设置 rest.flamegraph.enabled: true。`,
-    ),
   };
 }
 

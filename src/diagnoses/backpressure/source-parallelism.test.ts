@@ -5,7 +5,9 @@ import { testDiagnosis } from '#test/test-diagnosis';
 import { sourceParallelism } from './source-parallelism.ts';
 
 const full = { busy: [1, 0.99], recordsOutRate: [120, 110] };
-const growing = { first: 2000, last: 5000 };
+const metric = 'pendingRecords';
+const growing = { metric, first: 2000, last: 5000 } as const;
+const late = 'currentEmitEventTimeLag';
 
 testDiagnosis(sourceParallelism, {
   finds: {
@@ -21,15 +23,22 @@ testDiagnosis(sourceParallelism, {
       given: () => sourceBehind(full, growing),
       expect: { severity: 'critical', confidence: 'likely' },
     },
+    'records that get older and older, where no backlog is reported': {
+      given: () => sourceBehind(full, { metric: late, first: 20_000, last: 30_000 }),
+      expect: { severity: 'critical', confidence: 'likely' },
+    },
     'a large backlog that does not shrink, as a warning': {
-      given: () => sourceBehind(full, { first: 50_000, last: 50_010 }),
+      given: () => sourceBehind(full, { metric, first: 50_000, last: 50_010 }),
       expect: { severity: 'warning' },
     },
   },
   ignores: {
+    'records that are old, but not older and older': () =>
+      sourceBehind(full, { metric: late, first: 60_000, last: 60_400 }),
+    'fresh records': () => sourceBehind(full, { metric: late, first: 100, last: 4000 }),
     'a healthy job': () => healthyJob(),
-    'a full source without a backlog': () => sourceBehind(full, { first: 3, last: 4 }),
-    'a source that catches up after a pause': () => sourceBehind(full, { first: 9000, last: 4000 }),
+    'a full source without a backlog': () => sourceBehind(full, { metric, first: 3, last: 4 }),
+    'a source that catches up after a pause': () => sourceBehind(full, { metric, first: 9000, last: 4000 }),
     'a source that is held back': () => sourceBehind({ ...full, backPressured: [0.5, 0.5] }, growing),
     'empty subtasks while the others have time to spare': () =>
       sourceBehind({ busy: [0.3, 0], recordsOutRate: [120, 0] }, growing),

@@ -1,8 +1,9 @@
-import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut, type Severity } from '#engine';
-import { restCite, type Text, text } from '#evidence';
+import { type Conclusion, defineDiagnosis, type Proof, type RuledOut, type Severity } from '#engine';
+import { citeOf, restCite, type Text, text } from '#evidence';
 import { spreadOf } from '#symptoms/columns';
-import { type SourceLoad, sourceLoad } from '#symptoms/source-load';
-import { percent, rate, subtaskList, times } from '../figures.ts';
+import { type Delay, type SourceLoad, sourceLoad } from '#symptoms/source-load';
+import { duration, percent, rate, subtaskList, times } from '../figures.ts';
+import { remedies, type Shape } from './source-remedies.ts';
 
 /** A backlog that the source needs less than this for comes and goes with every fetch. */
 const SMALL_BACKLOG_S = 5;
@@ -10,8 +11,11 @@ const SMALL_BACKLOG_S = 5;
 /** A backlog of more than this does not come from jitter: the source was too slow for a while at least. */
 const LARGE_BACKLOG_S = 60;
 
-/** Head room for what must be caught up. */
-const HEADROOM = 1.25;
+/** Records younger than this are as fresh as a job with checkpoints can be expected to have them. */
+const LATE_MS = 10_000;
+
+/** Ms per second by which records get older: one in twenty is more than the jitter of the gauge. */
+const LOSING = 50;
 
 /** One split far above the others, among those that have records. */
 const ONE_SPLIT = 1.5;
@@ -31,15 +35,13 @@ export const sourceParallelism = defineDiagnosis({
   },
 });
 
-type Shape = 'few-splits' | 'one-split' | 'all-full';
-
 function concludeAt(source: SourceLoad): Conclusion {
-  const { vertex, saturated, backlog } = source;
+  const { vertex, saturated, backlog, delay } = source;
   const severity = severityOf(source);
   const shape = shapeOf(source);
   return {
     severity,
-    confidence: severity === 'critical' ? (shape === 'all-full' ? 'likely' : 'certain') : 'possible',
+    confidence: severity !== 'critical' ? 'possible' : shape === 'all-full' || delay ? 'likely' : 'certain',
     subject: {
       vertex: vertex.id,
       vertexName: vertex.name,
@@ -49,7 +51,7 @@ function concludeAt(source: SourceLoad): Conclusion {
     evidence: proofs(source),
     ruledOut: ruledOut(source),
     prescriptions: remedies(source, shape),
-    ...(!backlog && source.load.watchedMs > 0 && { open: NO_BACKLOG }),
+    ...(!backlog && !delay && source.load.watchedMs > 0 && { open: NO_BACKLOG }),
   };
 }
 
@@ -65,10 +67,16 @@ const NO_BACKLOG = {
 };
 
 /** Only a backlog makes a busy source a sick one; one that shrinks is being caught up. */
-function severityOf({ backlog }: SourceLoad): Severity {
+function severityOf({ backlog, delay }: SourceLoad): Severity {
+  if (delay) return fallsBehind(delay) ? 'critical' : 'info';
   if (!backlog || backlog.seconds < SMALL_BACKLOG_S || backlog.trend === 'falling') return 'info';
   if (backlog.trend === 'growing') return 'critical';
   return backlog.seconds >= LARGE_BACKLOG_S ? 'warning' : 'info';
+}
+
+/** Records get older and older: the source does not keep up with the time at which they are made. */
+function fallsBehind({ last, growth }: Delay): boolean {
+  return last >= LATE_MS && growth >= LOSING;
 }
 
 function shapeOf({ empty, saturated, load, timesMedian }: SourceLoad): Shape {
@@ -77,8 +85,9 @@ function shapeOf({ empty, saturated, load, timesMedian }: SourceLoad): Shape {
   return empty.length > 0 ? 'few-splits' : 'all-full';
 }
 
-function summaryOf({ vertex, load, saturated, empty, timesMedian, backlog }: SourceLoad, shape: Shape): Text {
-  const behind = backlogText(backlog);
+function summaryOf(source: SourceLoad, shape: Shape): Text {
+  const { vertex, load, saturated, empty, timesMedian } = source;
+  const behind = behindText(source);
   const giving = load.size - empty.length;
   switch (shape) {
     case 'few-splits':
@@ -99,7 +108,13 @@ function summaryOf({ vertex, load, saturated, empty, timesMedian, backlog }: Sou
   }
 }
 
-function backlogText(backlog: SourceLoad['backlog']): Text {
+function behindText({ backlog, delay }: SourceLoad): Text {
+  if (delay && fallsBehind(delay)) {
+    return text(
+      ` Its records are ${duration(delay.last)} old when they are read, and get ${duration(delay.growth)} older every second.`,
+      `读取时记录已有 ${duration(delay.last)} 之久，且每秒再增加 ${duration(delay.growth)}。`,
+    );
+  }
   if (!backlog) return text(' Whether it falls behind is not known.', '是否落后未知。');
   const { last, growth, trend } = backlog;
   const waiting = Math.round(last);
@@ -119,7 +134,7 @@ function backlogText(backlog: SourceLoad['backlog']): Text {
   }
 }
 
-function proofs({ vertex, load, saturated, rates, backlog }: SourceLoad): readonly Proof[] {
+function proofs({ vertex, load, saturated, rates, backlog, delay }: SourceLoad): readonly Proof[] {
   const cite = restCite(load.paths.detail, load.at);
   const some = saturated[0] as number;
   const given = subtaskList(
@@ -150,6 +165,17 @@ function proofs({ vertex, load, saturated, rates, backlog }: SourceLoad): readon
           },
         ]
       : []),
+    ...(delay
+      ? [
+          {
+            fact: text(
+              `${delay.metric.name}: ${delay.first} ms at the first look, ${delay.last} ms at the last`,
+              `${delay.metric.name}：首次 ${delay.first} 毫秒，末次 ${delay.last} 毫秒`,
+            ),
+            cite: citeOf('metric', delay.metric.path, delay.metric.lastAt),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -173,123 +199,4 @@ function ruledOut({ load }: SourceLoad): readonly RuledOut[] {
       ),
     },
   ];
-}
-
-function remedies(source: SourceLoad, shape: Shape): readonly Prescription[] {
-  const needed = subtasksNeeded(source);
-  switch (shape) {
-    case 'few-splits':
-      return [moreSplits(source, needed), workElsewhere(source, needed), fewerSubtasks(source)];
-    case 'one-split':
-      return [workElsewhere(source, needed), spreadSplits(source)];
-    case 'all-full':
-      return [moreSubtasks(source, needed), workElsewhere(source, needed)];
-  }
-}
-
-/** Subtasks it takes to read what arrives, with head room to catch up. */
-function subtasksNeeded({ rates, limit, backlog, load, empty }: SourceLoad): number {
-  const arriving = spreadOf(rates).sum + Math.max(0, backlog?.growth || 0);
-  const needed = Math.ceil((arriving * HEADROOM) / limit);
-  const giving = load.size - empty.length;
-  return Number.isFinite(needed) ? Math.max(giving + 1, needed) : giving * 2;
-}
-
-function moreSplits({ load, limit, empty }: SourceLoad, needed: number): Prescription {
-  const partitions = Math.max(needed, load.size);
-  const wider =
-    partitions > load.size
-      ? text(` and the source ${partitions} subtasks`, `，数据源并行度也设为 ${partitions}`)
-      : text('', '');
-  return {
-    aim: 'cure',
-    action: text(
-      `Give the topic at least ${partitions} partitions${wider.en}: one subtask reads about ${rate(limit)} records/s, so what arrives needs ${needed} of them (now ${load.size - empty.length}).`,
-      `把主题的分区数增加到至少 ${partitions}${wider.zh}：一个子任务每秒约读 ${rate(limit)} 条，到达的数据需要 ${needed} 个子任务（目前 ${load.size - empty.length} 个）。`,
-    ),
-    cost: text(
-      'Records of a key move to another partition: order per key is not kept across the change. New partitions are found by discovery (partition.discovery.interval.ms) or after a restart.',
-      '同一 key 的记录会换到其他分区：变更前后不保证 key 内有序。新分区由分区发现（partition.discovery.interval.ms）或重启后读取。',
-    ),
-    command: `kafka-topics.sh --bootstrap-server <broker> --alter --topic <topic> --partitions ${partitions}`,
-    verify: text(
-      'Every source subtask gives records, and pendingRecords falls.',
-      '每个 Source 子任务都有数据，且 pendingRecords 下降。',
-    ),
-  };
-}
-
-function moreSubtasks({ load, limit }: SourceLoad, needed: number): Prescription {
-  return {
-    aim: 'cure',
-    action: text(
-      `Raise the source's parallelism from ${load.size} to ${needed}, if what it reads has that many partitions (splits): one subtask reads about ${rate(limit)} records/s.`,
-      `若其读取的分区（split）数足够，把数据源并行度从 ${load.size} 提高到 ${needed}：一个子任务每秒约读 ${rate(limit)} 条。`,
-    ),
-    cost: text(
-      `A restart from a savepoint, and up to ${needed - load.size} more slots.`,
-      `从保存点重启一次，最多需要增加 ${needed - load.size} 个槽位。`,
-    ),
-    code: `env.fromSource(source, watermarks, "…").setParallelism(${needed})`,
-    verify: text(
-      'pendingRecords falls, and the source is busy less than 80 % of the time.',
-      'pendingRecords 下降，且数据源繁忙低于 80 %。',
-    ),
-  };
-}
-
-/** What is expensive in the source's thread (parsing, a chained map) can be done by more subtasks behind a rebalance. */
-function workElsewhere({ vertex }: SourceLoad, needed: number): Prescription {
-  const chained = vertex.operators.slice(1);
-  const what =
-    chained.length > 0
-      ? text(
-          `deserialising and ${chained.map((one) => `"${one}"`).join(', ')}`,
-          `反序列化以及${chained.map((one) => `“${one}”`).join('、')}`,
-        )
-      : text('deserialising', '反序列化');
-  return {
-    aim: 'cure',
-    action: text(
-      `Do less in the source's own thread (${what.en}): read bytes there, and do the expensive part after a rebalance with ${needed} subtasks.`,
-      `减少 Source 线程中的工作（${what.zh}）：在其中只读取字节，rebalance 之后再用 ${needed} 个子任务完成耗时部分。`,
-    ),
-    cost: text(
-      'One more network shuffle. Order per partition is lost behind it, so watermarks that are made there need a larger bound.',
-      '增加一次网络传输，其后不再保持分区内有序，因此在其后生成的水位线需要更大的乱序上限。',
-    ),
-    code: `env.fromSource(bytesSource, WatermarkStrategy.noWatermarks(), "raw")   // deserialises to byte[] only
-   .rebalance()
-   .map(new Decode()).setParallelism(${needed})
-   .assignTimestampsAndWatermarks(watermarks);`,
-    verify: text('The source is busy less than half of the time.', '数据源的繁忙占比低于一半。'),
-  };
-}
-
-function fewerSubtasks({ load, empty }: SourceLoad): Prescription {
-  const giving = load.size - empty.length;
-  return {
-    aim: 'prevent',
-    action: text(
-      `Until there are more partitions, ${giving} source subtasks do the same as ${load.size}; the ${empty.length} empty ones only hold slots, and can hold back watermarks.`,
-      `在增加分区之前，${giving} 个 Source 子任务与 ${load.size} 个效果相同；${empty.length} 个空子任务只占用槽位，还可能阻碍水位线。`,
-    ),
-    cost: text('A restart from a savepoint.', '从保存点重启一次。'),
-    code: `env.fromSource(source, watermarks, "…").setParallelism(${giving})`,
-  };
-}
-
-function spreadSplits({ saturated }: SourceLoad): Prescription {
-  return {
-    aim: 'cure',
-    action: text(
-      `Let the producer spread its records: the partition that subtask ${subtaskList(saturated)} reads gets most of them (a fixed key, or a key that few values dominate).`,
-      `让生产者均匀写入：子任务 ${subtaskList(saturated)} 读取的分区承担了大部分数据（固定的 key，或少数取值占多数的 key）。`,
-    ),
-    cost: text(
-      'Order is kept per key only; a new key changes which records stay in order.',
-      '只保证 key 内有序；更换 key 会改变有序的范围。',
-    ),
-    verify: text('Records out per source subtask are even.', '各 Source 子任务输出均匀。'),
-  };
 }

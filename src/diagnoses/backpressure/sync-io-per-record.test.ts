@@ -35,6 +35,24 @@ testDiagnosis(syncIoPerRecord, {
         }),
       expect: { confidence: 'certain' },
     },
+    'a call in a chain with a sink, where the stack is cut before the operator, as possible': {
+      given: () => {
+        const held = healthyJob(
+          { vertex: 'throttle', backPressured: [0.9, 0.9] },
+          { vertex: 'count per key', busy: FULL },
+        );
+        return withThreads(withoutThreads(held), { vertex: 'count per key', doing: 'call', frames: 8 });
+      },
+      expect: { confidence: 'possible' },
+    },
+    'a call in a function that is chained to its source': {
+      given: () =>
+        withThreads(withoutThreads(healthyJob({ vertex: 'throttle', busy: [1, 1], recordsOutRate: [50, 50] })), {
+          vertex: 'throttle',
+          doing: 'call',
+        }),
+      expect: { severity: 'warning' },
+    },
     'a call that lets the input pile up, before anybody waits': {
       given: () => waits('call', {}, { vertex: 'ticker', recordsOutRate: [400] }),
       expect: { severity: 'warning' },

@@ -8,8 +8,9 @@ import { type LateBarriers, lateBarriers } from '#symptoms/late-barriers';
 import { type Limit, limits } from '#symptoms/limits';
 import { aimOf } from '#symptoms/processing-rates';
 import { percent, rate } from '../figures.ts';
-import { confidenceOf, openOf, perRecord, proofsOf, severityOf, subjectOf } from './limit-proofs.ts';
+import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
+import { confidenceOf, openOf, severityOf } from './limit-verdict.ts';
 import { doing } from './occupation-words.ts';
 
 /** A function asks another system about every record and waits for the answer before it takes the next. */

@@ -122,8 +122,8 @@ function summaryOf(late: LateBarriers, expired: number): Conclusion['summary'] {
   }[kind];
   const why = bottleneck
     ? text(
-        ` Its barriers wait in the queues in front of "${bottleneck.vertex.name}", which cannot keep up.`,
-        `其 barrier 排在“${bottleneck.vertex.name}”之前的队列中，而该节点处理不过来。`,
+        ` Its barriers wait in the queues in front of "${bottleneck.vertex.name}", which ${bottleneck.kind === 'saturated' ? 'cannot keep up' : 'does not take them, although it is not busy'}.`,
+        `其 barrier 排在“${bottleneck.vertex.name}”之前的队列中，而该节点${bottleneck.kind === 'saturated' ? '处理不过来' : '并不繁忙却不取走数据'}。`,
       )
     : text(
         ' Its barriers do not get through; what holds them back was not seen.',

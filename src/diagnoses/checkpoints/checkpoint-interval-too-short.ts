@@ -37,7 +37,7 @@ export const checkpointIntervalTooShort = defineDiagnosis({
     const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
     const slowest = slowestOf(checkpointPhases.known ? checkpointPhases.value : [], load);
     const held = bottlenecks.known ? bottlenecks.value : [];
-    if (slowest && barriersWait(slowest, held)) return; // it is the queue that makes them long, whatever the interval
+    if (slowest && barriersWait(slowest)) return; // it is the queue that makes them long, whatever the interval
     return concludeOn(load, course, slowest, held, version);
   },
 });
@@ -52,8 +52,8 @@ function slowestOf(phases: readonly VertexPhases[], { completed }: CheckpointLoa
     );
 }
 
-function barriersWait({ slowest: { ms, durationMs } }: VertexPhases, held: readonly Bottleneck[]): boolean {
-  return held.length > 0 && ms.startDelay + ms.alignment >= durationMs / 2 && ms.sync < durationMs / 4;
+function barriersWait({ slowest: { ms, durationMs } }: VertexPhases): boolean {
+  return ms.startDelay + ms.alignment >= durationMs / 2 && ms.sync < durationMs / 4;
 }
 
 function concludeOn(

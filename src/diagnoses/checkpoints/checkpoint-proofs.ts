@@ -1,6 +1,6 @@
 import type { Proof } from '#engine';
 import { citeOf, text } from '#evidence';
-import type { Bottleneck } from '#symptoms/bottlenecks';
+import type { Bottleneck, HeldBack } from '#symptoms/bottlenecks';
 import type { CheckpointCourse } from '#symptoms/checkpoint-course';
 import { type Phase, type SubtaskPhases, type VertexPhases, worstIn } from '#symptoms/checkpoint-phases';
 import type { MissingAcks, Owing } from '#symptoms/missing-acks';
@@ -100,27 +100,24 @@ export function phasesProof(phases: VertexPhases, phase: Phase, at: SubtaskPhase
 /** What holds the barriers back. */
 export function bottleneckProofs({ vertex, load, busy, heldBack }: Bottleneck): readonly Proof[] {
   const [worst] = heldBack;
-  const detail = (path: string, at: number) => citeOf('rest', path, at);
-  return [
-    {
-      fact: text(
-        `"${vertex.name}" subtask ${busy.largest} is busy ${percent(busy.max)} of the time`,
-        `“${vertex.name}”的子任务 ${busy.largest} 繁忙占比 ${percent(busy.max)}`,
-      ),
-      cite: detail(load.paths.detail, load.at),
-    },
-    ...(worst
-      ? [
-          {
-            fact: text(
-              `"${worst.vertex.name}" in front of it is back-pressured ${percent(worst.share)} of the time (subtask ${worst.subtask})`,
-              `其上游“${worst.vertex.name}”反压占比 ${percent(worst.share)}（子任务 ${worst.subtask}）`,
-            ),
-            cite: detail(worst.load.paths.detail, worst.load.at),
-          },
-        ]
-      : []),
-  ];
+  const full = {
+    fact: text(
+      `"${vertex.name}" subtask ${busy.largest} is busy ${percent(busy.max)} of the time`,
+      `“${vertex.name}”的子任务 ${busy.largest} 繁忙占比 ${percent(busy.max)}`,
+    ),
+    cite: citeOf('rest', load.paths.detail, load.at),
+  };
+  return [...(busy.count > 0 ? [full] : []), ...(worst ? [heldBackProof(worst)] : [])];
+}
+
+function heldBackProof({ vertex, load, subtask, share }: HeldBack): Proof {
+  return {
+    fact: text(
+      `"${vertex.name}" in front of it is back-pressured ${percent(share)} of the time (subtask ${subtask})`,
+      `其上游“${vertex.name}”反压占比 ${percent(share)}（子任务 ${subtask}）`,
+    ),
+    cite: citeOf('rest', load.paths.detail, load.at),
+  };
 }
 
 export function firstLine(message: string, most = 200): string {

@@ -3,6 +3,7 @@ import { citeOf, restCite, text } from '#evidence';
 import { type Bottleneck, bottlenecks } from '#symptoms/bottlenecks';
 import { type GarbageCollection, garbageCollection } from '#symptoms/garbage-collection';
 import { type SlowTaskManager, slowTaskManagers } from '#symptoms/slow-task-managers';
+import { UNEVEN } from '#symptoms/uneven-input';
 import { percent, subtaskList, times } from '../figures.ts';
 
 /** From this ratio on nothing but the machine explains the difference when several vertices agree. */
@@ -40,7 +41,7 @@ export const tmHostSlow = defineDiagnosis({
     const collections = garbageCollection.known ? garbageCollection.value : [];
     return slowTaskManagers.slice(0, MOST).flatMap((one) => {
       const suffering = heldUpBy(one, bottlenecks);
-      if (!isClear(one) || (suffering.length === 0 && !isAtWork(one))) return [];
+      if (!isClear(one) || isOverloaded(one) || (suffering.length === 0 && !isAtWork(one))) return [];
       const gc = collections.find(({ taskManager }) => taskManager.id === one.id);
       return [concludeOn(one, suffering, gc)];
     });
@@ -50,6 +51,12 @@ export const tmHostSlow = defineDiagnosis({
 /** Between two machines a difference of two may be chance, on a crowded host for example. */
 function isClear({ ratio, others }: SlowTaskManager): boolean {
   return ratio >= (others >= 2 ? ODD_ONE_OUT : CLEAR_RATIO);
+}
+
+/** More records than usual, and no CPU left: then it is what it was given that slows it down, not the machine. */
+function isOverloaded({ slow, taskManager }: SlowTaskManager): boolean {
+  const load = taskManager?.samples[taskManager.samples.length - 1]?.cpuLoad ?? 0;
+  return load >= ALL_CPU && slow.some(({ timesRecords }) => timesRecords >= UNEVEN);
 }
 
 /** Slow in several vertices, and with so much to do that it will hurt. */

@@ -1,18 +1,16 @@
-import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut, type Severity } from '#engine';
+import { type Conclusion, defineDiagnosis, type Proof, type RuledOut, type Severity } from '#engine';
 import { restCite, type Text, text } from '#evidence';
-import { settingsFor, type Version } from '#prescriptions/settings';
+import type { Version } from '#prescriptions/settings';
 import { type Bottleneck, bottlenecks } from '#symptoms/bottlenecks';
 import { flinkVersion } from '#symptoms/flink-version';
-import { causeOfUnevenKeys } from '#symptoms/key-distribution';
-import { groupsPerSubtask, type Layout, layoutOf, parallelismsThatDivide } from '#symptoms/key-group-layout';
+import { causeOfUnevenKeys, neverReached } from '#symptoms/key-distribution';
+import { groupsPerSubtask, type Layout, layoutOf } from '#symptoms/key-group-layout';
 import { type UnevenInput, unevenInput } from '#symptoms/uneven-input';
 import { percent, rate, subtaskList, times } from '../figures.ts';
+import { fewKeysRemedies, layoutRemedies } from './key-group-remedies.ts';
 
 /** From this share of time upstream waits, the job falls behind. */
 const SEVERE_PRESSURE = 0.5;
-
-/** Key groups per subtask that keep the difference of one group below a tenth. */
-const PLENTY = 10;
 
 /**
  * Keys are even, and subtasks are not: either key groups do not divide evenly among the subtasks, or there are too few
@@ -96,12 +94,13 @@ function layoutSummary({ vertex, hot }: UnevenInput, layout: Layout, bottleneck:
   );
 }
 
-function fewKeysSummary({ vertex, empty, spread, hot }: UnevenInput, bottleneck: Bottleneck | undefined): Text {
+function fewKeysSummary(uneven: UnevenInput, bottleneck: Bottleneck | undefined): Text {
+  const { vertex, spread, hot } = uneven;
   const effect = suffering(bottleneck);
-  const used = spread.count - empty.length;
+  const used = spread.count - neverReached(uneven).length;
   return text(
-    `Only ${used} of ${spread.count} subtasks of "${vertex.name}" ever get a record: the keyBy in front of it has too few distinct keys, and their hash puts several on the same subtask (${subtaskList(hot)}). More parallelism does not help. ${effect.en}`,
-    `“${vertex.name}”的 ${spread.count} 个子任务中只有 ${used} 个有数据：其前面的 keyBy 的不同 key 太少，其哈希值把多个 key 放到了同一子任务（${subtaskList(hot)}）。提高并行度没有用。${effect.zh}`,
+    `Only ${used} of ${spread.count} subtasks of "${vertex.name}" ever get a record: the keyBy in front of it has too few distinct keys, and their hash puts several on the same subtask (${subtaskList(hot)}). A key cannot be split, so at most as many subtasks can work as there are keys. ${effect.en}`,
+    `“${vertex.name}”的 ${spread.count} 个子任务中只有 ${used} 个有数据：其前面的 keyBy 的不同 key 太少，其哈希值把多个 key 放到了同一子任务（${subtaskList(hot)}）。单个 key 无法拆分，能工作的子任务不会多于 key 的数量。${effect.zh}`,
   );
 }
 
@@ -156,7 +155,8 @@ function proofs(uneven: UnevenInput, layout: Layout, bottleneck: Bottleneck | un
 /** As many subtasks as a person compares at a glance. */
 const SHOWN = 16;
 
-function ruledOut({ empty, spread }: UnevenInput, cause: 'layout' | 'few-keys'): readonly RuledOut[] {
+function ruledOut(uneven: UnevenInput, cause: 'layout' | 'few-keys'): readonly RuledOut[] {
+  const [none, all] = [neverReached(uneven).length, uneven.spread.count];
   return [
     {
       id: 'data-skew',
@@ -167,114 +167,13 @@ function ruledOut({ empty, spread }: UnevenInput, cause: 'layout' | 'few-keys'):
               '每个子任务的数据占比与其 Key Group 数量的预测一致，没有突出的 key',
             )
           : text(
-              `${empty.length} of ${spread.count} subtasks get nothing at all, which a single hot key among many does not explain`,
-              `${spread.count} 个子任务中有 ${empty.length} 个完全没有数据，这不是众多 key 中出现单个热点所能解释的`,
+              `${none} of ${all} subtasks get nothing at all, which a single hot key among many does not explain`,
+              `${all} 个子任务中有 ${none} 个完全没有数据，这不是众多 key 中出现单个热点所能解释的`,
             ),
     },
     {
       id: 'tm-host-slow',
       because: text('subtasks differ in records, not in time per record', '子任务的差别在于记录数，而不是单条耗时'),
-    },
-  ];
-}
-
-function layoutRemedies(uneven: UnevenInput, layout: Layout, version: Version): readonly Prescription[] {
-  const dividing = otherParallelism(uneven, layout);
-  return [...(dividing ? [dividing] : []), newMaxParallelism(uneven, layout, version, dividing ? 'prevent' : 'cure')];
-}
-
-/** Another parallelism for the key groups there are: state is redistributed on restore, so nothing is lost. */
-function otherParallelism({ vertex }: UnevenInput, layout: Layout): Prescription | undefined {
-  const { max, parallelism, effective } = layout;
-  const { below, above } = parallelismsThatDivide(max, parallelism);
-  const better = above !== undefined && above <= parallelism * 4 ? above : below;
-  if (better === undefined || better < effective) return;
-  const gain = times(better / effective);
-  return {
-    aim: 'cure',
-    action: text(
-      `Run "${vertex.name}" with parallelism ${better}${below !== undefined && below !== better && below >= effective ? ` (or ${below})` : ''}: it divides the ${max} key groups, so that each subtask owns ${max / better}. That is ${gain} of what it can do now.`,
-      `将“${vertex.name}”的并行度设为 ${better}${below !== undefined && below !== better && below >= effective ? `（或 ${below}）` : ''}：可以整除 ${max} 个 Key Group，每个子任务各有 ${max / better} 个。处理能力是现在的 ${gain}。`,
-    ),
-    cost: text(
-      `Stop with a savepoint and start with the new parallelism: state is kept, max parallelism stays ${max}. ${Math.max(0, better - parallelism)} more slots are needed.`,
-      `带保存点停止作业，再以新的并行度启动：状态保留，最大并行度仍为 ${max}。需要增加 ${Math.max(0, better - parallelism)} 个槽位。`,
-    ),
-    code: `.setParallelism(${better})   // on "${vertex.operators[0] ?? vertex.name}", or -p ${better} for the whole job`,
-    verify: text('Records in per subtask are even.', '各子任务输入条数均匀。'),
-  };
-}
-
-function newMaxParallelism(
-  { vertex }: UnevenInput,
-  { max, parallelism }: Layout,
-  version: Version,
-  aim: 'cure' | 'prevent',
-): Prescription {
-  const multiple = nextMultiple(parallelism, Math.max(PLENTY * parallelism, 128));
-  return {
-    aim,
-    action: text(
-      `When the job is next started without its state, set max parallelism to ${multiple}, a multiple of ${parallelism} with ${multiple / parallelism} key groups per subtask.`,
-      `下次不带状态启动作业时，把最大并行度设为 ${multiple}：它是 ${parallelism} 的倍数，每个子任务有 ${multiple / parallelism} 个 Key Group。`,
-    ),
-    cost: text(
-      `Max parallelism is part of the state: a job with ${multiple} cannot be restored from a savepoint or checkpoint made with ${max}. The state must be rebuilt (replay) or rewritten with the State Processor API. At most 32768.`,
-      `最大并行度是状态的一部分：以 ${max} 产生的保存点或检查点无法恢复到 ${multiple} 的作业。状态需要重建（回放数据）或用 State Processor API 改写。上限为 32768。`,
-    ),
-    settings: settingsFor(version, { 'pipeline.max-parallelism': String(multiple) }),
-    code: `.setMaxParallelism(${multiple})   // only "${vertex.operators[0] ?? vertex.name}"; env.setMaxParallelism for all`,
-    verify: text(
-      `maxParallelism of the vertex is ${multiple} (/jobs/:jobid), and records per subtask are even.`,
-      `节点的 maxParallelism 为 ${multiple}（/jobs/:jobid），且各子任务数据均匀。`,
-    ),
-  };
-}
-
-/** Smallest multiple that is not below; Flink allows up to 2^15. */
-function nextMultiple(of: number, atLeast: number): number {
-  const multiple = Math.ceil(atLeast / of) * of;
-  return multiple <= 32_768 ? multiple : Math.floor(32_768 / of) * of;
-}
-
-function fewKeysRemedies({ vertex, empty, spread }: UnevenInput): readonly Prescription[] {
-  const { parallelism, maxParallelism } = vertex;
-  const max = maxParallelism > 0 ? maxParallelism : 128;
-  return [
-    {
-      aim: 'relieve',
-      action: text(
-        `Give "${vertex.name}" only as many subtasks as get records (${spread.count - empty.length}), and the slots to others: the result is the same.`,
-        `“${vertex.name}”只保留有数据的子任务数（${spread.count - empty.length}），把槽位让给其他节点：结果不变。`,
-      ),
-      cost: text(
-        'A restart from a savepoint. Keys are dealt anew, and may fall together again.',
-        '从保存点重启一次。key 会重新分配，仍可能落到一起。',
-      ),
-      code: `.setParallelism(${Math.max(1, spread.count - empty.length)})`,
-    },
-    {
-      aim: 'cure',
-      action: text(
-        'Key by something with many more values (add a customer, device or order id and combine afterwards), or replace each key by one that goes to a subtask of its own.',
-        '用取值更多的字段做 key（例如加上客户、设备或订单号，之后再合并），或把每个 key 换成能落到独立子任务的替身。',
-      ),
-      cost: text(
-        'The key is part of the state: state under the old keys is not found under the new ones; use a new uid.',
-        'key 是状态的一部分：旧 key 下的状态不会出现在新 key 下；请使用新的 uid。',
-      ),
-      code: `// One stand-in key per subtask, found with Flink's own assignment (max parallelism ${max}, parallelism ${parallelism}).
-static Integer[] standIns(int parallelism, int maxParallelism) {
-    Integer[] found = new Integer[parallelism];
-    for (int key = 0, left = parallelism; left > 0; key++) {
-        int subtask = KeyGroupRangeAssignment.assignKeyToParallelOperator(key, maxParallelism, parallelism);
-        if (found[subtask] == null) { found[subtask] = key; left--; }
-    }
-    return found;
-}
-Integer[] standIns = standIns(${parallelism}, ${max});
-stream.keyBy(e -> standIns[numberOf(e.getKey()) % ${parallelism}])  // numberOf: 0, 1, 2, … for your keys; keep the key in the state`,
-      verify: text('Every subtask gets records, in like numbers.', '每个子任务都有数据，且数量相近。'),
     },
   ];
 }

@@ -6,7 +6,6 @@ import { testDiagnosis } from '#test/test-diagnosis';
 import { watermarkIdleSource } from './watermark-idle-source.ts';
 
 const marked = await capturedPatient('watermark-idle-source--near-miss--1.20');
-const older = await capturedPatient('watermark-idle-source--sick--1.17');
 const never = Number.NEGATIVE_INFINITY;
 const noon = Date.UTC(2026, 10, 21, 12);
 
@@ -20,10 +19,6 @@ testDiagnosis(watermarkIdleSource, {
         confidence: 'certain',
         ruledOut: ['watermark-none', 'watermark-all-idle'],
       },
-    },
-    'it on Flink 1.17 as well': {
-      given: () => older,
-      expect: { subject: { subtask: 0 }, severity: 'critical', confidence: 'certain' },
     },
     'it less surely without watermarks of single subtasks': {
       given: () => eventTimeJob({ sent: 'unknown' }),

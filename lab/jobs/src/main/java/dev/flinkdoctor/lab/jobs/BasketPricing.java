@@ -20,7 +20,7 @@ public final class BasketPricing {
 
     public static void build(Run run) throws Exception {
         StreamExecutionEnvironment env = run.env(2);
-        run.orders(env, "shop-orders", run.pick(3000.0, 400.0, 30.0), new Orders(run.seed(), 500))
+        run.orders(env, "shop-orders", run.pick(4000.0, 150.0, 20.0), new Orders(run.seed(), 500))
                 .rebalance()
                 .map(new BasketReader())
                 .name("basket-reader")
@@ -64,7 +64,7 @@ public final class BasketPricing {
         @Override
         protected void setUp() {
             catalogue = new ArrayList<>();
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 200; i++) {
                 Map<String, Object> attributes = new TreeMap<>();
                 attributes.put("colour", "colour-" + i % 7);
                 attributes.put("size", i % 40);

@@ -14,7 +14,7 @@ public final class FraudCheck {
 
     public static void build(Run run) throws Exception {
         StreamExecutionEnvironment env = run.env(2);
-        run.orders(env, "card-payments", run.pick(900, 340, 40), new Orders(run.seed(), 500).note("gift card " + "a".repeat(2_000)))
+        run.orders(env, "card-payments", run.pick(900, 240, 40), new Orders(run.seed(), 500).note("gift card " + "a".repeat(2_000)))
                 .rebalance()
                 .process(new FraudScorer())
                 .name("fraud-scorer")
