@@ -1,12 +1,16 @@
 import { benchReasoning } from './reasoning.ts';
 import { benchStartUp } from './startup.ts';
 
-/** `npm run bench [startup|reasoning]`: measurements as ratios, side by side in one run. */
-const benches: Readonly<Record<string, () => void>> = { startup: benchStartUp, reasoning: benchReasoning };
+/** `npm run bench [startup|reasoning|gentle]`: measurements as ratios, side by side in one run. `gentle` starts a real Flink. */
+const benches: Readonly<Record<string, () => void | Promise<void>>> = {
+  startup: benchStartUp,
+  reasoning: benchReasoning,
+  gentle: async () => (await import('./gentle.ts')).benchGentle(),
+};
 
 const [wanted] = process.argv.slice(2);
-const chosen = wanted ? [benches[wanted]] : Object.values(benches);
+const chosen = wanted ? [benches[wanted]] : [benchStartUp, benchReasoning];
 for (const bench of chosen) {
   if (!bench) throw new Error(`no bench called ${wanted}; there are: ${Object.keys(benches).join(', ')}`);
-  bench();
+  await bench();
 }

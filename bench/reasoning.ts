@@ -1,7 +1,7 @@
+import { createRestReading } from '#collect';
 import { diagnoses } from '#diagnoses';
 import { examine } from '#engine';
 import type { Evidence } from '#evidence';
-import { createRestReading } from '#collect';
 import { largePatient, type Recorded } from './large-patient.ts';
 
 /** What issue 3 asks of reasoning over a large patient after collection. */

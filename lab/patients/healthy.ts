@@ -20,3 +20,6 @@ export const healthyRestartedOnce = defineHealthy({
   visible: restarts(1),
   settleSeconds: 90,
 });
+
+/** Twenty vertices with little to do: what the doctor's looks cost is measured on it (`npm run bench gentle`). */
+export const healthyWide = defineHealthy({ id: 'healthy-wide', visible: completedCheckpoints(1) });

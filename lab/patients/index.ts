@@ -17,6 +17,7 @@ import {
   healthyIdle,
   healthyRestartedOnce,
   healthySourceLimited,
+  healthyWide,
 } from './healthy.ts';
 import { keyGroupSkew } from './key-group-skew.ts';
 import { lateDataDropped } from './late-data-dropped.ts';
@@ -55,6 +56,7 @@ export const PATIENTS: readonly Patient[] = [
   healthySourceLimited,
   healthyBurstRecovered,
   healthyRestartedOnce,
+  healthyWide,
 ];
 
 /** @throws naming those there are */

@@ -22,8 +22,10 @@ export function remedies(source: SourceLoad, shape: Shape): readonly Prescriptio
 }
 
 /** Subtasks it takes to read what arrives, with head room to catch up. */
-function subtasksNeeded({ rates, limit, backlog, load, empty }: SourceLoad): number {
-  const arriving = spreadOf(rates).sum + Math.max(0, backlog?.growth || 0);
+function subtasksNeeded({ rates, limit, backlog, delay, load, empty }: SourceLoad): number {
+  // Records that get older by d ms each second are read at 1 − d/1000 of the speed at which they are made.
+  const pace = 1 - Math.min(0.9, Math.max(0, delay?.growth || 0) / 1000);
+  const arriving = spreadOf(rates).sum / pace + Math.max(0, backlog?.growth || 0);
   const needed = Math.ceil((arriving * HEADROOM) / limit);
   const giving = load.size - empty.length;
   return Number.isFinite(needed) ? Math.max(giving + 1, needed) : giving * 2;

@@ -20,7 +20,7 @@ export const slotsInsufficient = defineDiagnosis({
   ],
   symptoms: { slotDemand },
   helpers: { faults },
-  explains: ['restart-budget-exhausted', 'unclassified-failure'],
+  explains: ['restart-budget-exhausted'],
   jobs: 'all',
 
   conclude({ slotDemand: [demand] }, { faults }, { state, lookedAt }) {

@@ -22,6 +22,11 @@ testDiagnosis(unclassifiedFailure, {
   ignores: {
     'a job that never failed': () => restartingJob({}),
     'an exception of the job itself': () => restartingJob({ failures: loop('lambda'), restarts: 1 }),
+    'what fails in the course of a loop that the job itself began': () =>
+      restartingJob({
+        failures: [...loop('lambda'), { trace: 'file-sink-behind-flatmap', secondsAgo: 3 }],
+        restarts: 1,
+      }),
     'a connector that failed once, long ago': () =>
       restartingJob({ failures: [{ trace: 'file-sink-behind-flatmap', secondsAgo: 9000 }] }),
     'a job without slots': () => restartingJob({ failures: loop('no-resource-available'), restarts: 1 }),

@@ -21,7 +21,7 @@ export const unclassifiedFailure = defineDiagnosis({
 
   conclude({ faults, restartActivity: [activity] }) {
     const fault = firstFault(faults);
-    return activity && fault ? concludeOn(fault, activity) : undefined;
+    return activity && fault ? concludeOn(fault, activity, beganWith(faults, activity)) : undefined;
   },
 });
 
@@ -31,11 +31,17 @@ function firstFault(found: readonly Fault[]): Fault | undefined {
   return platform ?? (found.every(({ kind }) => kind === 'follower') ? found[0] : undefined);
 }
 
-function concludeOn(fault: Fault, activity: RestartActivity): Conclusion {
+/** The fault with which the present loop of failures began. */
+function beganWith(found: readonly Fault[], { loop: [first] }: RestartActivity): Fault | undefined {
+  return found.find(({ failures }) => first && failures.some(({ at }) => at === first.at));
+}
+
+function concludeOn(fault: Fault, activity: RestartActivity, first: Fault | undefined): Conclusion {
   const newest = fault.failures[fault.failures.length - 1];
   const story = phaseText(activity);
   const from = componentOf(fault);
-  const severity = severityOf(fault, activity);
+  // What began with the job's own code is told by that; later faults are what a restarting job brings with it.
+  const severity = first?.kind === 'user-code' ? 'info' : severityOf(fault, activity);
   return {
     severity,
     confidence: 'possible',

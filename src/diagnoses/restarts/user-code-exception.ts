@@ -17,7 +17,7 @@ export const userCodeException = defineDiagnosis({
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/task_failure_recovery/'],
   symptoms: { faults, restartActivity },
   helpers: { flinkVersion },
-  explains: ['restart-budget-exhausted', 'unclassified-failure'],
+  explains: ['restart-budget-exhausted'],
   jobs: 'all',
 
   conclude({ faults, restartActivity: [activity] }, { flinkVersion }) {

@@ -14,22 +14,32 @@ export function layoutRemedies(uneven: UnevenInput, layout: Layout, version: Ver
   return [...(dividing ? [dividing] : []), newMaxParallelism(uneven, layout, version, dividing ? 'prevent' : 'cure')];
 }
 
+/** More slots than this many times the present ones are not worth an even layout. */
+const MOST_GROWTH = 4;
+
 /** Another parallelism for the key groups there are: state is redistributed on restore, so nothing is lost. */
-function otherParallelism({ vertex }: UnevenInput, layout: Layout): Prescription | undefined {
-  const { max, parallelism, effective } = layout;
-  const { below, above } = parallelismsThatDivide(max, parallelism);
-  const better = above !== undefined && above <= parallelism * 4 ? above : below;
-  if (better === undefined || better < effective) return;
+function otherParallelism({ vertex }: UnevenInput, { max, parallelism, effective }: Layout): Prescription | undefined {
+  const { below = 1, above = Number.POSITIVE_INFINITY } = parallelismsThatDivide(max, parallelism);
+  const better = above <= MOST_GROWTH * parallelism ? above : below;
+  if (better < effective) return; // fewer subtasks that are even would do less than these
   const gain = times(better / effective);
+  const slots = better - parallelism;
+  const frugal =
+    better === above && below >= effective
+      ? text(
+          ` Parallelism ${below} does at least as much as now, with ${parallelism - below} fewer slots.`,
+          `并行度 ${below} 的处理能力不低于现在，且少用 ${parallelism - below} 个槽位。`,
+        )
+      : text('', '');
   return {
     aim: 'cure',
     action: text(
-      `Run "${vertex.name}" with parallelism ${better}${below !== undefined && below !== better && below >= effective ? ` (or ${below})` : ''}: it divides the ${max} key groups, so that each subtask owns ${max / better}. That is ${gain} of what it can do now.`,
-      `将“${vertex.name}”的并行度设为 ${better}${below !== undefined && below !== better && below >= effective ? `（或 ${below}）` : ''}：可以整除 ${max} 个 Key Group，每个子任务各有 ${max / better} 个。处理能力是现在的 ${gain}。`,
+      `Run "${vertex.name}" with parallelism ${better}: it divides the ${max} key groups, so that each subtask owns ${max / better}. That is ${gain} of what it can do now.${frugal.en}`,
+      `将“${vertex.name}”的并行度设为 ${better}：可以整除 ${max} 个 Key Group，每个子任务各有 ${max / better} 个。处理能力是现在的 ${gain}。${frugal.zh}`,
     ),
     cost: text(
-      `Stop with a savepoint and start with the new parallelism: state is kept, max parallelism stays ${max}. ${Math.max(0, better - parallelism)} more slots are needed.`,
-      `带保存点停止作业，再以新的并行度启动：状态保留，最大并行度仍为 ${max}。需要增加 ${Math.max(0, better - parallelism)} 个槽位。`,
+      `Stop with a savepoint and start with the new parallelism: state is kept, max parallelism stays ${max}.${slots > 0 ? ` ${slots} more slots are needed, if no other vertex is as wide.` : ''}`,
+      `带保存点停止作业，再以新的并行度启动：状态保留，最大并行度仍为 ${max}。${slots > 0 ? `若没有其他节点达到该并行度，需要增加 ${slots} 个槽位。` : ''}`,
     ),
     code: `.setParallelism(${better})   // on "${vertex.operators[0] ?? vertex.name}", or -p ${better} for the whole job`,
     verify: text('Records in per subtask are even.', '各子任务输入条数均匀。'),

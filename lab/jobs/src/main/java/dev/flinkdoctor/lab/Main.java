@@ -42,6 +42,7 @@ public final class Main {
         PATIENTS.put("healthy-source-limited", PageViews::sourceLimited);
         PATIENTS.put("healthy-burst-recovered", PageViews::burstRecovered);
         PATIENTS.put("healthy-restarted-once", PageViews::restartedOnce);
+        PATIENTS.put("healthy-wide", ClickCleaning::build);
     }
 
     private Main() {}

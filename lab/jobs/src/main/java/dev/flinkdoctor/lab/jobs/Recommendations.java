@@ -4,6 +4,8 @@ import dev.flinkdoctor.lab.Run;
 import dev.flinkdoctor.lab.line.MappingFunction;
 import dev.flinkdoctor.lab.model.Order;
 import dev.flinkdoctor.lab.model.Orders;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,7 +22,7 @@ public final class Recommendations {
         StreamExecutionEnvironment env = run.env(4);
         run.orders(env, "product-views", run.pick(400, 400, 50), new Orders(run.seed(), 500))
                 .rebalance()
-                .map(new Recommender(run.pick(0.87, 0.0, 0.0), run.pick(600, 600, 5)))
+                .map(new Recommender(run.pick(0.85, 0.0, 0.0), run.pick(600, 600, 5)))
                 .name("recommender")
                 .uid("recommender")
                 .keyBy(o -> o.customerId)
@@ -70,13 +72,19 @@ public final class Recommendations {
         }
     }
 
-    /** One cache per process; grows to a share of the heap, block by block of about a megabyte, then replaces. */
+    /**
+     * One cache per process; grows to a share of the heap, block by block of about a megabyte, then replaces.
+     * How little must be left for the collector to suffer depends on the JVM, so from there on it grows
+     * until collections take 40 % of the time, and shrinks when they take 70 %.
+     */
     static final class ItemVectors {
         private static final int VECTORS_PER_BLOCK = 4_000;
         private static final int BYTES_PER_BLOCK = VECTORS_PER_BLOCK * (256 + 4);
         private static final List<byte[][]> BLOCKS = new ArrayList<>();
         private static int users;
         private static int limit = -1;
+        private static long lookedAtMillis;
+        private static long collectedMillis;
 
         private ItemVectors() {}
 
@@ -94,12 +102,33 @@ public final class Recommendations {
             if (BLOCKS.size() < limit) {
                 BLOCKS.add(block());
             } else if (limit > 0) {
+                adjust();
                 // New vectors replace old ones, so that the old generation has something to collect.
                 byte[][] block = BLOCKS.get(ThreadLocalRandom.current().nextInt(limit));
                 for (int i = 0; i < 100; i++) {
                     block[ThreadLocalRandom.current().nextInt(VECTORS_PER_BLOCK)] = new byte[240];
                 }
             }
+        }
+
+        private static void adjust() {
+            long now = System.currentTimeMillis();
+            if (now - lookedAtMillis < 2_000) {
+                return;
+            }
+            long collected = 0;
+            for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+                collected += collector.getCollectionTime();
+            }
+            double share = (collected - collectedMillis) / (double) (now - lookedAtMillis);
+            if (lookedAtMillis > 0 && share < 0.4) {
+                limit++;
+            } else if (lookedAtMillis > 0 && share > 0.7) {
+                limit--;
+                BLOCKS.remove(BLOCKS.size() - 1);
+            }
+            lookedAtMillis = now;
+            collectedMillis = collected;
         }
 
         private static byte[][] block() {
@@ -114,6 +143,7 @@ public final class Recommendations {
             if (--users == 0) {
                 BLOCKS.clear();
                 limit = -1;
+                lookedAtMillis = 0;
             }
         }
     }
