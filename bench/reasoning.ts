@@ -2,7 +2,7 @@ import { createRestReading } from '#collect';
 import { diagnoses } from '#diagnoses';
 import { examine } from '#engine';
 import type { Evidence } from '#evidence';
-import { largePatient, type Recorded } from './large-patient.ts';
+import { largePatient } from './large-patient.ts';
 
 /** What issue 3 asks of reasoning over a large patient after collection. */
 const MOST_SECONDS = 2;

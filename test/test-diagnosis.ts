@@ -3,7 +3,7 @@ import { type Confidence, type Diagnosis, examine, type Severity, type Subject }
 import type { Evidence } from '#evidence';
 
 /** What a finding must show; ids and places, never prose. */
-export interface Expected {
+interface Expected {
   readonly subject?: Partial<Subject>;
   readonly severity?: Severity;
   readonly confidence?: Confidence;

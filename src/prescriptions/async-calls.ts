@@ -23,7 +23,7 @@ const TAIL = 2;
 const LEAST = 10;
 
 /** Requests under way at once in one subtask: rate × latency. */
-export function requestsUnderWay({ ratePerSubtask, latencyMs }: RecordCall): number {
+function requestsUnderWay({ ratePerSubtask, latencyMs }: RecordCall): number {
   return Math.max(LEAST, Math.ceil((ratePerSubtask * latencyMs * TAIL) / 1000));
 }
 

@@ -15,7 +15,7 @@ export interface SlowWrites {
 const HEADROOM = 10;
 
 /** Rows per round trip that bring a writer to its rate, with room to spare. */
-export function rowsPerWrite({ msPerRecord, wantedPerWriter }: SlowWrites): number {
+function rowsPerWrite({ msPerRecord, wantedPerWriter }: SlowWrites): number {
   const least = Math.ceil(((wantedPerWriter ?? 0) * msPerRecord) / 1000);
   return Math.min(5000, Math.max(100, least * HEADROOM));
 }

@@ -48,7 +48,7 @@ export const checkpointPhases = defineSymptom({
 });
 
 /** Phases of one subtask; what Flink leaves out counts as nothing. */
-export function phasesAt(columns: CheckpointSubtasks, subtask: number): SubtaskPhases {
+function phasesAt(columns: CheckpointSubtasks, subtask: number): SubtaskPhases {
   const startDelay = soundMs(columns.startDelayMs[subtask]);
   const alignment = soundMs(columns.alignmentMs[subtask]);
   const sync = soundMs(columns.syncMs[subtask]);
@@ -87,7 +87,7 @@ const COLUMNS = {
 } as const;
 
 /** Index of the largest number, -1 when there is none; one pass, because there may be 10,000. */
-export function largestIn(column: Float64Array): number {
+function largestIn(column: Float64Array): number {
   let found = -1;
   for (let index = 0; index < column.length; index++) {
     const value = column[index] as number;

@@ -35,7 +35,7 @@ export interface Hot extends Occupation {
   readonly caught?: Caught;
 }
 
-export interface Caught {
+interface Caught {
   readonly thread: string;
   readonly subtask: number;
   readonly state: string;

@@ -37,7 +37,7 @@ export interface Limit extends Cause {
   readonly freeSlots?: number;
 }
 
-export interface Excess {
+interface Excess {
   /** Records per second. */
   readonly rate: number;
   /** Where they come from. */

@@ -21,7 +21,7 @@ export interface SlowTaskManager {
   readonly taskManager?: TaskManager;
 }
 
-export interface SlowVertex {
+interface SlowVertex {
   readonly vertex: JobVertex;
   readonly load: VertexLoad;
   /** Time at work per record, ms: the median of its subtasks there, and of those elsewhere. */

@@ -32,7 +32,7 @@ export interface Delay {
 }
 
 /** Records waiting in the system the source reads from. */
-export interface Backlog {
+interface Backlog {
   readonly metric: OperatorMetric;
   readonly first: number;
   readonly last: number;

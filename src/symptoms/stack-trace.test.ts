@@ -44,11 +44,13 @@ describe('causes in a stack trace', () => {
         '\tat java.base@17.0.15/java.lang.Thread.sleep(Native Method)',
         '\tat app//com.acme.Job.run(Job.java:7)',
         '\tat com.acme.Job$$Lambda$14/0x0000000800c03000.map(Unknown Source)',
+        '\tat com.acme.Job$$Lambda$14/1406718218.map(Unknown Source)',
       ].join('\n'),
     );
     expect(one?.frames.map(placeOf)).toEqual([
       'java.lang.Thread#sleep',
       'com.acme.Job#run:7',
+      'com.acme.Job$$Lambda$14#map',
       'com.acme.Job$$Lambda$14#map',
     ]);
   });

@@ -17,8 +17,8 @@ export interface Frame {
 }
 
 const FRAME = /^\s*at (?:[^\s/(]*\/(?:[^\s/(]*\/)?)?([\w$.<>-]+)\.([\w$<>-]+)\(([^()]*)\)/;
-/** Address of a hidden class, as in `Job$$Lambda$14/0x0000000800d1e040.map(Unknown Source)`. */
-const HIDDEN_CLASS = /\/0x[0-9a-f]+/;
+/** Address of a hidden class, as in `Job$$Lambda$14/0x0000000800d1e040.map(Unknown Source)`; decimal up to Java 14. */
+const HIDDEN_CLASS = /\/(?:0x[0-9a-f]+|\d+)(?=\.)/;
 const MORE = /^\s*\.\.\. (\d+) (?:more|common frames omitted)/;
 const CAUSE = /^Caused by: (.*)$/;
 const SUPPRESSED = /^\s*Suppressed: /;

@@ -1,6 +1,7 @@
 import { defineSymptom } from '#engine';
 import type { CheckpointTask, JobVertex, VertexLoad } from '#evidence';
 import { indicesWhere, type Spread, spreadOf } from './columns.ts';
+import { groupsPerSubtask, layoutOf } from './key-group-layout.ts';
 
 /** From this ratio of the largest to the median input on, subtasks do not share their work fairly. */
 export const UNEVEN = 1.5;
@@ -74,22 +75,9 @@ function unevenAt(
     hot: [...hot].sort((a, b) => (records[b] as number) - (records[a] as number)),
     empty: indicesWhere(records, (value) => value === 0),
     keyed,
-    ...(vertex.maxParallelism > 0 && { keyGroupShares: keyGroupShares(vertex.maxParallelism, vertex.parallelism) }),
+    ...(vertex.maxParallelism > 0 && { keyGroupShares: sharesOf(vertex) }),
     ...(state && { state }),
   };
-}
-
-/**
- * Share of all key groups that each subtask owns. Key group g goes to subtask ⌊g · p / max⌋
- * (org.apache.flink.runtime.state.KeyGroupRangeAssignment).
- */
-export function keyGroupShares(maxParallelism: number, parallelism: number): readonly number[] {
-  const shares = new Array<number>(parallelism).fill(0);
-  for (let group = 0; group < maxParallelism; group++) {
-    const owner = Math.floor((group * parallelism) / maxParallelism);
-    shares[owner] = (shares[owner] ?? 0) + 1 / maxParallelism;
-  }
-  return shares;
 }
 
 /** Forward edges keep records on the same subtask index, so they pass the spread of keys on. */
@@ -99,4 +87,8 @@ function isKeyed(vertex: JobVertex, byId: ReadonlyMap<string, JobVertex>): boole
     const producer = byId.get(from);
     return shipStrategy === 'FORWARD' && producer !== undefined && isKeyed(producer, byId);
   });
+}
+
+function sharesOf({ maxParallelism, parallelism }: JobVertex): readonly number[] {
+  return groupsPerSubtask(layoutOf(maxParallelism, parallelism)).map((groups) => groups / maxParallelism);
 }

@@ -18,7 +18,7 @@ export async function askJobList(visit: Visit, filter: string | undefined): Prom
   return list.map((job) => `${job.name} (${job.id})`);
 }
 
-export interface ListedJob {
+interface ListedJob {
   readonly id: string;
   readonly name: string;
   readonly state: string;
@@ -34,7 +34,7 @@ function listedJob(entry: unknown): readonly ListedJob[] {
 }
 
 /** Those the user asked for (by id, name or the beginning of an id); otherwise all that live and the newest that are over. */
-export function chosenJobs(jobs: readonly ListedJob[], filter: string | undefined): readonly ListedJob[] {
+function chosenJobs(jobs: readonly ListedJob[], filter: string | undefined): readonly ListedJob[] {
   if (filter !== undefined) return matching(jobs, filter.trim().toLowerCase());
   const over = jobs.filter((job) => isOver(job.state)).sort((a, b) => b.endTime - a.endTime);
   return [...jobs.filter((job) => !isOver(job.state)), ...over.slice(0, OVER_MOST)];

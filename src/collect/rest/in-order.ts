@@ -1,7 +1,7 @@
 import type { Exchange, ExchangeSink } from '../exchange.ts';
 
 /** A place in the order of answers, taken when the question is asked. */
-export type Place = (exchange: Exchange | undefined) => void;
+type Place = (exchange: Exchange | undefined) => void;
 
 /**
  * Hands answers on in the order of their questions, however they arrive, so that two examinations of the same thing tell

@@ -45,14 +45,14 @@ export function withEnvironment(options: RestClientOptions, environment: Environ
 }
 
 /** `Name: value` lines; lines without a colon are not headers and are left out. */
-export function parseHeaders(lines: string): readonly Header[] {
+function parseHeaders(lines: string): readonly Header[] {
   return lines.split('\n').flatMap((line) => {
     const header = parseHeader(line);
     return header === undefined ? [] : [header];
   });
 }
 
-export function parseHeader(line: string): Header | undefined {
+function parseHeader(line: string): Header | undefined {
   const colon = line.indexOf(':');
   const name = line.slice(0, Math.max(colon, 0)).trim();
   if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return undefined;

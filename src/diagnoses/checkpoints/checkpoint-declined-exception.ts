@@ -183,33 +183,61 @@ function exceptionProofs({ failure, cause, frame }: SnapshotException): readonly
 }
 
 function remedies(last: SnapshotException | undefined): readonly Prescription[] {
-  const where = last?.frame ? `${last.frame.class}.${last.frame.method}` : 'snapshotState';
-  return [
-    {
-      aim: 'relieve',
-      action: text(
-        'Look at the external system the snapshot writes to, shortly before the checkpoint: errors of asynchronous writes show up only at the next checkpoint.',
-        '检查快照所写入的外部系统在检查点之前不久的状况：异步写入的错误要到下一次检查点才会暴露。',
-      ),
-      cost: text('None.', '无。'),
-    },
-    {
-      aim: 'cure',
-      action: text(
-        `Mend what throws in ${where}. If the external system fails for moments, retry a few times with a pause there, and let the exception out only then.`,
-        `修复 ${where} 中抛出异常的原因。若外部系统只是偶发失败，请在此处带间隔重试数次，仍失败时再抛出异常。`,
-      ),
-      cost: text(
-        'Retrying in snapshotState stops processing meanwhile: keep it well below the checkpoint interval.',
-        '在 snapshotState 中重试期间会停止处理数据：总时长应远小于检查点间隔。',
-      ),
-      code: retryCode,
-      verify: text(
-        'The next checkpoints complete, and no new entry appears in /jobs/:jobid/exceptions.',
-        '后续检查点完成，且 /jobs/:jobid/exceptions 中没有新的记录。',
-      ),
-    },
-  ];
+  return last ? [lookOutside, mend(last)] : [findCause, dependsOnCause];
+}
+
+/** REST serves the JobManager's log as a file. */
+const findCause: Prescription = {
+  aim: 'relieve',
+  action: text(
+    'Read what was thrown: the JobManager logs it with each failed checkpoint.',
+    '查看抛出的异常：JobManager 会在每个失败的检查点处记录它。',
+  ),
+  cost: text('None.', '无。'),
+  command:
+    "curl -s http://<jobmanager>:8081/jobmanager/log | grep -A 40 -E 'Failed to trigger or complete checkpoint|Decline checkpoint' | tail -60",
+};
+
+const dependsOnCause: Prescription = {
+  aim: 'cure',
+  action: text(
+    'If the innermost cause is the job’s own code or a serializer, mend that. If it is a file system or storage class, see to rights, space and reach of the checkpoint storage. "larger than the maximum permitted memory-backed state" means that no checkpoint directory is set.',
+    '若最内层原因来自用户代码或序列化器，修复该代码；若来自文件系统或存储类，检查检查点存储的权限、空间和可达性；若为 “larger than the maximum permitted memory-backed state”，说明没有配置检查点目录。',
+  ),
+  cost: text('Depends on the cause.', '取决于原因。'),
+  verify: text(
+    'counts.completed rises (/jobs/:jobid/checkpoints).',
+    'counts.completed 增加（/jobs/:jobid/checkpoints）。',
+  ),
+};
+
+const lookOutside: Prescription = {
+  aim: 'relieve',
+  action: text(
+    'Look at the external system the snapshot writes to, shortly before the checkpoint: errors of asynchronous writes show up only at the next checkpoint.',
+    '检查快照所写入的外部系统在检查点之前不久的状况：异步写入的错误要到下一次检查点才会暴露。',
+  ),
+  cost: text('None.', '无。'),
+};
+
+function mend({ frame }: SnapshotException): Prescription {
+  const where = frame ? placeOf(frame) : 'snapshotState';
+  return {
+    aim: 'cure',
+    action: text(
+      `Mend what throws in ${where}. If the external system fails for moments, retry a few times with a pause there, and let the exception out only then.`,
+      `修复 ${where} 中抛出异常的原因。若外部系统只是偶发失败，请在此处带间隔重试数次，仍失败时再抛出异常。`,
+    ),
+    cost: text(
+      'Retrying in snapshotState stops processing meanwhile: keep it well below the checkpoint interval.',
+      '在 snapshotState 中重试期间会停止处理数据：总时长应远小于检查点间隔。',
+    ),
+    code: retryCode,
+    verify: text(
+      'The next checkpoints complete, and no new entry appears in /jobs/:jobid/exceptions.',
+      '后续检查点完成，且 /jobs/:jobid/exceptions 中没有新的记录。',
+    ),
+  };
 }
 
 /** Tolerance does not help where Flink fails the task itself. */
