@@ -59,5 +59,3 @@ function report({ name, jobs, vertices, subtasks }: Size): void {
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 const ratio = (ms: number, floor: number) => `${(ms / floor).toFixed(2)}×`;
-
-export type { Recorded };

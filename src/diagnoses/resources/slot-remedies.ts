@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import type { Shortage, Waiting } from './slots-insufficient.ts';
+import type { Shortage, Waiting } from './slot-shortage.ts';
 
 /** What gives a job its slots: less need, more TaskManagers, more slots on those there are. */
 export function slotRemedies(waiting: Waiting, shortage: Shortage): readonly Prescription[] {

@@ -1,9 +1,10 @@
 import { type Conclusion, defineDiagnosis, type Proof, type RuledOut } from '#engine';
 import { type Text, text } from '#evidence';
 import { type Fault, faults, lastOf } from '#symptoms/faults';
-import { type SlotDemand, slotDemand } from '#symptoms/slot-demand';
+import { slotDemand } from '#symptoms/slot-demand';
 import { duration } from '../figures.ts';
 import { counted, slotRemedies } from './slot-remedies.ts';
+import type { Shortage, Waiting } from './slot-shortage.ts';
 
 /** Slots of TaskManagers that run are given within seconds; new ones take up to half a minute on most platforms. */
 const PATIENCE_MS = 30_000;
@@ -31,16 +32,6 @@ export const slotsInsufficient = defineDiagnosis({
     return concludeOn({ ...demand, slots: demand.slots, ...(refusal && { refusal }) });
   },
 });
-
-/** A job that waits, and the failure in which slots were refused to it, if there was one. */
-export type Waiting = SlotDemand & Required<Pick<SlotDemand, 'slots'>> & { readonly refusal?: Fault };
-
-/**
- * - `cluster-too-small`: needs more slots than there are at all;
- * - `taken`: would fit, but others have the slots;
- * - `no-task-manager`: not one TaskManager is registered.
- */
-export type Shortage = 'cluster-too-small' | 'taken' | 'no-task-manager';
 
 /** The newest failure, if it is that slots were refused. */
 function refusedSince([newest]: readonly Fault[], since: number): Fault | undefined {
