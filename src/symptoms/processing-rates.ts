@@ -52,7 +52,7 @@ export function capacityOf(load: VertexLoad, isSource: boolean): Capacity | unde
 const GROWS = 0.02;
 
 /** A producer with pauses at least this long, of all time and of the time it is not held back, has no backlog. */
-const PAUSES = 0.05;
+const PAUSES = 0.15;
 const PAUSES_WHEN_FREE = 0.25;
 
 /**
