@@ -1,24 +1,19 @@
-import {
-  type Conclusion,
-  type Confidence,
-  defineDiagnosis,
-  type Prescription,
-  type RuledOut,
-  type Severity,
-} from '#engine';
+import { type Conclusion, type Confidence, defineDiagnosis, type Prescription, type Severity } from '#engine';
 import { type Text, text } from '#evidence';
 import { cheaperWork } from '#prescriptions/cheaper-work';
 import type { Version } from '#prescriptions/settings';
 import { shortNameOf } from '#symptoms/call-stack';
-import { spreadOf } from '#symptoms/columns';
 import { flinkVersion } from '#symptoms/flink-version';
+import { type GarbageCollection, garbageCollection } from '#symptoms/garbage-collection';
 import { type LateBarriers, lateBarriers } from '#symptoms/late-barriers';
 import { type Limit, limits } from '#symptoms/limits';
-import { percent, rate } from '../figures.ts';
+import { meanOf } from '#symptoms/processing-rates';
+import { percent } from '../figures.ts';
 import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
 import { confidenceOf, isStarved, openOf, severityOf } from './limit-verdict.ts';
 import { doing } from './occupation-words.ts';
+import { ruledOut } from './operator-ruled-out.ts';
 
 /** Every subtask of an operator works all the time, evenly, and it is not enough: everything upstream waits for it. */
 export const backpressureSlowOperator = defineDiagnosis({
@@ -29,20 +24,29 @@ export const backpressureSlowOperator = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/debugging/flame_graphs/',
   ],
   symptoms: { limits },
-  helpers: { flinkVersion, lateBarriers },
+  helpers: { flinkVersion, garbageCollection, lateBarriers },
   explains: ['source-parallelism', 'checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],
 
-  conclude({ limits }, { flinkVersion, lateBarriers }) {
-    const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
-    const late = lateBarriers.known ? lateBarriers.value : [];
-    return limits.flatMap((limit) => (limit.kind === 'work' ? (concludeOn(limit, late, version) ?? []) : []));
+  conclude({ limits }, { flinkVersion, garbageCollection, lateBarriers }) {
+    const context: Context = {
+      version: flinkVersion.known ? flinkVersion.value[0] : undefined,
+      late: lateBarriers.known ? lateBarriers.value : [],
+      collections: garbageCollection.known ? garbageCollection.value : [],
+    };
+    return limits.flatMap((limit) => (limit.kind === 'work' ? (concludeOn(limit, context) ?? []) : []));
   },
 });
+
+interface Context {
+  readonly version: Version;
+  readonly late: readonly LateBarriers[];
+  readonly collections: readonly GarbageCollection[];
+}
 
 /** Upstream must wait this much before a vertex that is not full is more than worth a remark. */
 const SUSPICIOUS_PRESSURE = 0.5;
 
-function concludeOn(limit: Limit, late: readonly LateBarriers[], version: Version): Conclusion | undefined {
+function concludeOn(limit: Limit, { late, collections, version }: Context): Conclusion | undefined {
   const severity = limit.bottleneck?.kind === 'waiting' ? severityOfHalfBusy(limit) : severityOf(limit);
   if (!severity) return;
   const open = openOf(limit);
@@ -53,7 +57,7 @@ function concludeOn(limit: Limit, late: readonly LateBarriers[], version: Versio
     about: [limit.vertex.id],
     summary: summaryOf(limit),
     evidence: proofsOf(limit),
-    ruledOut: ruledOut(limit),
+    ruledOut: ruledOut(limit, collections),
     prescriptions: remedies(limit, late, version),
     ...(open && { open }),
   };
@@ -75,18 +79,8 @@ function confidenceOn(limit: Limit): Confidence {
 }
 
 function summaryOf(limit: Limit): Text {
-  const { vertex, load, saturated, why, share, capacity, bottleneck } = limit;
-  const busy = percent(spreadOf(load.busy).median);
-  const state =
-    bottleneck?.kind === 'waiting'
-      ? text(
-          `"${vertex.name}" holds its producers back although its subtasks are busy only ${busy} of the time`,
-          `“${vertex.name}”的子任务仅 ${busy} 时间繁忙，但仍拖住了上游`,
-        )
-      : text(
-          `${saturated.length} of ${load.size} subtasks of "${vertex.name}" are busy all the time (median ${busy})`,
-          `“${vertex.name}”的 ${load.size} 个子任务中有 ${saturated.length} 个持续繁忙（中位数 ${busy}）`,
-        );
+  const { why, share, capacity, bottleneck } = limit;
+  const state = stateText(limit);
   const words = why && doing(why);
   const reason = words
     ? text(
@@ -112,29 +106,28 @@ function summaryOf(limit: Limit): Text {
   );
 }
 
-function ruledOut({ load, saturated, why, hot, last }: Limit): readonly RuledOut[] {
-  const { min, max } = spreadOf(load.recordsInRate);
-  const even: readonly RuledOut[] =
-    load.size > 1
-      ? [
-          {
-            id: 'data-skew',
-            because: text(
-              `${saturated.length} of ${load.size} subtasks are at their limit, not one (input per subtask ${rate(min)} to ${rate(max)} records/s)`,
-              `${load.size} 个子任务中有 ${saturated.length} 个达到极限，而非个别子任务（各子任务输入 ${rate(min)} 至 ${rate(max)} 条/秒）`,
-            ),
-          },
-        ]
-      : [];
-  if (!hot || !why) return even;
-  const waiting = hot.occupations.filter(({ activity }) => activity === 'call' || activity === 'result');
-  const share = waiting.reduce((sum, one) => sum + one.share, 0);
-  const some = share === 0 ? text('none', '没有') : text(`only ${percent(share)}`, `仅 ${percent(share)} 的`);
-  const because = text(
-    `${some.en} of the samples wait for another system or thread`,
-    `${some.zh}采样在等待外部系统或其他线程`,
+function stateText({ vertex, load, saturated, bottleneck }: Limit): Text {
+  const { name } = vertex;
+  const { size } = load;
+  const mean = percent(meanOf(load.busy));
+  if (bottleneck?.kind === 'waiting') {
+    return text(
+      `"${name}" holds its producers back although its subtasks are busy only ${mean} of the time`,
+      `“${name}”的子任务平均仅 ${mean} 时间繁忙，但仍拖住了上游`,
+    );
+  }
+  if (saturated.length === size) {
+    const all =
+      size === 1 ? text('The only subtask', '唯一的子任务') : text(`All ${size} subtasks`, `全部 ${size} 个子任务`);
+    return text(
+      `${all.en} of "${name}" ${size === 1 ? 'is' : 'are'} busy all the time (${mean})`,
+      `“${name}”的${all.zh}持续繁忙（${mean}）`,
+    );
+  }
+  return text(
+    `${saturated.length} of ${size} subtasks of "${name}" are at their limit, and all together are busy ${mean} of the time`,
+    `“${name}”的 ${size} 个子任务中有 ${saturated.length} 个达到极限，全部平均繁忙 ${mean}`,
   );
-  return [...even, { id: last ? 'backpressure-slow-sink' : 'sync-io-per-record', because }];
 }
 
 function remedies(limit: Limit, late: readonly LateBarriers[], version: Version): readonly Prescription[] {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { examine } from '#engine';
-import type { Evidence } from '#evidence';
+import { type Evidence, known, type OperatorMetric } from '#evidence';
 import { type Doing, withCpu, withFlameGraph, withoutThreads, withThreads } from '#fixtures/busy-threads';
-import { healthyJob, type Odd } from '#fixtures/healthy-job';
+import { healthyJob, type Odd, withJob } from '#fixtures/healthy-job';
 import { testDiagnosis } from '#test/test-diagnosis';
 import { backpressureSlowSink } from './backpressure-slow-sink.ts';
 
@@ -73,4 +73,24 @@ it('computes the rows that must go with each round trip', () => {
   // 10 ms per record and 4 writers make 400 records/s; twice that are 200 for each writer: 2 rows per round trip.
   expect(batch?.action.en).toContain('at least 2 rows');
   expect(batch?.code).toContain('maxBatchSize */ 100');
+});
+
+it('shows how long the connector says its last write took', () => {
+  const evidence = slow('sink');
+  const [job] = evidence.jobs;
+  const sink = job?.plan.known ? job.plan.value.find(({ name }) => name.includes('discard ticks')) : undefined;
+  const all = { min: 9, max: 14, avg: 11, sum: 44 };
+  const sendTime: OperatorMetric = {
+    vertex: sink?.id ?? '',
+    operator: 'Sink: discard ticks',
+    name: 'currentSendTime',
+    first: all,
+    last: all,
+    firstAt: 0,
+    lastAt: 20_000,
+    path: '/jobs/…/subtasks/metrics?get=…currentSendTime',
+  };
+  const told = withJob(evidence, { operatorMetrics: known([sendTime]) });
+  const [finding] = examine(told, [backpressureSlowSink]).findings;
+  expect(finding?.evidence.map(({ fact }) => fact.en).join()).toContain('currentSendTime 14 ms');
 });

@@ -111,16 +111,18 @@ function summaryOf(waiting: Waiting, shortage: Shortage): Text {
 }
 
 /** `12 slots (6 + 6 in 2 slot-sharing groups)`. */
-function needText({ needed, groups, groupsKnown }: Waiting): Text {
+function needText({ needed, tasks, groups, groupsKnown }: Waiting): Text {
   const sum = groups.map(({ parallelism }) => parallelism).join(' + ');
   const parts =
     groups.length > 1
       ? text(` (${sum} in ${groups.length} slot-sharing groups)`, `（${sum}，分属 ${groups.length} 个槽位共享组）`)
       : text('', '');
-  const least = groupsKnown ? text('', '') : text('at least ', '至少');
+  if (groupsKnown || tasks === needed) {
+    return text(`The job needs ${counted(needed, 'slot')}${parts.en}`, `作业需要 ${needed} 个槽位${parts.zh}`);
+  }
   return text(
-    `The job needs ${least.en}${counted(needed, 'slot')}${parts.en}`,
-    `作业${least.zh}需要 ${needed} 个槽位${parts.zh}`,
+    `The job needs at least ${counted(needed, 'slot')} (up to ${tasks}, if its vertices do not share slots)`,
+    `作业至少需要 ${needed} 个槽位（若各节点不共享槽位，则最多 ${tasks} 个）`,
   );
 }
 

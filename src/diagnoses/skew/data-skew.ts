@@ -22,7 +22,10 @@ const SEVERE_PRESSURE = 0.5;
 export const dataSkew = defineDiagnosis({
   id: 'data-skew',
   title: text('A hot key overloads one subtask', '热点 key 压垮单个子任务（数据倾斜）'),
-  docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/table/tuning/'],
+  docs: [
+    'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/monitoring/back_pressure/',
+    'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/table/tuning/',
+  ],
   symptoms: { unevenInput, bottlenecks },
   helpers: { flinkVersion },
   explains: [
@@ -85,12 +88,13 @@ function proofs(
     [...records].map((value) => Number(rate(value))),
     16,
   );
+  const totals = subtaskList([...load.recordsIn], 16);
   const upstream = heldBack[0];
   return [
     {
       fact: text(
-        `Input per subtask of "${vertex.name}": ${all} ${unit.en}; subtask ${subtask} ${own}, median ${middle}`,
-        `“${vertex.name}”各子任务输入：${all} ${unit.zh}；子任务 ${subtask} 为 ${own}，中位数 ${middle}`,
+        `Input per subtask of "${vertex.name}": ${all} ${unit.en}; subtask ${subtask} ${own}, median ${middle} (read-records by now: ${totals})`,
+        `“${vertex.name}”各子任务输入：${all} ${unit.zh}；子任务 ${subtask} 为 ${own}，中位数 ${middle}（read-records 当前累计：${totals}）`,
       ),
       cite: rest,
     },
