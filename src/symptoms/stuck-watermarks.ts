@@ -3,6 +3,7 @@
 // words back, and remove this note.
 import { defineSymptom } from '#engine';
 import type { JobVertex, OperatorMetric, VertexLoad, VertexWatermarks } from '#evidence';
+import { HELD_BACK } from './bottlenecks.ts';
 import { indicesWhere, spreadOf } from './columns.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { figuresOf, isEnd, tailOf } from './operator-figures.ts';
@@ -145,10 +146,15 @@ function clocksOf(
   return {
     vertex,
     load,
-    silent: indicesWhere(records, (count) => count === 0),
+    silent: indicesWhere(records, (count, subtask) => count === 0 && !isHeldBack(load, subtask)),
     active: indicesWhere(records, (count) => count >= ENOUGH),
     ...(metric && values && { sent: { metric, values } }),
   };
+}
+
+/** A subtask that waits for room in its output would bring records if it could. */
+function isHeldBack({ backPressured }: VertexLoad, subtask: number): boolean {
+  return (backPressured[subtask] ?? 0) >= HELD_BACK;
 }
 
 function causeOf(origins: readonly Clocks[], at: number): StuckWatermark['cause'] {

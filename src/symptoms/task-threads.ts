@@ -26,22 +26,41 @@ export function taskThreadsOf(
 ): readonly TaskThread[] {
   const find = vertexFinder(plan);
   return dumps.flatMap((dump) => {
-    const found = dump.threads.flatMap((thread) => taskThread(thread, dump, find, load) ?? []);
+    const found = namedThreadsOf(dump).flatMap((named) => taskThread(named, dump, find, load) ?? []);
     const legacy = new Set(found.filter(isLegacy).map(placeOf));
     return legacy.size === 0 ? found : found.filter((one) => isLegacy(one) || !legacy.has(placeOf(one)));
   });
 }
 
+/** A thread whose name is that of a task, taken apart. */
+interface NamedThread {
+  readonly thread: Thread;
+  readonly name: string;
+  readonly subtask: number;
+  readonly of: number;
+}
+
+/** Hundreds of jobs may share a TaskManager, and each asks for its threads: names are read once per dump. */
+const namedThreads = new WeakMap<ThreadDump, readonly NamedThread[]>();
+
+function namedThreadsOf(dump: ThreadDump): readonly NamedThread[] {
+  const known = namedThreads.get(dump) ?? dump.threads.flatMap((thread) => namedThread(thread) ?? []);
+  namedThreads.set(dump, known);
+  return known;
+}
+
+function namedThread(thread: Thread): NamedThread | undefined {
+  const [, , name, index, of] = thread.name.includes(')#') ? (NAME.exec(thread.name) ?? []) : [];
+  return name === undefined ? undefined : { thread, name, subtask: Number(index) - 1, of: Number(of) };
+}
+
 function taskThread(
-  thread: Thread,
+  { thread, name, subtask, of }: NamedThread,
   dump: ThreadDump,
   find: (name: string, parallelism: number) => JobVertex | undefined,
   load: ReadonlyMap<string, VertexLoad> | undefined,
 ): TaskThread | undefined {
-  if (!thread.name.includes(')#')) return;
-  const [, , name = '', index, of] = NAME.exec(thread.name) ?? [];
-  const vertex = find(name, Number(of));
-  const subtask = Number(index) - 1;
+  const vertex = find(name, of);
   if (!vertex || subtask < 0 || subtask >= vertex.parallelism) return;
   const home = load?.get(vertex.id)?.taskManager[subtask];
   return home && home !== dump.taskManager ? undefined : { thread, dump, vertex: vertex.id, subtask };

@@ -72,7 +72,7 @@ testDiagnosis(backpressureSlowOperator, {
         withThreads(
           withoutThreads(
             healthyJob(
-              { vertex: 'ticker', recordsOutRate: [6000] },
+              { vertex: 'ticker', recordsOutRate: [4100] },
               { vertex: 'pass', busy: [1, 1, 1, 1], recordsInRate: [900, 900, 900, 900] },
             ),
           ),

@@ -8,7 +8,7 @@ import { meanOf } from '#symptoms/processing-rates';
 /** From this share of time upstream waits, the job falls behind. */
 const SEVERE_PRESSURE = 0.5;
 
-/** A backlog that grows by this share of what is taken is being lost sight of. */
+/** What piles up, in a backlog or first in Flink's buffers, grows by this share of what is taken: it is lost sight of. */
 const SEVERE_GROWTH = 0.2;
 
 /** Without back pressure and backlog, only a vertex without a pause is at the end of its strength. */
@@ -21,7 +21,7 @@ export function severityOf({ standing, bottleneck, excess, capacity, load, kind 
     return severe ? 'critical' : 'warning';
   }
   if (standing === 'falls-behind') {
-    return excess?.backlog && excess.rate >= SEVERE_GROWTH * (capacity?.rate ?? Infinity) ? 'critical' : 'warning';
+    return excess && excess.rate >= SEVERE_GROWTH * (capacity?.rate ?? Infinity) ? 'critical' : 'warning';
   }
   if (kind === 'work') return;
   return standing === 'full' && spreadOf(load.busy).median >= NO_PAUSE ? 'warning' : 'info';

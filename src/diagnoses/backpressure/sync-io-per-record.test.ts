@@ -55,7 +55,7 @@ testDiagnosis(syncIoPerRecord, {
     },
     'a call that lets the input pile up, before anybody waits': {
       given: () => waits('call', {}, { vertex: 'ticker', recordsOutRate: [400] }),
-      expect: { severity: 'warning' },
+      expect: { severity: 'critical' },
     },
     'a call that leaves no pause': {
       given: () => waits('call', { busy: [1, 1, 1, 1] }, CALM),

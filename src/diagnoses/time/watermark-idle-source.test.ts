@@ -46,6 +46,13 @@ testDiagnosis(watermarkIdleSource, {
       eventTimeJob({ given: [9000, 9000, 9000, 9000], sent: [never, never, never, never] }),
     'empty source subtasks in a job without watermarks': () => eventTimeJob({ sent: [never, never, never, never] }),
     'sources that bring nothing at all': () => eventTimeJob({ given: [3, 0, 2, 1] }),
+    'a subtask that is silent because it is held back': () =>
+      eventTimeJob({
+        given: [5000, 9000, 9000, 9000],
+        rates: [0, 100, 100, 100],
+        backPressured: [1, 0.6, 0.7, 0.6],
+        window: [noon, noon],
+      }),
     'event time that moves': () => eventTimeJob({ window: [noon, noon + 20_000] }),
     'windows that fire without watermarks, in processing time': () => eventTimeJob({ fired: 12 }),
     'a job that only starts': () => withJob(eventTimeJob(), { state: 'CREATED' }),
