@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Report } from './judge.ts';
 import { lastLines, run } from './processes/run.ts';
+import { scrubBundle } from './scrub-bundle.ts';
 
 const DOCTOR = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const EXAMINATION_MS = 180_000;
@@ -33,6 +34,7 @@ export async function collect(url: string, jobId: string, bundle: string): Promi
   await rm(bundle, { force: true });
   await doctor(['collect', url, '--job', jobId, '--for', '20s', '-o', bundle]);
   if (!existsSync(bundle)) throw new Error(`collect ended well, but there is no ${bundle}`);
+  await scrubBundle(bundle);
 }
 
 /** Exit code 1 means that something was found. */

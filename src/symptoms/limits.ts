@@ -27,7 +27,7 @@ export interface Limit extends Cause {
   readonly blind?: Gap;
   readonly capacity?: Capacity;
   readonly demand?: Demand;
-  /** Records per second that come in beyond what is taken, when it falls behind without back pressure. */
+  /** Records per second that come in beyond what is taken. */
   readonly excess?: Excess;
   readonly processors?: ProcessorUse;
   /** Nothing comes after it. */
@@ -100,7 +100,7 @@ function limitAt(vertex: JobVertex, scene: Scene): Limit | undefined {
   if (!load || !stand) return;
   const hot = scene.hot.get(vertex.id);
   const last = (scene.flow.consumers.get(vertex.id) ?? []).length === 0;
-  const capacity = capacityOf(load, vertex.inputs.length === 0);
+  const capacity = capacityOf(vertex, load, scene.metrics);
   const cause = causeOf(hot, vertex, last, capacity);
   if (cause.kind === 'work' && (stand.standing === 'room' || isReading(vertex, cause))) return;
   const demand = capacity && demandAt(stand, capacity, scene.metrics);
@@ -127,9 +127,9 @@ function demandAt(
   capacity: Capacity,
   metrics: readonly OperatorMetric[],
 ): Demand | undefined {
-  if (bottleneck) return demandOn(bottleneck, capacity, metrics);
-  const basis = excess?.backlog ? 'backlog' : 'input';
-  return excess && ({ rate: capacity.rate + excess.rate, basis } as const);
+  const given = capacity.rate + (excess?.rate ?? 0);
+  if (bottleneck) return demandOn(bottleneck, given, metrics);
+  return excess && { rate: given, basis: excess.backlog ? 'backlog' : 'input' };
 }
 
 /** What a source does to read is not the work of an operator: its limit is that of its splits. */
@@ -146,10 +146,11 @@ function standingOf(vertex: JobVertex, load: VertexLoad, scene: Scene): Stand | 
   const { count, median } = spreadOf(load.busy);
   const most =
     count > 0 && (saturated.length >= MOST * count || isLoaded(saturated, load, scene.uneven.has(vertex.id)));
-  if (bottleneck && (most || bottleneck.kind === 'waiting')) return { standing: 'holds-back', bottleneck, saturated };
-  if (bottleneck || isHeldBack(load)) return;
   const excess = excessOf(vertex, load, scene);
-  if (most) return { standing: excess ? 'falls-behind' : 'full', saturated, ...(excess && { excess }) };
+  const more = { saturated, ...(excess && { excess }) };
+  if (bottleneck && (most || bottleneck.kind === 'waiting')) return { standing: 'holds-back', bottleneck, ...more };
+  if (bottleneck || isHeldBack(load)) return;
+  if (most) return { standing: excess ? 'falls-behind' : 'full', ...more };
   return median >= WORTH_A_REMARK && saturated.length === 0 ? { standing: 'room', saturated } : undefined;
 }
 

@@ -32,19 +32,29 @@ const backlog = (vertex: string, first: number, last: number, seconds: number): 
 
 describe('the capacity of a vertex', () => {
   it('is records per second divided by the busy share', () => {
-    const { load } = vertexOf(
+    const { vertex, load } = vertexOf(
       healthyJob({ vertex: 'pass', busy: [0.5, 0.5, 0.5, 0.5], recordsInRate: [100, 100, 100, 100] }),
       'pass',
     );
-    expect(capacityOf(load, false)).toMatchObject({ rate: 400, perSubtask: 200, total: 800, msPerRecord: 5 });
+    expect(capacityOf(vertex, load, [])).toMatchObject({ rate: 400, perSubtask: 200, total: 800, msPerRecord: 5 });
   });
 
   it('is that of the subtasks that report', () => {
-    const { load } = vertexOf(
+    const { vertex, load } = vertexOf(
       healthyJob({ vertex: 'pass', busy: [0.5, Number.NaN, 0.5, Number.NaN], recordsInRate: [100, 100, 100, 100] }),
       'pass',
     );
-    expect(capacityOf(load, false)).toMatchObject({ rate: 400, perSubtask: 200 });
+    expect(capacityOf(vertex, load, [])).toMatchObject({ rate: 400, perSubtask: 200 });
+  });
+
+  it('of a source that everything is chained to is told by its operator', () => {
+    const { vertex, load } = vertexOf(
+      healthyJob({ vertex: 'throttle', busy: [1, 1], recordsOutRate: [0, 0] }),
+      'throttle',
+    );
+    const read = { ...backlog(vertex.id, 0, 1000, 10), operator: 'Source__Sequence_Source', name: 'numRecordsOut' };
+    expect(capacityOf(vertex, load, [read])).toMatchObject({ rate: 100, perSubtask: 50, msPerRecord: 20 });
+    expect(capacityOf(vertex, load, [])).toBeUndefined();
   });
 
   it.each([
@@ -53,8 +63,8 @@ describe('the capacity of a vertex', () => {
     ['no records', { recordsInRate: new Float64Array(4) }],
     ['nothing reported', { busy: new Float64Array(4).fill(Number.NaN) }],
   ])('is unknown with %s', (_, odd) => {
-    const { load } = vertexOf(healthyJob(), 'pass');
-    expect(capacityOf({ ...load, ...odd }, false)).toBeUndefined();
+    const { vertex, load } = vertexOf(healthyJob(), 'pass');
+    expect(capacityOf(vertex, { ...load, ...odd }, [])).toBeUndefined();
   });
 });
 
@@ -63,12 +73,12 @@ describe('what is asked of a bottleneck', () => {
 
   it('is what a source with pauses would give if nobody held it back', () => {
     const held = source({ backPressured: [0.5, 0.5], busy: [0.1, 0.1] });
-    expect(demandOn({ heldBack: [held] }, capacity, [])).toEqual({ rate: 200, basis: 'pressure' });
+    expect(demandOn({ heldBack: [held] }, capacity.rate, [])).toEqual({ rate: 200, basis: 'pressure' });
   });
 
   it('cannot be told of a source that never pauses', () => {
     const held = source({ backPressured: [0.9, 0.9], busy: [0.1, 0.1] });
-    const demand = demandOn({ heldBack: [held] }, capacity, []);
+    const demand = demandOn({ heldBack: [held] }, capacity.rate, []);
     expect(demand).toEqual({ rate: 100, basis: 'more' });
     expect(subtasksFor(demand, capacity)).toBe(6); // twice as much, 70 % busy
   });
@@ -77,7 +87,7 @@ describe('what is asked of a bottleneck', () => {
     const held = source({ backPressured: [0.9, 0.9], busy: [0.1, 0.1], recordsOutRate: [50, 50] });
     const metrics = [backlog(held.vertex.id, 1000, 2000, 20)];
     expect(backlogOf(held.vertex, metrics)).toEqual({ growth: 50, path: '/metrics' });
-    expect(demandOn({ heldBack: [held] }, capacity, metrics)).toEqual({ rate: 150, basis: 'backlog' });
+    expect(demandOn({ heldBack: [held] }, capacity.rate, metrics)).toEqual({ rate: 150, basis: 'backlog' });
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { JobVertex, OperatorMetric, VertexLoad } from '#evidence';
 import type { Bottleneck } from './bottlenecks.ts';
 import { spreadOf } from './columns.ts';
+import { figuresOf, metricName } from './operator-figures.ts';
 
 /**
  * What a vertex can do, by the algebra of Flink's autoscaler (FLIP-271): records per second ÷ busy share is the rate at
@@ -31,21 +32,44 @@ export interface Demand {
 /** Busy for less than this, all subtasks together, nothing can be told about full speed. */
 const LEAST_BUSY = 0.1;
 
-/** Undefined with a single look, and where a source does not report how busy it is. */
-export function capacityOf(load: VertexLoad, isSource: boolean): Capacity | undefined {
-  const records = isSource ? load.recordsOutRate : load.recordsInRate;
-  let [rate, busy, working] = [0, 0, 0];
+/**
+ * Undefined with a single look, and where a source does not report how busy it is. A source is measured by what it gives;
+ * where everything is chained to it, no record leaves its task, and only its own operator tells.
+ */
+export function capacityOf(
+  vertex: JobVertex,
+  load: VertexLoad,
+  metrics: readonly OperatorMetric[],
+): Capacity | undefined {
+  const isSource = vertex.inputs.length === 0;
+  const { rate, working, busy } = workOf(load, isSource ? load.recordsOutRate : load.recordsInRate);
+  if (load.watchedMs <= 0 || busy < LEAST_BUSY) return;
+  const told = isSource && rate === 0 ? readBy(vertex, metrics) : undefined;
+  const perSubtask = (told ?? working) / busy;
+  if (!(perSubtask > 0)) return;
+  return { rate: told ?? rate, perSubtask, total: perSubtask * load.size, msPerRecord: 1000 / perSubtask };
+}
+
+/** Records per second and busy subtasks; `working`: the records of those that report both. */
+function workOf(load: VertexLoad, records: Float64Array): { rate: number; working: number; busy: number } {
+  const work = { rate: 0, working: 0, busy: 0 };
   records.forEach((own, subtask) => {
     const share = load.busy[subtask] as number;
     if (Number.isNaN(own)) return;
-    rate += own;
+    work.rate += own;
     if (Number.isNaN(share)) return;
-    busy += share;
-    working += own;
+    work.busy += share;
+    work.working += own;
   });
-  if (load.watchedMs <= 0 || busy < LEAST_BUSY || working <= 0) return;
-  const perSubtask = working / busy;
-  return { rate, perSubtask, total: perSubtask * load.size, msPerRecord: 1000 / perSubtask };
+  return work;
+}
+
+/** Records per second that a source's own operator hands on, from its counter. */
+function readBy(source: JobVertex, metrics: readonly OperatorMetric[]): number | undefined {
+  const head = metricName(source.operators[0] ?? '');
+  const told = figuresOf(metrics, source.id, 'numRecordsOut').find(({ operator }) => operator === head);
+  const rate = told && ((told.last.sum - told.first.sum) * 1000) / (told.lastAt - told.firstAt);
+  return rate !== undefined && Number.isFinite(rate) && rate > 0 ? rate : undefined;
 }
 
 /** Backlog that grows by less than this share of the input is noise. */
@@ -58,23 +82,25 @@ const PAUSES_WHEN_FREE = 0.25;
 /**
  * What is asked of a bottleneck. A source that reports its backlog tells how much comes in. Another one that is held back
  * for a share b of its time, and has pauses in the rest, would give 1 ÷ (1 − b) times as much.
+ *
+ * @param given records per second that are given to it now
  */
 export function demandOn(
   { heldBack }: Pick<Bottleneck, 'heldBack'>,
-  { rate }: Capacity,
+  given: number,
   metrics: readonly OperatorMetric[],
 ): Demand {
   const sources = heldBack.filter(({ vertex }) => vertex.inputs.length === 0);
   const growing = sources.flatMap(({ vertex, load }) => {
     const growth = backlogOf(vertex, metrics)?.growth;
-    const given = spreadOf(load.recordsOutRate).sum;
-    return growth !== undefined && growth > GROWS * given && given > 0 ? [1 + growth / given] : [];
+    const read = spreadOf(load.recordsOutRate).sum;
+    return growth !== undefined && growth > GROWS * read && read > 0 ? [1 + growth / read] : [];
   });
-  if (growing.length > 0) return { rate: rate * Math.max(...growing), basis: 'backlog' };
+  if (growing.length > 0) return { rate: given * Math.max(...growing), basis: 'backlog' };
   const factors = (sources.length > 0 ? sources : heldBack).map(({ load }) => unheldFactor(load));
   const known = factors.filter((factor) => factor !== undefined);
-  if (factors.length === 0 || known.length < factors.length) return { rate, basis: 'more' };
-  return { rate: rate * Math.max(...known), basis: 'pressure' };
+  if (factors.length === 0 || known.length < factors.length) return { rate: given, basis: 'more' };
+  return { rate: given * Math.max(...known), basis: 'pressure' };
 }
 
 /** How many times as much a producer would give if nobody held it back. */

@@ -50,7 +50,7 @@ testDiagnosis(backpressureSlowSink, {
       expect: { severity: 'critical', confidence: 'likely' },
     },
     'writers without a pause, before anybody waits for them': {
-      given: () => slow('sink', [1, 1, 1, 1], []),
+      given: () => slow('sink', [1, 1, 1, 1], [{ vertex: 'pass', recordsOutRate: [100, 100, 100, 100] }]),
       expect: { severity: 'warning' },
     },
   },

@@ -15,16 +15,20 @@ const SEVERE_GROWTH = 0.2;
 const NO_PAUSE = 0.95;
 
 /** How bad it is; undefined for a vertex that is busy and keeps up, where its work is nobody's concern. */
-export function severityOf({ standing, bottleneck, excess, capacity, load, kind }: Limit): Severity | undefined {
+export function severityOf(limit: Limit): Severity | undefined {
+  const { standing, bottleneck, load, kind } = limit;
+  const heldBack = bottleneck?.heldBack ?? [];
   if (standing === 'holds-back') {
-    const severe = (bottleneck?.heldBack[0]?.share ?? 0) >= SEVERE_PRESSURE && !keepsUp(bottleneck?.heldBack ?? []);
-    return severe ? 'critical' : 'warning';
+    const severe = (heldBack[0]?.share ?? 0) >= SEVERE_PRESSURE && !keepsUp(heldBack);
+    return severe || pilesUp(limit) ? 'critical' : 'warning';
   }
-  if (standing === 'falls-behind') {
-    return excess && excess.rate >= SEVERE_GROWTH * (capacity?.rate ?? Infinity) ? 'critical' : 'warning';
-  }
+  if (standing === 'falls-behind') return pilesUp(limit) ? 'critical' : 'warning';
   if (kind === 'work') return;
   return standing === 'full' && spreadOf(load.busy).median >= NO_PAUSE ? 'warning' : 'info';
+}
+
+function pilesUp({ excess, capacity }: Limit): boolean {
+  return excess !== undefined && excess.rate >= SEVERE_GROWTH * (capacity?.rate ?? Infinity);
 }
 
 /** Sources that pause for so much of their time run out of records in between: nothing piles up in front of them. */
