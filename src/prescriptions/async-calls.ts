@@ -49,7 +49,7 @@ export function asyncCalls(call: RecordCall): Prescription {
       'A new version of the job. unorderedWait lets results overtake each other between watermarks; orderedWait keeps the order and waits for the slowest. Requests under way are part of checkpoints.',
       '需要发布新版本作业。unorderedWait 允许结果在水位线之间乱序；orderedWait 保持顺序但要等待最慢的请求。进行中的请求会写入检查点。',
     ),
-    code: asyncCode(capacity, timeout, call.function),
+    code: asyncCode(capacity, timeout, call.function.startsWith('Async') ? call.function : `Async${call.function}`),
     verify: text(
       'The operator is busy far less than before, and nothing upstream is back-pressured.',
       '该算子繁忙占比明显下降，上游不再反压。',
@@ -58,9 +58,9 @@ export function asyncCalls(call: RecordCall): Prescription {
 }
 
 function asyncCode(capacity: number, timeout: number, name: string): string {
-  return `AsyncDataStream.unorderedWait(input, new Async${name}(), ${timeout}, TimeUnit.SECONDS, ${capacity});
+  return `AsyncDataStream.unorderedWait(input, new ${name}(), ${timeout}, TimeUnit.SECONDS, ${capacity});
 
-class Async${name} extends RichAsyncFunction<In, Out> {
+class ${name} extends RichAsyncFunction<In, Out> {
     private transient AsyncClient client;                     // non-blocking; its pool has ${capacity} connections or more
 
     @Override

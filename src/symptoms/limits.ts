@@ -169,11 +169,15 @@ function isHeldBack({ backPressured }: VertexLoad): boolean {
 /** Input that grows faster than it is taken by at least this share of it. */
 const BEHIND = 0.1;
 
+/** Fewer records than this over the watch are as many as wait between two looks. */
+const ENOUGH_RECORDS = 100;
+
 function excessOf(vertex: JobVertex, load: VertexLoad, { flow, load: loads, metrics }: Scene): Limit['excess'] {
   if (load.watchedMs <= 0) return;
   if (vertex.inputs.length === 0) {
     const { growth, path } = backlogOf(vertex, metrics) ?? { growth: 0, path: '' };
-    const grows = growth > 0 && growth >= BEHIND * spreadOf(load.recordsOutRate).sum;
+    const enough = growth * load.watchedMs >= ENOUGH_RECORDS * 1000;
+    const grows = enough && growth >= BEHIND * spreadOf(load.recordsOutRate).sum;
     return grows ? { rate: growth, of: vertex, backlog: true, path } : undefined;
   }
   const [input, ...others] = vertex.inputs;
@@ -184,7 +188,7 @@ function excessOf(vertex: JobVertex, load: VertexLoad, { flow, load: loads, metr
   if ((flow.consumers.get(producer.id) ?? []).length !== 1) return;
   const taken = spreadOf(load.recordsInRate).sum;
   const rate = spreadOf(given.recordsOutRate).sum - taken;
-  return rate >= BEHIND * taken && rate > 0
+  return rate >= BEHIND * taken && rate * load.watchedMs >= ENOUGH_RECORDS * 1000
     ? { rate, of: producer, backlog: false, path: given.paths.detail }
     : undefined;
 }

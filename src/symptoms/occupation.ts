@@ -147,14 +147,11 @@ function reasonOf(inner: readonly ReadFrame[], wait: Wait | undefined): Reason {
   return { ...reason, ...(library && { library: library.name }), ...(call && { call }) };
 }
 
-/** A wait is explained by the client that was called, whatever it is built on; work, by the innermost library. */
+/** A wait is explained by the client that was called, whatever it is built on, or the pool; work, by the innermost library. */
 function libraryIn(region: readonly ReadFrame[], stands: boolean): Library | undefined {
   const libraries = region.flatMap(({ library }) => (library ? [library] : []));
-  return (stands ? libraries.findLast(isRemote) : undefined) ?? libraries[0];
-}
-
-function isRemote({ trade }: Library): boolean {
-  return trade === 'client' || trade === 'pool';
+  const remote = (trade: Trade) => (stands ? libraries.findLast((one) => one.trade === trade) : undefined);
+  return remote('client') ?? remote('pool') ?? libraries[0];
 }
 
 function standing(wait: Wait, library: Library | undefined): Pick<Reason, 'activity' | 'waits' | 'socket'> {

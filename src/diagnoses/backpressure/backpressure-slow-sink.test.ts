@@ -10,7 +10,12 @@ const FULL = [1, 1, 0.99, 1];
 
 const HELD: readonly Odd[] = [
   { vertex: 'ticker', backPressured: [0.9], busy: [0.1], recordsOutRate: [400] },
-  { vertex: 'pass', backPressured: [0.9, 0.9, 0.9, 0.9], busy: [0.1, 0.1, 0.1, 0.1] },
+  {
+    vertex: 'pass',
+    backPressured: [0.9, 0.9, 0.9, 0.9],
+    busy: [0.1, 0.1, 0.1, 0.1],
+    recordsOutRate: [100, 100, 100, 100],
+  },
 ];
 
 function slow(doing: Doing, busy = FULL, held = HELD, vertex = 'discard ticks', frames?: number): Evidence {

@@ -51,7 +51,7 @@ const STARVED = 0.5;
 export function confidenceOf(limit: Limit): Confidence {
   const { hot, bottleneck, share, why } = limit;
   if (bottleneck?.kind === 'waiting' || isStarved(limit) || isCutOff(limit)) return 'possible';
-  if (!hot || !why?.place) return 'likely';
+  if (!hot || !why?.place || why.activity === 'result') return 'likely'; // what the other thread does was not seen
   return hot.occupied >= ENOUGH_SAMPLES && share >= CLEAR_SHARE ? 'certain' : 'likely';
 }
 
