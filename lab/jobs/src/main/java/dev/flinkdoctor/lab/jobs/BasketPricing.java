@@ -29,10 +29,13 @@ public final class BasketPricing {
                 .map(new BasketPricer())
                 .name("basket-pricer")
                 .uid("basket-pricer")
+                // One of them against two that write: reading what Kryo wrote is where it ends.
+                .setParallelism(run.pick(1, 2, 2))
                 .disableChaining()
                 .sinkTo(new Table<>())
                 .name("quotes-table")
-                .uid("quotes-table");
+                .uid("quotes-table")
+                .setParallelism(run.pick(1, 2, 2));
         env.executeAsync("basket-pricing");
     }
 

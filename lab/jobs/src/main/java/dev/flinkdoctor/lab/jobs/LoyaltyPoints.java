@@ -18,7 +18,7 @@ public final class LoyaltyPoints {
         StreamExecutionEnvironment env = run.rocksdb().env(2);
         run.orders(env, "shop-orders", run.pick(1500.0, 200.0, 20.0), new Orders(run.seed(), 500).customers(100))
                 .keyBy(o -> o.customerId)
-                .process(new PointsHistory())
+                .process(new PointsHistory(run.pick(5_000, 1_500, 1_500)))
                 .name("loyalty-points")
                 .uid("loyalty-points")
                 .sinkTo(new Table<>())
@@ -29,8 +29,12 @@ public final class LoyaltyPoints {
 
     static final class PointsHistory extends KeyedFunction<String, Order, Total> {
         private static final long serialVersionUID = 1L;
-        private static final int HISTORY = 1_500;
+        private final int length;
         private transient MapState<Long, Long> history;
+
+        PointsHistory(int length) {
+            this.length = length;
+        }
 
         @Override
         protected void setUp() {
@@ -40,11 +44,11 @@ public final class LoyaltyPoints {
         @Override
         public void processElement(Order order, Context context, Collector<Total> out) throws Exception {
             if (history.isEmpty()) {
-                for (long i = 0; i < HISTORY; i++) {
+                for (long i = 0; i < length; i++) {
                     history.put(i, i % 100);
                 }
             }
-            history.put(order.orderId % HISTORY, order.amountCents / 100);
+            history.put(order.orderId % length, order.amountCents / 100);
             out.collect(new Total(order.customerId, 1, sumPoints(), order.eventTime));
         }
 
