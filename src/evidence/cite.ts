@@ -12,7 +12,11 @@ export function restCite(path: string, at?: number): Cite {
   return citeOf('rest', path, at);
 }
 
+/** The furthest moment a Date can hold (ECMA-262, time values); evidence may claim any. */
+const LATEST_MS = 8.64e15;
+
 /** A cite of any source. `at` is epoch ms. */
 export function citeOf(source: Cite['source'], where: string, at?: number): Cite {
-  return at === undefined ? { source, at: where } : { source, at: where, time: new Date(at).toISOString() };
+  const time = at === undefined || Math.abs(at) > LATEST_MS ? Number.NaN : at;
+  return Number.isNaN(time) ? { source, at: where } : { source, at: where, time: new Date(time).toISOString() };
 }

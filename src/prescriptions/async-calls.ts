@@ -79,31 +79,52 @@ class ${name} extends RichAsyncFunction<In, Out> {
 // A client that can only block: run it on an executor of ${capacity} threads, made in open().`;
 }
 
+/** `table.exec.async-lookup.buffer-capacity` by default. */
+const DEFAULT_CAPACITY = 100;
+
 /** The same by options, for a lookup join that Flink's SQL planner made. */
 export function asyncLookup(call: RecordCall): Prescription {
-  const capacity = requestsUnderWay(call);
+  const capacity = Math.max(DEFAULT_CAPACITY, requestsUnderWay(call));
   return {
     aim: 'cure',
     action: text(
-      `Let the lookup join ask asynchronously (${capacity} requests under way per subtask), if the connector can (Flink's own JDBC connector cannot; HBase can); and let it remember answers.`,
-      `让维表关联（lookup join）异步查询（每个子任务 ${capacity} 个并发请求），前提是连接器支持（Flink 自带的 JDBC 连接器不支持，HBase 支持）；并开启缓存。`,
+      `Let the lookup join ask asynchronously (up to ${capacity} requests under way per subtask), if its connector can: HBase's can, Flink's own JDBC connector cannot. For small tables that change seldom, a regular or temporal join with the table as a stream needs no call at all.`,
+      `让维表关联（lookup join）异步查询（每个子任务最多 ${capacity} 个并发请求），前提是连接器支持：HBase 支持，Flink 自带的 JDBC 连接器不支持。对于很少变化的小表，可将其作为流做常规关联或时态关联，完全不需要查询。`,
     ),
     cost: text(
-      'ALLOW_UNORDERED is only used where the query has no updates to keep in order (1.16+). Cached rows are as old as their expiry.',
-      'ALLOW_UNORDERED 仅在查询没有需要保序的更新时生效（1.16+）。缓存的行最多会过期到设定的时间。',
+      'ALLOW_UNORDERED is only used where the query has no updates to keep in order (1.16+).',
+      'ALLOW_UNORDERED 仅在查询没有需要保序的更新时生效（1.16+）。',
     ),
     settings: {
       'table.exec.async-lookup.buffer-capacity': String(capacity),
       'table.exec.async-lookup.output-mode': 'ALLOW_UNORDERED',
       'table.exec.async-lookup.timeout': '30 s',
     },
-    code: `-- per query: SELECT /*+ LOOKUP('table'='dim', 'async'='true', 'output-mode'='allow_unordered', 'capacity'='${capacity}') */ …
--- per table (what the connector offers):
-ALTER TABLE dim SET ('lookup.cache' = 'PARTIAL', 'lookup.partial-cache.max-rows' = '100000',
-                     'lookup.partial-cache.expire-after-write' = '10 min');`,
+    code: `SELECT /*+ LOOKUP('table'='dim', 'async'='true', 'output-mode'='allow_unordered', 'capacity'='${capacity}') */ …`,
     verify: text(
-      'The cache hit rate (cache.hitCount ÷ (hitCount + missCount)) is high, and the join is no longer busy all the time.',
-      '缓存命中率（cache.hitCount ÷（hitCount + missCount））较高，且该算子不再持续繁忙。',
+      'The join is no longer busy all the time, and nothing upstream is back-pressured.',
+      '该关联算子不再持续繁忙，上游不再反压。',
+    ),
+  };
+}
+
+/** A cache for a lookup join, by options of its table. */
+export function rememberLookups({ latencyMs, version }: RecordCall): Prescription {
+  const unified = version === undefined || version.major > 1 || version.minor >= 16;
+  return {
+    aim: 'relieve',
+    action: text(
+      `Remember looked-up rows: every hit saves ${latencyMs.toFixed(1)} ms. Set the cache on the dimension table, as far as its connector has one.`,
+      `缓存查到的行：每次命中可省 ${latencyMs.toFixed(1)} 毫秒。在维表上设置缓存（取决于连接器是否支持）。`,
+    ),
+    cost: text('Rows are as old as their expiry; the cache takes heap.', '数据最多会旧到过期时间；缓存占用堆内存。'),
+    code: unified
+      ? `ALTER TABLE dim SET ('lookup.cache' = 'PARTIAL', 'lookup.partial-cache.max-rows' = '100000',
+                     'lookup.partial-cache.expire-after-write' = '10 min');`
+      : "ALTER TABLE dim SET ('lookup.cache.max-rows' = '100000', 'lookup.cache.ttl' = '10 min');",
+    verify: text(
+      'cache.hitCount ÷ (hitCount + missCount) of the join is high, and its time at work per record falls with it.',
+      '该关联算子的 cache.hitCount ÷（hitCount + missCount）较高，每条记录的耗时随之下降。',
     ),
   };
 }

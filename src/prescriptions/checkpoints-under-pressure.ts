@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { settingsFor, type Version } from './settings.ts';
+import { isBefore, settingsFor, type Version } from './settings.ts';
 
 /**
  * Lets checkpoints complete while the real fault is still there: barriers overtake what is queued, and less is queued.
@@ -12,8 +12,8 @@ export function letBarriersPass(version: Version, timeoutMs?: number): Prescript
   return {
     aim: 'relieve',
     action: text(
-      'Keep checkpoints alive meanwhile: let barriers overtake queued records (unaligned checkpoints) and queue less (buffer debloating).',
-      '在根治之前先保住检查点：让 barrier 越过排队的数据（非对齐检查点），并减少排队数据（缓冲区去膨胀 buffer debloating）。',
+      'Keep checkpoints alive meanwhile: let barriers overtake queued records (unaligned checkpoints) and queue less (buffer debloating, 1.14+).',
+      '在根治之前先保住检查点：让 barrier 越过排队的数据（非对齐检查点），并减少排队数据（缓冲区去膨胀 buffer debloating，1.14+）。',
     ),
     cost: text(
       'Needs a restart of the job. Checkpoints grow by the records in flight; not if checkpoint storage itself is the bottleneck.',
@@ -22,7 +22,7 @@ export function letBarriersPass(version: Version, timeoutMs?: number): Prescript
     settings: settingsFor(version, {
       'execution.checkpointing.unaligned.enabled': 'true',
       'execution.checkpointing.aligned-checkpoint-timeout': alignedFor(timeoutMs),
-      'taskmanager.network.memory.buffer-debloat.enabled': 'true',
+      ...(!isBefore(version, DEBLOATING_SINCE) && { 'taskmanager.network.memory.buffer-debloat.enabled': 'true' }),
     }),
     verify: text(
       'Start delay and alignment of the next checkpoints fall to seconds (/jobs/:jobid/checkpoints).',
@@ -30,6 +30,8 @@ export function letBarriersPass(version: Version, timeoutMs?: number): Prescript
     ),
   };
 }
+
+const DEBLOATING_SINCE = [1, 14] as const;
 
 /** Checkpoints that get through in this time stay aligned, and small. */
 const ALIGNED_MS = 30_000;

@@ -27,11 +27,11 @@ export interface SubtaskNeed {
 export function moreSubtasks(version: Version, need: SubtaskNeed): Prescription | undefined {
   const { vertex, name, now, maxParallelism } = need;
   const bounded = maxParallelism > 0 && need.wanted > maxParallelism;
-  const wanted = bounded ? maxParallelism : need.wanted;
+  const wanted = Math.min(bounded ? maxParallelism : need.wanted, now * MOST_TIMES);
   if (wanted <= now) return;
   const slots = slotsText(need, wanted);
   const why = reasonText(need);
-  const limit = bounded ? limitText(need) : NOTHING;
+  const limit = bounded ? limitText(need) : wanted < need.wanted ? stepText(need) : NOTHING;
   const byOverride = version === undefined || version.major > 1 || version.minor >= 17;
   return {
     aim: 'relieve',
@@ -53,6 +53,9 @@ export function moreSubtasks(version: Version, need: SubtaskNeed): Prescription 
 }
 
 const NOTHING = text('', '');
+
+/** Nobody starts a hundred subtasks in place of four at three in the morning: the work itself is what is too much then. */
+const MOST_TIMES = 4;
 
 /** 30 % of each subtask stay free for bursts and for catching up. */
 const TARGET_BUSY = 0.7;
@@ -79,6 +82,13 @@ function limitText({ wanted, maxParallelism }: SubtaskNeed) {
   return text(
     ` ${wanted} would be needed, but its max parallelism is ${maxParallelism}, and state cannot be kept beyond it: make the work cheaper as well.`,
     `实际需要 ${wanted} 个，但最大并行度为 ${maxParallelism}，超过它无法保留状态：同时必须降低处理开销。`,
+  );
+}
+
+function stepText({ wanted }: SubtaskNeed) {
+  return text(
+    ` ${wanted} would be needed for all of it: make the work cheaper before adding that many.`,
+    `要全部处理则需要 ${wanted} 个：在加到这么多之前，先降低处理开销。`,
   );
 }
 

@@ -36,6 +36,7 @@ export function spell(version: Version, key: string): string {
   return rename && isBefore(version, rename.until) ? rename.old : key;
 }
 
-function isBefore(version: Version, [major, minor]: readonly [number, number]): boolean {
+/** True for a known version older than the given one. */
+export function isBefore(version: Version, [major, minor]: readonly [number, number]): boolean {
   return version !== undefined && (version.major < major || (version.major === major && version.minor < minor));
 }

@@ -1,6 +1,6 @@
 import { defineSymptom } from '#engine';
 import type { JobVertex, VertexLoad } from '#evidence';
-import { indicesWhere, type Spread, spreadOf } from './columns.ts';
+import { indicesWhere, largestOf, type Spread, spreadOf } from './columns.ts';
 
 /** From this share of time on a vertex counts as held back: Flink's own limit between `ok` and `low`, doubled against noise. */
 export const HELD_BACK = 0.2;
@@ -62,8 +62,8 @@ function graphOf(plan: readonly JobVertex[], load: ReadonlyMap<string, VertexLoa
   const pressure = new Map<string, number>();
   const full = new Set<string>();
   for (const [id, { busy, backPressured }] of load) {
-    pressure.set(id, spreadOf(backPressured).max || 0);
-    if (indicesWhere(busy, (share) => share >= SATURATED).length > 0) full.add(id);
+    pressure.set(id, largestOf(backPressured).value || 0);
+    if (largestOf(busy).value >= SATURATED) full.add(id);
   }
   return { plan, load, consumers, pressure, full };
 }
@@ -100,8 +100,8 @@ function heldBackBy(vertex: JobVertex, graph: Graph): readonly HeldBack[] {
       const producer = byId.get(from);
       const load = graph.load.get(from);
       if (!producer || !load || found.has(from) || !isHeldBack(from, graph)) continue;
-      const { max, largest } = spreadOf(load.backPressured);
-      found.set(from, { vertex: producer, load, subtask: largest, share: max });
+      const { index, value } = largestOf(load.backPressured);
+      found.set(from, { vertex: producer, load, subtask: index, share: value });
       queue.push(producer);
     }
   }

@@ -27,6 +27,16 @@ export function spreadOf(column: Float64Array): Spread {
   };
 }
 
+/** The largest value and whose it is, in one pass; `NaN` and -1 when none was reported. */
+export function largestOf(column: Float64Array): { readonly value: number; readonly index: number } {
+  let index = -1;
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i] as number;
+    if (!Number.isNaN(value) && (index < 0 || value > (column[index] as number))) index = i;
+  }
+  return { value: index < 0 ? Number.NaN : (column[index] as number), index };
+}
+
 /** Indices whose value passes; `NaN` never does. */
 export function indicesWhere(
   column: Float64Array,

@@ -129,7 +129,7 @@ const THRESHOLD = /Exceeded checkpoint tolerable failure threshold/;
 
 /** Failures that only tell that another one happened, in another task or process. */
 const FOLLOWERS =
-  /\.(?:PartitionNotFoundException|PartitionConnectionException|RemoteTransportException|LocalTransportException|CancelTaskException|CancellationException|ProducerFailedException|ConsumerCancelledException|JobCancellationException)$/;
+  /\.(?:PartitionNotFoundException|PartitionConnectionException|RemoteTransportException|LocalTransportException|CancelTaskException|CancellationException|ProducerFailedException|ConsumerCancelledException|JobCancellationException|RecipientUnreachableException)$/;
 
 /** Errors of the process or of what is on its class path: whoever's code is running then only meets them. */
 const OF_THE_PROCESS =

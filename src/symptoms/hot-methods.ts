@@ -120,7 +120,7 @@ const STATES: Readonly<Record<string, CallStack['state']>> = {
   TIMED_WAITING: 'waits',
 };
 
-const NOT_AT_WORK: ReadonlySet<Activity> = new Set(['idle', 'held-back', 'opening']);
+const NOT_AT_WORK: ReadonlySet<Activity> = new Set(['idle', 'held-back', 'lifecycle']);
 
 function hotVertex(vertex: JobVertex, { basis, seen, shown, cite }: Sightings): HotVertex {
   const working = seen.filter(({ activity }) => !NOT_AT_WORK.has(activity));

@@ -1,7 +1,7 @@
 import { defineSymptom } from '#engine';
 import type { Gap, JobVertex, OperatorMetric, TaskManager, VertexLoad } from '#evidence';
 import { type Bottleneck, bottlenecks, HELD_BACK, SATURATED } from './bottlenecks.ts';
-import { indicesWhere, spreadOf } from './columns.ts';
+import { indicesWhere, largestOf, spreadOf } from './columns.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { type HotVertex, hotMethods } from './hot-methods.ts';
 import { type Cause, causeOf } from './limit-cause.ts';
@@ -149,7 +149,7 @@ function standingOf(vertex: JobVertex, load: VertexLoad, scene: Scene): Stand | 
   const excess = excessOf(vertex, load, scene);
   const more = { saturated, ...(excess && { excess }) };
   if (bottleneck && (most || bottleneck.kind === 'waiting')) return { standing: 'holds-back', bottleneck, ...more };
-  if (bottleneck || isHeldBack(load)) return;
+  if (bottleneck || isHeldBack(load) || justStarted(load)) return;
   if (most) return { standing: excess ? 'falls-behind' : 'full', ...more };
   return median >= WORTH_A_REMARK && saturated.length === 0 ? { standing: 'room', saturated } : undefined;
 }
@@ -161,9 +161,14 @@ function isLoaded(saturated: readonly number[], { busy }: VertexLoad, uneven: bo
   return !uneven && saturated.length > 0 && meanOf(busy) >= NEARLY_FULL;
 }
 
+/** Begun during the watch: what it does is to start, and how fast it will be nobody knows. */
+function justStarted({ watchedMs, recordsInRate, recordsOutRate }: VertexLoad): boolean {
+  return watchedMs > 0 && spreadOf(recordsInRate).count === 0 && spreadOf(recordsOutRate).count === 0;
+}
+
 /** Its own business is not what limits it. */
 function isHeldBack({ backPressured }: VertexLoad): boolean {
-  return spreadOf(backPressured).max >= HELD_BACK;
+  return largestOf(backPressured).value >= HELD_BACK;
 }
 
 /** Input that grows faster than it is taken by at least this share of it. */

@@ -13,7 +13,7 @@ export type Activity =
   | 'idle'
   | 'held-back'
   | 'checkpoint'
-  | 'opening'
+  | 'lifecycle'
   | 'call'
   | 'result'
   | 'lock'
@@ -101,7 +101,7 @@ function flinksOwn(frames: readonly ReadFrame[], waits: boolean, place: Occupati
   if (has('snapshot')) return 'checkpoint';
   if (waits && has('yield')) return has('async') ? 'async-queue' : place === 'sink' ? 'call' : 'result';
   if (waits && (has('mail') || has('input'))) return 'idle';
-  return has('opening') && !frames.some(({ frame }) => frame.method === 'processElement') ? 'opening' : undefined;
+  return has('lifecycle') && !frames.some(({ frame }) => frame.method === 'processElement') ? 'lifecycle' : undefined;
 }
 
 /** What a thread stands still for, or does in the JDK, from the calls at the tip of its stack. */

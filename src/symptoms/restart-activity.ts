@@ -15,7 +15,9 @@ export interface RestartActivity {
   readonly watched?: Restarts;
   /** All failures on record, oldest first. */
   readonly failures: readonly Failure[];
-  /** Those of the present loop: no gap between them longer than a backoff. */
+  /** The newest of them that follow each other closely, whether that is over or not. */
+  readonly incident: readonly Failure[];
+  /** The same while it goes on; empty once it is over. */
   readonly loop: readonly Failure[];
   /** Failures per minute in the present loop; `NaN` with fewer than two. */
   readonly perMinute: number;
@@ -31,13 +33,15 @@ export const restartActivity = defineSymptom({
     const watched = restarts.known ? restarts.value : undefined;
     if (failures.length === 0) return [];
     const now = basics.known ? basics.value.now : lookedAt; // the JobManager's clock, if possible: failures bear its times
-    const loop = newestLoop(failures, now);
+    const incident = newestIncident(failures);
+    const loop = isOver(incident, now) ? [] : incident;
     const strategy = basics.known ? basics.value.restartStrategy : undefined;
     return [
       {
         phase: phaseOf(state, failures, loop, watched, now),
         ...(watched && { watched }),
         failures,
+        incident,
         loop,
         perMinute: perMinute(loop, now),
         ...(strategy && { strategy }),
@@ -71,23 +75,20 @@ function incidents(failures: readonly Failure[]): number {
   return failures.filter(({ at }, i) => at - (failures[i - 1]?.at ?? Number.NEGATIVE_INFINITY) > LOOP_GAP_MS).length;
 }
 
-/** The failures that follow each other closely up to now, oldest first; empty when the newest is long over. */
-function newestLoop(failures: readonly Failure[], now: number): readonly Failure[] {
-  const loop: Failure[] = [];
-  let next = now;
-  for (const failure of failures.toReversed()) {
-    if (next - failure.at > LOOP_GAP_MS) break;
-    loop.unshift(failure);
-    next = failure.at;
-  }
-  return quietFor(loop, now) ? [] : loop;
+/** The newest failures with no gap between them longer than a backoff, oldest first. */
+function newestIncident(failures: readonly Failure[]): readonly Failure[] {
+  const start = failures.findLastIndex(
+    ({ at }, i) => at - (failures[i - 1]?.at ?? Number.NEGATIVE_INFINITY) > LOOP_GAP_MS,
+  );
+  return failures.slice(Math.max(0, start));
 }
 
-/** A loop is over when the job has run for several times as long as it used to between failures. */
-function quietFor(loop: readonly Failure[], now: number): boolean {
+/** It is over when the job has run longer than a backoff, or several times as long as it used to between failures. */
+function isOver(loop: readonly Failure[], now: number): boolean {
   const first = loop[0];
   const last = loop[loop.length - 1];
-  if (!first || !last || loop.length < 2) return false;
+  if (!first || !last || now - last.at > LOOP_GAP_MS) return true;
+  if (loop.length < 2) return false;
   const usual = (last.at - first.at) / (loop.length - 1);
   return now - last.at > Math.max(5 * usual, 60_000);
 }

@@ -1,5 +1,5 @@
 import { defineSymptom } from '#engine';
-import { type CheckpointCourse, checkpointCourse } from './checkpoint-course.ts';
+import { type CheckpointCourse, checkpointCourse, RECENT } from './checkpoint-course.ts';
 import {
   checkpointPhases,
   PHASES,
@@ -58,7 +58,7 @@ function newestOfEach(phases: readonly VertexPhases[]): readonly VertexPhases[] 
 /** It is among the newest, and others lately took about as long. */
 function goesOn({ checkpoint, slowest }: VertexPhases, { finished }: CheckpointCourse): boolean {
   const lately = finished.slice(0, LATELY);
-  const oldest = lately[lately.length - 1];
+  const oldest = lately[Math.min(RECENT, lately.length) - 1];
   if (!oldest || checkpoint.triggeredAt < oldest.checkpoint.triggeredAt) return false;
   return lately.filter((one) => one.checkpoint.durationMs >= slowest.durationMs / 2).length >= AGAIN;
 }

@@ -17,7 +17,7 @@ export interface ReadFrame {
  * - `yield`: an operator gave way until something else is done, in the middle of a record;
  * - `room`: waits for an output buffer, held back by what comes after it;
  * - `input`: waits for input outside of the mailbox;
- * - `snapshot`, `opening`: a checkpoint's synchronous part; an operator before its first record;
+ * - `snapshot`, `lifecycle`: a checkpoint's synchronous part; an operator before its first record or after its last;
  * - `source`, `sink`: operators that read from and write to the outside · `async`: that of asynchronous I/O · `operator`:
  *   any other;
  * - `writer`: a connector's part of a sink;
@@ -29,7 +29,7 @@ export type Role =
   | 'room'
   | 'input'
   | 'snapshot'
-  | 'opening'
+  | 'lifecycle'
   | 'async'
   | 'source'
   | 'sink'
@@ -68,7 +68,10 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     'snapshot',
     /\.(?:SubtaskCheckpointCoordinatorImpl\.(?:checkpointState|takeSnapshotSync)|\w+\.prepareSnapshotPreBarrier)$/,
   ],
-  ['opening', /\.(?:StreamTask\.restore\w*|\w*OperatorChain\.initializeStateAndOpenOperators)$/],
+  [
+    'lifecycle',
+    /\.(?:StreamTask\.(?:restore\w*|cleanUp\w*|afterInvoke|endData)|\w*OperatorChain\.(?:initializeStateAndOpen|close|closeAll|finish)Operators|Task\.(?:cancel|close)\w*)$/,
+  ],
   ['async', /\.async\.AsyncWaitOperator\./],
   ['source', /\.(?:SourceOperator|StreamSource|SourceReaderBase|ContinuousFileReaderOperator)\./],
   [

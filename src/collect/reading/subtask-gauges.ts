@@ -17,6 +17,8 @@ export class SubtaskGauges {
   #busy = unknowns(0);
   #idle = unknowns(0);
   #backPressured = unknowns(0);
+  /** What was seen of the attempt before the current one. */
+  readonly #before = new Map<number, Gauges>();
 
   /** A body of `/jobs/:jobid/vertices/:vertexid/backpressure`; `deprecated` means that Flink has no metrics yet. */
   take(body: unknown): void {
@@ -29,9 +31,15 @@ export class SubtaskGauges {
     }
   }
 
-  /** What was seen of an earlier attempt. */
-  forget(subtask: number): void {
+  /** The subtask has a new attempt; what was seen of the one before is kept aside where it can be trusted. */
+  forget(subtask: number, trusted: boolean): void {
+    const seen = trusted ? this.of(subtask) : undefined;
+    if (seen) this.#before.set(subtask, seen);
     this.#looks[subtask] = 0;
+  }
+
+  before(subtask: number): Gauges | undefined {
+    return this.#before.get(subtask);
   }
 
   of(subtask: number): Gauges | undefined {

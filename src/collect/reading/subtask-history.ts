@@ -32,6 +32,8 @@ export class SubtaskHistory {
   readonly #first: SubtaskColumns;
   readonly #second: SubtaskColumns;
   readonly #last: SubtaskColumns;
+  /** What the attempt before the current one did, where a restart was seen. */
+  readonly #before = new Map<number, Stretch>();
 
   constructor(size: number) {
     this.size = size;
@@ -43,6 +45,7 @@ export class SubtaskHistory {
   /** @returns whether this is a new attempt of a subtask seen before. */
   take(subtask: number, row: SubtaskRow): boolean {
     const known = this.#first.has(subtask);
+    if (known && this.#first.attempt[subtask] !== row.attempt) this.#remember(subtask);
     if (!known || this.#first.attempt[subtask] !== row.attempt) {
       this.#first.set(subtask, row);
       this.#second.clear(subtask);
@@ -60,6 +63,7 @@ export class SubtaskHistory {
   forget(subtask: number, attempt: number): boolean {
     const newer = this.#first.has(subtask) && this.#first.attempt[subtask] !== attempt;
     if (newer) {
+      this.#remember(subtask);
       this.#first.clear(subtask);
       this.#second.clear(subtask);
       this.#last.clear(subtask);
@@ -80,6 +84,20 @@ export class SubtaskHistory {
     const second = rowOf(this.#second, subtask);
     if (Number.isNaN(accountedTime(to))) return unaccounted(second, to) ?? unaccounted(first, to);
     return accounted(first, to) ?? accounted(second, to);
+  }
+
+  /**
+   * What the attempt before the current one did: in a restart loop the newest attempt is always too young to tell, and the
+   * one before shows why the job fails.
+   */
+  before(subtask: number): Stretch | undefined {
+    return this.#before.get(subtask);
+  }
+
+  #remember(subtask: number): void {
+    const stretch = this.stretch(subtask);
+    const told = stretch?.accounted ? stretch : (this.life(subtask) ?? stretch);
+    if (told) this.#before.set(subtask, told);
   }
 
   /** All of the current attempt: the best there is about one so young that Flink's own averages still lie. */

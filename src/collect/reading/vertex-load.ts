@@ -4,7 +4,7 @@ import type { Intern } from './intern.ts';
 import { amountAt, field, numberAt, numberOf, stringAt, subtaskOf } from './json.ts';
 import { emptyColumns, fillGauges, fillRates, fillTotals } from './load-columns.ts';
 import type { SubtaskRow } from './subtask-columns.ts';
-import { SubtaskGauges } from './subtask-gauges.ts';
+import { type Gauges, SubtaskGauges } from './subtask-gauges.ts';
 import { type Stretch, SubtaskHistory } from './subtask-history.ts';
 
 /** Flink's word for a task that has no slot. */
@@ -14,7 +14,10 @@ const UNASSIGNED = '(unassigned)';
  * Flink's own ratios average over this long (1.17+), and until then an attempt looks as busy as in its first second: on
  * 1.20.3 a subtask that was back-pressured 80 % of the time was reported busy all the time 8 s after a restart.
  */
-const GAUGE_WINDOW_MS = 60_000;
+const LONG_WINDOW_MS = 60_000;
+
+/** Without accumulated times (up to 1.15) the ratios are of the last 5 s, asked for at most every 10 s. */
+const SHORT_WINDOW_MS = 10_000;
 
 /** What the subtasks of one vertex did, from every look at `/jobs/:jobid/vertices/:vertexid` and `…/backpressure`. */
 export class VertexLoadReading {
@@ -73,7 +76,7 @@ export class VertexLoadReading {
       fillTotals(columns, subtask, this.#history.last(subtask));
       if (stretch !== undefined) fillRates(columns, subtask, stretch);
       if (stretch?.accounted) accounted += 1;
-      const gauges = stretch?.accounted || this.#young[subtask] ? undefined : this.#gauges.of(subtask);
+      const gauges = stretch?.accounted ? undefined : this.#gaugesOf(subtask);
       if (gauges !== undefined) {
         fillGauges(columns, subtask, gauges);
         gauged += 1;
@@ -97,7 +100,12 @@ export class VertexLoadReading {
 
   #stretchOf(subtask: number): Stretch | undefined {
     const watched = this.#history.stretch(subtask);
-    return watched?.accounted || !this.#young[subtask] ? watched : (this.#history.life(subtask) ?? watched);
+    if (watched?.accounted || !this.#young[subtask]) return watched;
+    return this.#history.life(subtask) ?? this.#history.before(subtask) ?? watched;
+  }
+
+  #gaugesOf(subtask: number): Gauges | undefined {
+    return this.#young[subtask] ? this.#gauges.before(subtask) : this.#gauges.of(subtask);
   }
 
   #startOver(size: number): void {
@@ -119,19 +127,24 @@ export class VertexLoadReading {
     this.#taskManager[subtask] = this.#intern(assigned(stringAt(item, 'taskmanager-id')));
     this.#endpoint[subtask] = this.#intern(assigned(stringAt(item, 'endpoint', 'host')));
     const metrics = field(item, 'metrics');
-    this.#young[subtask] = this.#status[subtask] === 'RUNNING' && isYoung(item, metrics, now) ? 1 : 0;
+    const wasYoung = this.#young[subtask] === 1;
+    this.#young[subtask] = isLive(this.#status[subtask]) && isYoung(item, metrics, now) ? 1 : 0;
     const renewed = isReported(metrics)
       ? this.#history.take(subtask, rowOf(attempt, now, metrics))
       : this.#history.forget(subtask, attempt);
-    if (renewed) this.#gauges.forget(subtask);
+    if (renewed) this.#gauges.forget(subtask, !wasYoung);
   }
 }
 
-/** Only releases with accumulated times (1.16+) average over so long a window. */
+/** Not one that has ended: of that, an archive tells all there will ever be. */
+function isLive(status: string | undefined): boolean {
+  return status !== 'FINISHED' && status !== 'CANCELED' && status !== 'FAILED';
+}
+
 function isYoung(item: unknown, metrics: unknown, now: number): boolean {
   const startedAt = numberAt(item, 'start-time');
   const averagesLong = field(metrics, 'accumulated-idle-time') !== undefined;
-  return averagesLong && startedAt > 0 && now - startedAt < GAUGE_WINDOW_MS;
+  return startedAt > 0 && now - startedAt < (averagesLong ? LONG_WINDOW_MS : SHORT_WINDOW_MS);
 }
 
 /** A task that has not reported any metric has `false` at all four `…-complete`. */

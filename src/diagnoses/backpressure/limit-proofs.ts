@@ -14,7 +14,7 @@ export function proofsOf(limit: Limit): readonly Proof[] {
     ...pressureProof(limit),
     ...excessProof(limit),
     ...stackProofs(limit),
-    ...rateProof(limit),
+    ...(limit.kind === 'calls' ? [] : rateProof(limit)), // the equation of calls says it
     ...(limit.processors?.hosts.slice(0, 1).map((host) => processorProof(limit, host)) ?? []),
   ];
 }

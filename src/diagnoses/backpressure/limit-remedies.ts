@@ -9,10 +9,13 @@ import { subtasksFor } from '#symptoms/processing-rates';
 /** Processes that use so much of their machine's CPU have none left for more subtasks. */
 const USED_UP = 0.85;
 
-/** More subtasks for a vertex at its limit, where its speed and what is asked of it are known. */
+/**
+ * More subtasks for a vertex at its limit, where its speed and what is asked of it are known. Those of a source are limited
+ * by what there is to read.
+ */
 export function moreSubtasksFor(limit: Limit, version: Version): readonly Prescription[] {
   const { vertex, capacity, demand, widest, freeSlots, processors, kind } = limit;
-  if (!capacity || !demand) return [];
+  if (!capacity || !demand || vertex.inputs.length === 0) return [];
   const noCpuLeft =
     kind === 'work' &&
     processors?.hosts.every(

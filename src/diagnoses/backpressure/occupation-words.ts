@@ -15,7 +15,7 @@ type Words = (hot: Hot) => Text;
 const WORDS: Readonly<Record<Activity, Words>> = {
   idle: () => text('wait for input', '等待输入'),
   'held-back': () => text('wait for an output buffer', '等待输出缓冲区'),
-  opening: () => text('are still opening their operators', '仍在打开算子'),
+  lifecycle: () => text('open or close their operators', '打开或关闭算子'),
   checkpoint: () => text('are in the synchronous part of a checkpoint', '处于检查点的同步阶段'),
   call: (hot) => callText(hot),
   result: (hot) =>

@@ -1,6 +1,6 @@
-import { type Conclusion, defineDiagnosis, type Prescription, type RuledOut } from '#engine';
+import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut } from '#engine';
 import { restCite, type Text, text } from '#evidence';
-import { asyncCalls, asyncLookup, type RecordCall, rememberAnswers } from '#prescriptions/async-calls';
+import { asyncCalls, asyncLookup, type RecordCall, rememberAnswers, rememberLookups } from '#prescriptions/async-calls';
 import type { Version } from '#prescriptions/settings';
 import { spreadOf } from '#symptoms/columns';
 import { flinkVersion } from '#symptoms/flink-version';
@@ -68,14 +68,18 @@ const EFFECTS: Readonly<Record<Limit['standing'], Text>> = {
   room: text(' It keeps up for now.', '目前尚能跟上。'),
 };
 
-function equation({ load, capacity, share }: Limit) {
+function equation({ load, capacity, share, demand }: Limit): readonly Proof[] {
   if (!capacity) return [];
   const { rate: now, msPerRecord, total } = capacity;
+  const asked =
+    demand && demand.basis !== 'more'
+      ? text(`, ${rate(demand.rate)} are asked for`, `，需求为 ${rate(demand.rate)} 条/秒`)
+      : text('', '');
   return [
     {
       fact: text(
-        `Throughput = subtasks ÷ latency: ${load.size} ÷ ${perRecord(msPerRecord)} = ${rate(total)} records/s at most, ${rate(now)} are taken; ${perRecord(msPerRecord * share)} of it are waiting`,
-        `吞吐量 = 子任务数 ÷ 延迟：${load.size} ÷ ${perRecord(msPerRecord)} = 最多 ${rate(total)} 条/秒，实际 ${rate(now)} 条/秒；其中 ${perRecord(msPerRecord * share)} 在等待`,
+        `Throughput = subtasks ÷ latency: ${load.size} ÷ ${perRecord(msPerRecord)} = ${rate(total)} records/s at most; ${rate(now)} are taken${asked.en}; of the ${perRecord(msPerRecord)}, ${perRecord(msPerRecord * share)} are waiting`,
+        `吞吐量 = 子任务数 ÷ 延迟：${load.size} ÷ ${perRecord(msPerRecord)} = 最多 ${rate(total)} 条/秒；实际 ${rate(now)} 条/秒${asked.zh}；${perRecord(msPerRecord)} 中有 ${perRecord(msPerRecord * share)} 在等待`,
       ),
       cite: restCite(load.paths.detail, load.at),
     },
@@ -108,13 +112,10 @@ function ruledOut({ share, processors, last }: Limit): readonly RuledOut[] {
 
 function remedies(limit: Limit, late: readonly LateBarriers[], version: Version): readonly Prescription[] {
   const call = { ...callOf(limit), version };
-  const cure = isLookupJoin(limit) ? asyncLookup(call) : asyncCalls(call);
-  return [
-    rememberAnswers(call.latencyMs),
-    ...moreSubtasksFor(limit, version),
-    cure,
-    ...checkpointRelief(limit, late, version),
-  ];
+  const [cache, cure] = isLookupJoin(limit)
+    ? [rememberLookups(call), asyncLookup(call)]
+    : [rememberAnswers(call.latencyMs), asyncCalls(call)];
+  return [cache, ...moreSubtasksFor(limit, version), cure, ...checkpointRelief(limit, late, version)];
 }
 
 /** The planner of Flink SQL names the operator. */

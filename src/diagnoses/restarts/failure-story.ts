@@ -123,3 +123,8 @@ export function sameSubtask({ failures }: Fault): number | undefined {
 export function sinceOf(fault: Fault): number {
   return fault.failures[0]?.at ?? lastOf(fault);
 }
+
+/** `Map (2/4) - execution #3` → `Map`. */
+export function taskName(task: string): string {
+  return task.replace(/ \(\d+\/\d+\).*$/, '');
+}

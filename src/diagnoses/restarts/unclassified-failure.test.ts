@@ -14,12 +14,38 @@ testDiagnosis(unclassifiedFailure, {
       given: () => restartingJob({ state: 'FAILED', failures: [{ trace: 'async-timeout', secondsAgo: 600 }] }),
       expect: { subject: { class: 'java.util.concurrent.TimeoutException' }, severity: 'critical' },
     },
+    'the TaskManager that died, not the one that reports it, nor what follows': {
+      given: () =>
+        restartingJob({
+          failures: [
+            { trace: 'connection-closed', secondsAgo: 9 },
+            { trace: 'recipient-unreachable', secondsAgo: 8 },
+            { trace: 'recipient-unreachable', secondsAgo: 6 },
+          ],
+          restarts: 3,
+        }),
+      expect: {
+        subject: {
+          taskManager: 'taskmanager-2',
+          class: 'org.apache.flink.runtime.io.network.netty.exception.RemoteTransportException',
+        },
+        severity: 'critical',
+        confidence: 'possible',
+      },
+    },
     'a TaskManager that was stopped': {
       given: () => restartingJob({ failures: loop('task-manager-stopped'), restarts: 1 }),
       expect: { severity: 'critical', confidence: 'possible' },
     },
   },
   ignores: {
+    'a TaskManager that died a while ago': () =>
+      restartingJob({
+        failures: [
+          { trace: 'connection-closed', secondsAgo: 130 },
+          { trace: 'recipient-unreachable', secondsAgo: 129 },
+        ],
+      }),
     'a job that never failed': () => restartingJob({}),
     'an exception of the job itself': () => restartingJob({ failures: loop('lambda'), restarts: 1 }),
     'what fails in the course of a loop that the job itself began': () =>

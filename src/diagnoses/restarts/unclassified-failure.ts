@@ -1,11 +1,11 @@
 import { type Conclusion, defineDiagnosis, type Prescription } from '#engine';
 import { type Text, text } from '#evidence';
-import { ownerOf } from '#symptoms/code-owner';
+import { handsOver, ownerOf } from '#symptoms/code-owner';
 import { type Fault, faults } from '#symptoms/faults';
 import { type RestartActivity, restartActivity } from '#symptoms/restart-activity';
 import { placeOf } from '#symptoms/stack-trace';
-import { failureProofs, phaseText, quoteOf, severityOf, sinceOf } from './failure-story.ts';
-import { whereToLook } from './where-to-look.ts';
+import { failureProofs, phaseText, quoteOf, severityOf, sinceOf, taskName } from './failure-story.ts';
+import { whatItSays, whereToLook } from './where-to-look.ts';
 
 /**
  * The job fails for a reason this doctor has no name for. It says what is certain: the first fault of the newest
@@ -20,26 +20,34 @@ export const unclassifiedFailure = defineDiagnosis({
   jobs: 'all',
 
   conclude({ faults, restartActivity: [activity] }) {
-    const fault = firstFault(faults);
-    return activity && fault ? concludeOn(fault, activity, beganWith(faults, activity)) : undefined;
+    const fault = activity && firstFault(faults, activity);
+    return fault ? concludeOn(fault, activity, beganWith(faults, activity)) : undefined;
   },
 });
 
-/** The most recent platform fault; one that only follows from others counts when there is nothing else at all. */
-function firstFault(found: readonly Fault[]): Fault | undefined {
-  const platform = found.find(({ kind }) => kind === 'platform');
-  return platform ?? (found.every(({ kind }) => kind === 'follower') ? found[0] : undefined);
+/**
+ * What the newest incident began with. A failure that only follows from others counts when there is nothing else at all:
+ * then it is the trace of a process that died.
+ */
+function firstFault(found: readonly Fault[], { incident }: RestartActivity): Fault | undefined {
+  const platform = found.filter(({ kind }) => kind === 'platform');
+  const candidates = platform.length > 0 ? platform : found.every(({ kind }) => kind === 'follower') ? found : [];
+  const began = (fault: Fault) => fault.failures.find(({ at }) => incident.some((one) => one.at === at))?.at;
+  const recent = candidates.filter((fault) => began(fault) !== undefined);
+  return recent.sort((a, b) => (began(a) ?? 0) - (began(b) ?? 0))[0] ?? candidates[0];
 }
 
-/** The fault with which the present loop of failures began. */
-function beganWith(found: readonly Fault[], { loop: [first] }: RestartActivity): Fault | undefined {
+/** The fault with which the newest incident began. */
+function beganWith(found: readonly Fault[], { incident: [first] }: RestartActivity): Fault | undefined {
   return found.find(({ failures }) => first && failures.some(({ at }) => at === first.at));
 }
 
 function concludeOn(fault: Fault, activity: RestartActivity, first: Fault | undefined): Conclusion {
   const newest = fault.failures[fault.failures.length - 1];
+  const process = lostTaskManager(fault) ?? newest?.taskManager;
   const story = phaseText(activity);
   const from = componentOf(fault);
+  const meaning = whatItSays(fault, process);
   // What began with the job's own code is told by that; later faults are what a restarting job brings with it.
   const severity = first?.kind === 'user-code' ? 'info' : severityOf(fault, activity);
   return {
@@ -48,17 +56,18 @@ function concludeOn(fault: Fault, activity: RestartActivity, first: Fault | unde
     subject: {
       ...(newest?.vertex && { vertex: newest.vertex }),
       ...(newest?.subtask !== undefined && { subtask: newest.subtask }),
-      ...(newest?.taskManager && { taskManager: newest.taskManager }),
+      ...(newest?.task && { vertexName: taskName(newest.task) }),
+      ...(process && { taskManager: process }),
       class: fault.cause.class,
     },
     about: [],
     summary: text(
-      `The first fault is ${quoteOf(fault)}; it comes from ${from.en}. ${story.en}`,
-      `最初的故障是 ${quoteOf(fault)}，来自${from.zh}。${story.zh}`,
+      `${meaning.en}The first fault is ${quoteOf(fault)}; it comes from ${from.en}. ${story.en}`,
+      `${meaning.zh}最初的故障是 ${quoteOf(fault)}，来自${from.zh}。${story.zh}`,
     ),
     since: sinceOf(fault),
     evidence: failureProofs(fault, activity),
-    prescriptions: [lookThere(fault, newest?.taskManager ?? newest?.endpoint)],
+    prescriptions: [lookThere(fault, process ?? newest?.endpoint)],
     ...(severity !== 'info' && {
       open: {
         because: text(
@@ -74,14 +83,25 @@ function concludeOn(fault: Fault, activity: RestartActivity, first: Fault | unde
   };
 }
 
-/** Who owns the code the fault came out of, by its innermost frame that is not the JDK's. */
+/** Packages of connectors and formats, with the connector's name. */
+const CONNECTOR = /^org\.apache\.flink\.(?:connector|cdc\.connectors|streaming\.connectors|formats)\.(\w+)/;
+
+/** The TaskManager that a failure says is gone; the one that reports it is another. */
+function lostTaskManager({ cause: { message } }: Fault): string | undefined {
+  const [, closed] = /remote task manager '[^']*\[ ?([^\]\s]+) ?\]/.exec(message) ?? [];
+  const [, missed] = /TaskManager with id ([^\s(]+)/.exec(message) ?? [];
+  return closed ?? missed;
+}
+
+/** Who owns the code the fault came out of: a connector if one is on the way, else the innermost frame's owner. */
 function componentOf({ cause }: Fault): Text {
-  const frame = cause.frames.find((one) => ownerOf(one) !== 'jdk');
+  const end = cause.frames.findIndex(handsOver);
+  const own = cause.frames.slice(0, end < 0 ? cause.frames.length : end).filter((one) => ownerOf(one) !== 'jdk');
+  const frame = own.find((one) => CONNECTOR.test(one.class)) ?? own[0];
   if (!frame) return text('a place that the trace does not show', '堆栈中未显示的位置');
   const at = placeOf(frame);
-  const connector = /^org\.apache\.flink\.(?:connector|cdc|streaming\.connectors|formats)\.(\w+)/.exec(frame.class);
-  if (connector)
-    return text(`the connector or format "${connector[1]}" (${at})`, `连接器或格式“${connector[1]}”（${at}）`);
+  const [, connector] = CONNECTOR.exec(frame.class) ?? [];
+  if (connector) return text(`the connector or format "${connector}" (${at})`, `连接器或格式“${connector}”（${at}）`);
   return ownerOf(frame) === 'flink'
     ? text(`Flink itself (${at})`, `Flink 自身（${at}）`)
     : text(`the library at ${at}`, `第三方库 ${at}`);

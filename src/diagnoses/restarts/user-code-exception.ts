@@ -5,7 +5,7 @@ import { type Fault, faults } from '#symptoms/faults';
 import { flinkVersion } from '#symptoms/flink-version';
 import { type RestartActivity, restartActivity } from '#symptoms/restart-activity';
 import { type Frame, placeOf } from '#symptoms/stack-trace';
-import { failureProofs, phaseText, quoteOf, sameSubtask, severityOf, sinceOf } from './failure-story.ts';
+import { failureProofs, phaseText, quoteOf, sameSubtask, severityOf, sinceOf, taskName } from './failure-story.ts';
 
 /**
  * The job's own code throws. Flink restarts the job, reads the same input again, and meets the same record: unless the
@@ -122,11 +122,6 @@ function ruledOut({ cause, frame }: Fault): readonly RuledOut[] {
       ),
     },
   ];
-}
-
-/** `Map (2/4) - execution #3` → `Map`. */
-function taskName(task: string): string {
-  return task.replace(/ \(\d+\/\d+\).*$/, '');
 }
 
 function guard({ cause, owner, entry: called }: Fault, frame: Frame): Prescription {

@@ -29,8 +29,9 @@ export function actionLines(
   });
 }
 
+/** The same advice may come with values for this consequence: those, at the place of the first. */
 function onceEach(prescriptions: readonly ReportPrescription[]): readonly ReportPrescription[] {
-  return [...new Map(prescriptions.map((one) => [JSON.stringify([one.action, one.settings]), one])).values()];
+  return [...new Map(prescriptions.map((one) => [one.action, one])).values()];
 }
 
 function prescriptionLines(one: ReportPrescription, number: number, page: Page): readonly string[] {
