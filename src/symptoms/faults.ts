@@ -10,9 +10,10 @@ export interface Fault {
    * - `platform`: thrown by Flink, a connector or a driver without the job's code being asked;
    * - `resources`: no slots;
    * - `checkpoint`: too many failed checkpoints, told elsewhere;
+   * - `no-timestamps`: an event-time operator met records without timestamps;
    * - `follower`: says that something else failed.
    */
-  readonly kind: 'user-code' | 'platform' | 'resources' | 'checkpoint' | 'follower';
+  readonly kind: 'user-code' | 'platform' | 'resources' | 'checkpoint' | 'no-timestamps' | 'follower';
   /** The innermost cause that tells something. */
   readonly cause: Throwable;
   /** What the cause was wrapped in, outermost first, without wrappers that say nothing of their own. */
@@ -125,6 +126,7 @@ function entryOf(frames: readonly Frame[], owner: Owner): Frame | undefined {
 }
 
 const RESOURCES = /\.(?:NoResourceAvailableException)$/;
+const NO_TIMESTAMPS = /Record has (?:Java )?Long\.MIN_VALUE timestamp/;
 const THRESHOLD = /Exceeded checkpoint tolerable failure threshold/;
 
 /** Failures that only tell that another one happened, in another task or process. */
@@ -138,6 +140,7 @@ const OF_THE_PROCESS =
 function kindOf(chain: readonly Throwable[], cause: Throwable, owner: Owner | undefined): Fault['kind'] {
   if (chain.some(({ class: name }) => RESOURCES.test(name))) return 'resources';
   if (THRESHOLD.test(cause.message)) return 'checkpoint';
+  if (NO_TIMESTAMPS.test(cause.message)) return 'no-timestamps';
   if (owner && !OF_THE_PROCESS.test(cause.class)) return 'user-code';
   return FOLLOWERS.test(cause.class) ? 'follower' : 'platform';
 }

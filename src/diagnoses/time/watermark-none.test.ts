@@ -1,5 +1,6 @@
 import { eventTimeJob } from '#fixtures/event-time-job';
 import { healthyJob } from '#fixtures/healthy-job';
+import { restartingJob } from '#fixtures/restarting-job';
 import { testDiagnosis } from '#test/test-diagnosis';
 import { watermarkNone } from './watermark-none.ts';
 
@@ -9,6 +10,11 @@ const noon = Date.UTC(2026, 10, 21, 12);
 
 testDiagnosis(watermarkNone, {
   finds: {
+    'a window that refuses records without timestamps': {
+      given: () =>
+        restartingJob({ failures: [30, 20, 10].map((secondsAgo) => ({ trace: 'no-timestamps', secondsAgo })), restarts: 2 }),
+      expect: { severity: 'critical', confidence: 'certain' },
+    },
     'an event-time window behind sources without watermarks': {
       given: () => eventTimeJob({ ...everywhere, windowName: 'Window(TumblingEventTimeWindows(5000), Sum)' }),
       expect: { severity: 'critical', confidence: 'likely', ruledOut: ['watermark-idle-source'] },
@@ -23,6 +29,8 @@ testDiagnosis(watermarkNone, {
     },
   },
   ignores: {
+    'records without timestamps that are long fixed': () =>
+      restartingJob({ failures: [{ trace: 'no-timestamps', secondsAgo: 9000 }] }),
     'a job without event time': () => healthyJob(),
     'an idle source': () => eventTimeJob(),
     'a window in processing time': () =>

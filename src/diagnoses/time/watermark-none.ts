@@ -1,8 +1,11 @@
 import { type Conclusion, defineDiagnosis, type Prescription } from '#engine';
 import { citeOf, restCite, text } from '#evidence';
+import { type Fault, faults } from '#symptoms/faults';
+import { type RestartActivity, restartActivity } from '#symptoms/restart-activity';
 import { eventTimeUse } from '#symptoms/event-time-use';
 import { type StuckWatermark, stuckWatermarks } from '#symptoms/stuck-watermarks';
 import { subtaskList } from '../figures.ts';
+import { failureProofs, phaseText, severityOf, sinceOf, taskName } from '../restarts/failure-story.ts';
 import { clockText, isSqlJob, waitingForTime } from './event-time-story.ts';
 
 /** Operators wait for event time, and nobody makes watermarks: no window ever fires. */
@@ -10,13 +13,18 @@ export const watermarkNone = defineDiagnosis({
   id: 'watermark-none',
   title: text('Nothing makes watermarks', '没有生成水位线'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/event-time/generating_watermarks/'],
-  symptoms: { stuckWatermarks, eventTimeUse },
-  explains: ['state-no-ttl', 'checkpoint-async-slow'],
+  symptoms: { faults },
+  helpers: { restartActivity, stuckWatermarks, eventTimeUse },
+  explains: ['state-no-ttl', 'checkpoint-async-slow', 'restart-budget-exhausted'],
 
-  conclude({ stuckWatermarks, eventTimeUse }) {
+  conclude({ faults }, { restartActivity, stuckWatermarks, eventTimeUse }) {
+    const thrown = faults.find(({ kind }) => kind === 'no-timestamps');
+    const activity = restartActivity.known ? restartActivity.value[0] : undefined;
+    if (thrown && activity) return concludeThrown(thrown, activity);
+    if (!stuckWatermarks.known || !eventTimeUse.known) return;
     // A window that only counts late records may work in processing time; then it gives results without watermarks.
-    const uses = eventTimeUse.filter(({ by, silent }) => by === 'operators' || silent === true);
-    return stuckWatermarks
+    const uses = eventTimeUse.value.filter(({ by, silent }) => by === 'operators' || silent === true);
+    return stuckWatermarks.value
       .filter(({ cause, at }) => at === Number.NEGATIVE_INFINITY && (cause === 'no-watermarks' || cause === 'open'))
       .flatMap((stuck) => {
         const waiting = waitingForTime(stuck, uses)[0];
@@ -24,6 +32,26 @@ export const watermarkNone = defineDiagnosis({
       });
   },
 });
+
+/** Windows refuse records without a timestamp, and the job fails. */
+function concludeThrown(fault: Fault, activity: RestartActivity): Conclusion {
+  const newest = fault.failures[fault.failures.length - 1];
+  const name = taskName(newest?.task ?? '');
+  const story = phaseText(activity);
+  return {
+    severity: severityOf(fault, activity),
+    confidence: 'certain',
+    subject: { ...(newest?.vertex && { vertex: newest.vertex }), ...(name && { vertexName: name }) },
+    about: [],
+    summary: text(
+      `"${name}" works in event time, and its records have no timestamps: nothing assigns timestamps and watermarks. ${story.en}`,
+      `“${name}”使用事件时间，但其记录没有时间戳：没有任何地方分配时间戳和水位线。${story.zh}`,
+    ),
+    since: sinceOf(fault),
+    evidence: failureProofs(fault, activity),
+    prescriptions: [assign(false)],
+  };
+}
 
 function concludeAt(stuck: StuckWatermark, waiting: StuckWatermark['vertex'], sure: boolean): Conclusion {
   const { vertex, watermarks, origins, cause, at } = stuck;
