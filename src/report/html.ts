@@ -6,6 +6,7 @@ import { type Html, html } from './html-syntax.ts';
 import { neutralised } from './neutralise.ts';
 import { placeOf } from './place.ts';
 import { readableTime } from './time.ts';
+import { treatmentOf } from './treatment.ts';
 import { type Words, wordsFor } from './words.ts';
 
 /** Nothing may be loaded or run: the file is complete as it is, wherever it is opened. */
@@ -75,13 +76,12 @@ ${notes.map((finding) => findingCard(finding, words))}
 
 function rootPart({ finding, chain, consequences }: RootCause, number: number, of: number, words: Words): Html {
   const label = finding.confidence === 'possible' ? words.openCause(number, of) : words.rootCause(number, of);
-  const relief = consequences.flatMap(({ prescriptions }) => prescriptions.filter(({ aim }) => aim === 'relieve'));
   return html`<article class="card ${finding.severity}">
 <h3>${label}${words.colon}${finding.title}</h3>
 ${aboutLine(finding, words)}
 <p>${finding.summary}</p>
 ${chain.length > 0 ? html`<h4>${words.leadsTo}</h4><ul class="chain"><li><span class="link root">${finding.title}</span>${chainPart(chain)}</li></ul>` : ''}
-${prescriptionCards([...finding.prescriptions, ...relief], words)}
+${prescriptionCards(treatmentOf(finding, consequences), words)}
 ${findingDetails(finding, words)}
 </article>
 `;

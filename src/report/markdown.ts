@@ -5,6 +5,7 @@ import { neutralised } from './neutralise.ts';
 import { placeOf } from './place.ts';
 import { settingLines } from './settings.ts';
 import { readableTime } from './time.ts';
+import { treatmentOf } from './treatment.ts';
 import { type Words, wordsFor } from './words.ts';
 
 /** The report to paste into a ticket: causes and what to do in the open, proof folded away. */
@@ -59,13 +60,12 @@ function rootBlocks(
 ): readonly string[] {
   const label = finding.confidence === 'possible' ? words.openCause(number, of) : words.rootCause(number, of);
   const since = finding.since ? ` · ${words.since(readableTime(finding.since))}` : '';
-  const relief = consequences.flatMap(({ prescriptions }) => prescriptions.filter(({ aim }) => aim === 'relieve'));
   return [
     `### ${label}${words.colon}${prose(finding.title)}`,
     prose(finding.summary),
     `${code(finding.id)} · ${prose(placeOf(finding.subject, words))} · ${words.severity[finding.severity]}, ${words.confidence[finding.confidence]}${since}`,
     chain.length > 0 ? `${words.leadsTo}${words.colon}\n\n${chainItems(chain, 0)}` : '',
-    ...prescriptionBlocks([...finding.prescriptions, ...relief], words),
+    ...prescriptionBlocks(treatmentOf(finding, consequences), words),
     findingDetails(finding, words),
     ...finding.docs.map((url) => `<${url}>`),
   ];

@@ -12,7 +12,10 @@ testDiagnosis(watermarkNone, {
   finds: {
     'a window that refuses records without timestamps': {
       given: () =>
-        restartingJob({ failures: [30, 20, 10].map((secondsAgo) => ({ trace: 'no-timestamps', secondsAgo })), restarts: 2 }),
+        restartingJob({
+          failures: [30, 20, 10].map((secondsAgo) => ({ trace: 'no-timestamps', secondsAgo })),
+          restarts: 2,
+        }),
       expect: { severity: 'critical', confidence: 'certain' },
     },
     'an event-time window behind sources without watermarks': {

@@ -1,8 +1,8 @@
 import { type Conclusion, defineDiagnosis, type Prescription } from '#engine';
 import { citeOf, restCite, text } from '#evidence';
+import { eventTimeUse } from '#symptoms/event-time-use';
 import { type Fault, faults } from '#symptoms/faults';
 import { type RestartActivity, restartActivity } from '#symptoms/restart-activity';
-import { eventTimeUse } from '#symptoms/event-time-use';
 import { type StuckWatermark, stuckWatermarks } from '#symptoms/stuck-watermarks';
 import { subtaskList } from '../figures.ts';
 import { failureProofs, phaseText, severityOf, sinceOf, taskName } from '../restarts/failure-story.ts';

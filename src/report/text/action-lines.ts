@@ -1,13 +1,11 @@
 import type { ReportFinding, ReportPrescription } from '../document.ts';
 import { settingLines } from '../settings.ts';
+import { treatmentOf } from '../treatment.ts';
 import type { Page } from './page.ts';
 
 const AIMS = ['relieve', 'cure', 'prevent'] as const;
 
-/**
- * What to do now, and what for good. Consequences add what relieves them meanwhile; what would cure a consequence is
- * the cure of its cause.
- */
+/** What to do now, and what for good. */
 export function actionLines(
   cause: ReportFinding,
   consequences: readonly ReportFinding[],
@@ -16,10 +14,9 @@ export function actionLines(
 ): readonly string[] {
   const { words } = page;
   const headings = { relieve: words.doNow, cure: words.forGood, prevent: words.prevent };
-  const own = cause.prescriptions;
-  const relief = consequences.flatMap(({ prescriptions }) => prescriptions.filter(({ aim }) => aim === 'relieve'));
+  const treatment = treatmentOf(cause, consequences);
   return AIMS.flatMap((aim) => {
-    const chosen = onceEach([...own, ...relief].filter((one) => one.aim === aim));
+    const chosen = treatment.filter((one) => one.aim === aim);
     if (chosen.length === 0) return [];
     return [
       '',
@@ -27,11 +24,6 @@ export function actionLines(
       ...chosen.flatMap((one, index) => prescriptionLines(one, index + 1, page)),
     ];
   });
-}
-
-/** The same advice may come with values for this consequence: those, at the place of the first. */
-function onceEach(prescriptions: readonly ReportPrescription[]): readonly ReportPrescription[] {
-  return [...new Map(prescriptions.map((one) => [one.action, one])).values()];
 }
 
 function prescriptionLines(one: ReportPrescription, number: number, page: Page): readonly string[] {
