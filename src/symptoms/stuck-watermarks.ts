@@ -1,6 +1,3 @@
-// NOTE to the owner: this file was overwritten by mistake at 14:49 (by the checkpoint helper, who used the same name). The
-// logic below is yours as compiled at 14:48:01, unchanged; types and comments had to be written anew. Please put your own
-// words back, and remove this note.
 import { defineSymptom } from '#engine';
 import type { JobVertex, OperatorMetric, VertexLoad, VertexWatermarks } from '#evidence';
 import { HELD_BACK } from './bottlenecks.ts';
