@@ -1,5 +1,5 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type RuledOut } from '#engine';
-import { type Text, text } from '#evidence';
+import { type Text, text, verbatim } from '#evidence';
 import { calmRestarts } from '#prescriptions/calm-restarts';
 import { type Fault, faults } from '#symptoms/faults';
 import { flinkVersion } from '#symptoms/flink-version';
@@ -68,9 +68,10 @@ function summaryOf(fault: Fault, frame: Frame, activity: RestartActivity): Text 
   const story = phaseText(activity);
   const hint = repetition(fault);
   const asked = outside(fault);
+  const who = throwerOf(fault, frame);
   return text(
-    `${frame.class}#${frame.method} throws ${quoteOf(fault)}.${asked.en}${hint.en} ${story.en}`,
-    `${frame.class}#${frame.method} 抛出 ${quoteOf(fault)}。${asked.zh}${hint.zh}${story.zh}`,
+    `${who.en} throws ${quoteOf(fault)}.${asked.en}${hint.en} ${story.en}`,
+    `${who.zh} 抛出 ${quoteOf(fault)}。${asked.zh}${hint.zh}${story.zh}`,
   );
 }
 
@@ -81,6 +82,14 @@ function thrownAt({ entry }: Fault, frame: Frame): Text {
   return via
     ? text(`Thrown at ${at}, called from ${via}`, `抛出位置：${at}，调用自 ${via}`)
     : text(`Thrown at ${at}`, `抛出位置：${at}`);
+}
+
+/** Generated classes mean nothing to a reader; the task that runs the query does. */
+function throwerOf({ owner, failures }: Fault, frame: Frame): Text {
+  const task = failures[failures.length - 1]?.task;
+  return owner === 'generated' && task
+    ? text(`An expression of the query, in "${taskName(task)}",`, `查询中的表达式（位于“${taskName(task)}”）`)
+    : verbatim(`${frame.class}#${frame.method}`);
 }
 
 /** What the failures have in common: the one thing that tells a bad record from a bad world. */

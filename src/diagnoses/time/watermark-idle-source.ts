@@ -91,10 +91,11 @@ function summaryOf(
           `“${waiting[0]?.vertex.name}”每秒收到 ${rate(recordsIn)} 条记录，却不触发任何输出，状态不断增长。`,
         )
       : text('Nothing in the plan is known to wait for event time.', '执行计划中未见等待事件时间的算子。');
+  const whole = subtasks.length === size;
   return cause === 'idle-input'
     ? text(
-        `Event time at "${vertex.name}" ${stands.en}: subtask ${list} of ${size} of "${source.vertex.name}" brings no records and is not marked idle, so everything waits for it. ${effect.en}`,
-        `“${vertex.name}”的事件时间${stands.zh}：“${source.vertex.name}”的 ${size} 个子任务中，子任务 ${list} 没有数据，又未被标记为空闲，所有下游都在等它。${effect.zh}`,
+        `Event time at "${vertex.name}" ${stands.en}: ${whole ? `"${source.vertex.name}"` : `subtask ${list} of ${size} of "${source.vertex.name}"`} brings no records and is not marked idle, so everything waits for it. ${effect.en}`,
+        `“${vertex.name}”的事件时间${stands.zh}：${whole ? `“${source.vertex.name}”` : `“${source.vertex.name}”的 ${size} 个子任务中，子任务 ${list} `}没有数据，又未被标记为空闲，所有下游都在等它。${effect.zh}`,
       )
     : text(
         `Event time at "${vertex.name}" ${stands.en}: subtask ${list} of "${source.vertex.name}" brings records but does not let time pass. One of the splits (partitions) it reads is empty or far behind. ${effect.en}`,
@@ -105,8 +106,7 @@ function summaryOf(
 function proofs(stuck: StuckWatermark, source: Clocks, subtasks: readonly number[]): readonly Proof[] {
   const { vertex, watermarks, at } = stuck;
   const stands = clockText(at);
-  const { sent, load, active } = source;
-  const list = subtaskList(subtasks);
+  const { sent, load } = source;
   const idle = stuck.cause === 'idle-input';
   return [
     {
@@ -114,17 +114,13 @@ function proofs(stuck: StuckWatermark, source: Clocks, subtasks: readonly number
       cite: citeOf('metric', watermarks.path, watermarks.lastAt),
     },
     {
-      fact: idle
-        ? text(
-            `"${source.vertex.name}": subtask ${list} gave no records, subtask ${subtaskList(active) || '–'} did`,
-            `“${source.vertex.name}”：子任务 ${list} 没有输出记录，子任务 ${subtaskList(active) || '–'} 有`,
-          )
-        : text(
-            `"${source.vertex.name}": subtask ${subtaskList(active)} gave records`,
-            `“${source.vertex.name}”：子任务 ${subtaskList(active)} 有输出记录`,
-          ),
+      fact: idle ? silentText(source, subtasks) : activeText(source),
       cite: restCite(load.paths.detail, load.at),
     },
+    ...stuck.origins
+      .filter((other) => idle && other !== source && other.active.length > 0)
+      .slice(0, NAMED)
+      .map((other) => ({ fact: activeText(other), cite: restCite(other.load.paths.detail, other.load.at) })),
     ...(sent
       ? [
           {
@@ -137,6 +133,19 @@ function proofs(stuck: StuckWatermark, source: Clocks, subtasks: readonly number
         ]
       : []),
   ];
+}
+
+function silentText({ vertex, active }: Clocks, subtasks: readonly number[]): Text {
+  const others = active.length > 0 ? subtaskList(active) : undefined;
+  return text(
+    `"${vertex.name}": subtask ${subtaskList(subtasks)} gave no records${others ? `, subtask ${others} did` : ''}`,
+    `“${vertex.name}”：子任务 ${subtaskList(subtasks)} 没有输出记录${others ? `，子任务 ${others} 有` : ''}`,
+  );
+}
+
+function activeText({ vertex, active }: Clocks): Text {
+  const list = subtaskList(active);
+  return text(`"${vertex.name}": subtask ${list} gave records`, `“${vertex.name}”：子任务 ${list} 有输出记录`);
 }
 
 function sentText(sent: Float64Array): string {
@@ -153,7 +162,7 @@ function ruledOut({ cause, origins }: StuckWatermark): readonly RuledOut[] {
       ? [
           {
             id: 'watermark-none',
-            because: text('other subtasks of the source do send watermarks', '数据源的其他子任务发出了水位线'),
+            because: text('watermarks are made: some have been sent', '有水位线生成：已有水位线发出'),
           },
         ]
       : []),
