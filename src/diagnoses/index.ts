@@ -27,6 +27,7 @@ import { keyGroupSkew } from './skew/key-group-skew.ts';
 import { stateNoTtl } from './state/state-no-ttl.ts';
 import { lateDataDropped } from './time/late-data-dropped.ts';
 import { watermarkAllIdle } from './time/watermark-all-idle.ts';
+import { watermarkFutureTimestamp } from './time/watermark-future-timestamp.ts';
 import { watermarkIdleSource } from './time/watermark-idle-source.ts';
 import { watermarkNone } from './time/watermark-none.ts';
 
@@ -60,6 +61,7 @@ export const diagnoses: readonly Diagnosis[] = [
   unclassifiedFailure,
   userCodeException,
   watermarkAllIdle,
+  watermarkFutureTimestamp,
   watermarkIdleSource,
   watermarkNone,
 ];

@@ -28,6 +28,7 @@ testDiagnosis(backpressureSlowOperator, {
       },
     },
     'an operator that parses JSON': { given: () => slow('json'), expect: { severity: 'critical' } },
+    'an operator that reads its records with Kryo': { given: () => slow('kryo'), expect: { severity: 'critical' } },
     'an operator that reads state from RocksDB': { given: () => slow('rocksdb'), expect: { severity: 'critical' } },
     'an operator whose subtasks wait for one lock': {
       given: () => slow('lock', 0.1),

@@ -46,6 +46,9 @@ interface Context {
 /** Upstream must wait this much before a vertex that is not full is more than worth a remark. */
 const SUSPICIOUS_PRESSURE = 0.5;
 
+/** So much is enough where its threads were seen at work most of the time: it is the limit, in bursts. */
+const PRESSURE_AT_WORK = 0.35;
+
 function concludeOn(limit: Limit, { late, collections, version }: Context): Conclusion | undefined {
   const severity = limit.bottleneck?.kind === 'waiting' ? severityOfHalfBusy(limit) : severityOf(limit);
   if (!severity) return;
@@ -67,8 +70,10 @@ function concludeOn(limit: Limit, { late, collections, version }: Context): Conc
 function severityOfHalfBusy({ bottleneck, hot }: Limit): Severity | undefined {
   const atWork = hot && hot.occupied / hot.samples;
   if (atWork !== undefined && atWork < 0.25) return; // looked at, and found idle
-  if ((bottleneck?.heldBack[0]?.share ?? 0) >= SUSPICIOUS_PRESSURE) return 'warning';
-  return atWork !== undefined && atWork >= 0.5 ? 'info' : undefined;
+  const pressure = bottleneck?.heldBack[0]?.share ?? 0;
+  if (pressure >= SUSPICIOUS_PRESSURE) return 'warning';
+  if (atWork === undefined || atWork < 0.5) return;
+  return pressure >= PRESSURE_AT_WORK ? 'warning' : 'info';
 }
 
 /** The last vertex of a job that is not seen at work may as well be waiting for what it writes to. */

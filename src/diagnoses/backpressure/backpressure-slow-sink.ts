@@ -11,7 +11,8 @@ import { type SendTime, sendTimes } from '#symptoms/send-times';
 import { percent, rate } from '../figures.ts';
 import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
-import { confidenceOf, openOf, severityOf } from './limit-verdict.ts';
+import { confidenceOf, isCutOff, openOf, severityOf } from './limit-verdict.ts';
+import { effectOf, notItsWork } from './limit-waits.ts';
 import { doing } from './occupation-words.ts';
 
 /** The sink's writers wait for the system they write to; the job can go no faster than that answers. */
@@ -31,7 +32,7 @@ export const backpressureSlowSink = defineDiagnosis({
     const late = lateBarriers.known ? lateBarriers.value : [];
     const times = sendTimes.known ? sendTimes.value : [];
     return limits.flatMap((limit) => {
-      const severity = limit.kind === 'sink' ? severityOf(limit) : undefined;
+      const severity = limit.kind === 'sink' || isCutOff(limit) ? severityOf(limit) : undefined;
       const own = times.filter(({ vertex }) => vertex === limit.vertex.id);
       return severity ? { ...conclusionOn(limit, severity, own), prescriptions: remedies(limit, late, version) } : [];
     });
@@ -56,7 +57,8 @@ function conclusionOn(
   };
 }
 
-function summaryOf({ vertex, load, why, share, capacity, standing }: Limit): Text {
+function summaryOf(limit: Limit): Text {
+  const { vertex, load, why, share, capacity } = limit;
   const words = why ? doing(why) : text('wait', '在等待');
   const cost = capacity
     ? text(
@@ -64,19 +66,12 @@ function summaryOf({ vertex, load, why, share, capacity, standing }: Limit): Tex
         `每条记录占用写入器 ${perRecord(capacity.msPerRecord)}，因此 ${load.size} 个写入器最多只能达到 ${rate(capacity.total)} 条/秒。`,
       )
     : text('', '');
-  const effect = EFFECTS[standing];
+  const effect = effectOf(limit);
   return text(
     `The sink in "${vertex.name}" is busy ${percent(spreadOf(load.busy).median)} of the time, but not at work: in ${percent(share)} of the samples its threads ${words.en}.${cost.en}${effect.en}`,
     `“${vertex.name}”中的 Sink 繁忙 ${percent(spreadOf(load.busy).median)}，但并非在计算：${percent(share)} 的采样中，其线程${words.zh}。${cost.zh}${effect.zh}`,
   );
 }
-
-const EFFECTS: Readonly<Record<Limit['standing'], Text>> = {
-  'holds-back': text(' Everything upstream waits for it.', '整个上游都在等它。'),
-  'falls-behind': text(' More comes in than that.', '流入量已超过该上限。'),
-  full: text(' There is nothing left to give.', '已没有余量。'),
-  room: text(' It keeps up for now.', '目前尚能跟上。'),
-};
 
 function sendProof({ operator, ms, at, path }: SendTime): Proof {
   return {
@@ -88,39 +83,20 @@ function sendProof({ operator, ms, at, path }: SendTime): Proof {
   };
 }
 
-function ruledOut({ share, load, processors }: Limit): readonly RuledOut[] {
-  const cpu = processors
-    ? text(
-        `; each busy subtask had at most ${processors.perBusySubtask.toFixed(2)} of a CPU core`,
-        `；每个繁忙的子任务最多只用了 ${processors.perBusySubtask.toFixed(2)} 个 CPU 核`,
-      )
-    : text('', '');
+function ruledOut(limit: Limit): readonly RuledOut[] {
+  const { min, max, count } = spreadOf(limit.load.recordsInRate);
+  const before = text(
+    'the calls are made by the sink, not by a function before it',
+    '调用由 Sink 发起，而不是其前面的函数',
+  );
+  const even = text(
+    `input per subtask is ${rate(min)} to ${rate(max)} records/s`,
+    `各子任务输入为 ${rate(min)} 至 ${rate(max)} 条/秒`,
+  );
   return [
-    {
-      id: 'backpressure-slow-operator',
-      because: text(
-        `${percent(share)} of the samples wait in the sink's client, so it is not the job's own work${cpu.en}`,
-        `${percent(share)} 的采样在 Sink 的客户端中等待，而不是作业自身的计算${cpu.zh}`,
-      ),
-    },
-    {
-      id: 'sync-io-per-record',
-      because: text(
-        'the calls are made by the sink, not by a function before it',
-        '调用由 Sink 发起，而不是其前面的函数',
-      ),
-    },
-    ...(load.size > 1
-      ? [
-          {
-            id: 'data-skew',
-            because: text(
-              `input per subtask is ${rate(spreadOf(load.recordsInRate).min)} to ${rate(spreadOf(load.recordsInRate).max)} records/s`,
-              `各子任务输入为 ${rate(spreadOf(load.recordsInRate).min)} 至 ${rate(spreadOf(load.recordsInRate).max)} 条/秒`,
-            ),
-          },
-        ]
-      : []),
+    notItsWork(limit),
+    ...(isCutOff(limit) ? [] : [{ id: 'sync-io-per-record', because: before }]),
+    ...(count > 1 ? [{ id: 'data-skew', because: even }] : []),
   ];
 }
 

@@ -59,7 +59,7 @@ export function confidenceOf(limit: Limit): Confidence {
  * A wait whose stack ends before the operator shows, in a chain that may hold both a function and a sink: one of the two
  * waits. Up to Flink 1.16 thread dumps have eight frames.
  */
-function isCutOff({ kind, why, last, vertex }: Limit): boolean {
+export function isCutOff({ kind, why, last, vertex }: Limit): boolean {
   return kind !== 'work' && why?.place === undefined && last && vertex.operators.length > 1;
 }
 

@@ -10,7 +10,8 @@ import { aimOf } from '#symptoms/processing-rates';
 import { percent, rate } from '../figures.ts';
 import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
-import { confidenceOf, openOf, severityOf } from './limit-verdict.ts';
+import { confidenceOf, isCutOff, openOf, severityOf } from './limit-verdict.ts';
+import { effectOf, notItsWork } from './limit-waits.ts';
 import { doing } from './occupation-words.ts';
 
 /** A function asks another system about every record and waits for the answer before it takes the next. */
@@ -46,7 +47,8 @@ function conclusionOn(limit: Limit, severity: Conclusion['severity']): Omit<Conc
   };
 }
 
-function summaryOf({ vertex, load, why, share, capacity, standing }: Limit): Text {
+function summaryOf(limit: Limit): Text {
+  const { vertex, load, why, share, capacity } = limit;
   const words = why ? doing(why) : text('wait', '在等待');
   const cost = capacity
     ? text(
@@ -54,19 +56,12 @@ function summaryOf({ vertex, load, why, share, capacity, standing }: Limit): Tex
         `${load.size} 个子任务 ÷ 每条 ${perRecord(capacity.msPerRecord)} = ${rate(capacity.total)} 条/秒，与机器快慢无关。`,
       )
     : text('', '');
-  const effect = EFFECTS[standing];
+  const effect = effectOf(limit);
   return text(
     `"${vertex.name}" is busy ${percent(spreadOf(load.busy).median)} of the time with waiting: in ${percent(share)} of the samples its threads ${words.en}.${cost.en}${effect.en}`,
     `“${vertex.name}”繁忙 ${percent(spreadOf(load.busy).median)}，但都在等待：${percent(share)} 的采样中，其线程${words.zh}。${cost.zh}${effect.zh}`,
   );
 }
-
-const EFFECTS: Readonly<Record<Limit['standing'], Text>> = {
-  'holds-back': text(' Everything upstream waits for it.', '整个上游都在等它。'),
-  'falls-behind': text(' More comes in than that.', '流入量已超过该上限。'),
-  full: text(' There is nothing left to give.', '已没有余量。'),
-  room: text(' It keeps up for now.', '目前尚能跟上。'),
-};
 
 function equation({ load, capacity, share, demand }: Limit): readonly Proof[] {
   if (!capacity) return [];
@@ -86,28 +81,11 @@ function equation({ load, capacity, share, demand }: Limit): readonly Proof[] {
   ];
 }
 
-function ruledOut({ share, processors, last }: Limit): readonly RuledOut[] {
-  const cpu = processors
-    ? text(
-        `; each busy subtask had at most ${processors.perBusySubtask.toFixed(2)} of a CPU core`,
-        `；每个繁忙的子任务最多只用了 ${processors.perBusySubtask.toFixed(2)} 个 CPU 核`,
-      )
-    : text('', '');
-  return [
-    {
-      id: 'backpressure-slow-operator',
-      because: text(
-        `its threads stand still in ${percent(share)} of the samples, so cheaper code would not help${cpu.en}`,
-        `${percent(share)} 的采样中其线程处于等待，优化代码没有帮助${cpu.zh}`,
-      ),
-    },
-    {
-      id: 'backpressure-slow-sink',
-      because: last
-        ? text('the calls are made by a function before the sink', '调用由 Sink 之前的函数发起')
-        : text('it is not the sink that waits', '等待的不是 Sink'),
-    },
-  ];
+function ruledOut(limit: Limit): readonly RuledOut[] {
+  const because = limit.last
+    ? text('the calls are made by a function before the sink', '调用由 Sink 之前的函数发起')
+    : text('it is not the sink that waits', '等待的不是 Sink');
+  return [notItsWork(limit), ...(isCutOff(limit) ? [] : [{ id: 'backpressure-slow-sink', because }])];
 }
 
 function remedies(limit: Limit, late: readonly LateBarriers[], version: Version): readonly Prescription[] {

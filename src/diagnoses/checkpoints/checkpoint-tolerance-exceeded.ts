@@ -21,6 +21,7 @@ export const checkpointToleranceExceeded = defineDiagnosis({
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/checkpoints/'],
   symptoms: { toleranceRestarts },
   helpers: { checkpointCourse, flinkVersion },
+  explains: ['restart-budget-exhausted'],
 
   conclude({ toleranceRestarts }, { checkpointCourse, flinkVersion }, { lookedAt }) {
     const [last] = toleranceRestarts;

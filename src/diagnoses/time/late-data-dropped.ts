@@ -2,6 +2,7 @@ import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type R
 import { citeOf, restCite, type Text, text } from '#evidence';
 import { spreadOf } from '#symptoms/columns';
 import { type LateRecords, lateRecords } from '#symptoms/late-records';
+import { AHEAD_MS } from '#symptoms/watermark-ahead';
 import { duration, rate } from '../figures.ts';
 import { isSqlJob } from './event-time-story.ts';
 
@@ -10,9 +11,6 @@ const A_HANDFUL = 0.001;
 
 /** From this share on results are visibly wrong. */
 const WRONG_RESULTS = 0.01;
-
-/** A watermark this far ahead of the clock was made by a timestamp from the future. */
-const FUTURE_MS = 60_000;
 
 /** Event time has passed records before they came: the window they belong to is closed, and they are thrown away. */
 export const lateDataDropped = defineDiagnosis({
@@ -76,7 +74,7 @@ function causeText({ ended, watermark }: LateRecords): Text {
       '其水位线已到终点（Long.MAX_VALUE）：之后的所有记录都会迟到。',
     );
   }
-  if (watermark && watermark.aheadMs > FUTURE_MS) {
+  if (watermark && watermark.aheadMs > AHEAD_MS) {
     return text(
       ` Its watermark is ${duration(watermark.aheadMs)} ahead of the clock: a record with a timestamp from the future has pushed event time on.`,
       `其水位线比当前时间超前 ${duration(watermark.aheadMs)}：有带未来时间戳的记录推进了事件时间。`,
@@ -124,7 +122,7 @@ function proofs({ vertex, load, metric, total, during, watermark, ended }: LateR
 }
 
 function ruledOut({ watermark, ended }: LateRecords): readonly RuledOut[] {
-  if (!watermark || ended || watermark.aheadMs > FUTURE_MS) return [];
+  if (!watermark || ended || watermark.aheadMs > AHEAD_MS) return [];
   return [
     {
       id: 'watermark-future-timestamp',
@@ -138,7 +136,7 @@ function ruledOut({ watermark, ended }: LateRecords): readonly RuledOut[] {
 
 function remedies(late: LateRecords): readonly Prescription[] {
   if (isSqlJob(late.vertex)) return [waitLongerSql];
-  const future = late.watermark && late.watermark.aheadMs > FUTURE_MS;
+  const future = late.watermark && late.watermark.aheadMs > AHEAD_MS;
   return [keepThem, ...(future ? [clampFuture] : []), waitLonger];
 }
 
