@@ -50,6 +50,10 @@ function sameCite(cite: ReportCite, next: ReportCite | undefined): boolean {
   return next !== undefined && cite.source === next.source && cite.at === next.at && cite.time === next.time;
 }
 
-function citeLine({ source, at, time }: ReportCite): string {
+/** Many metrics are asked for in one question; the JSON report has them all. */
+const LONG_LIST = /([?&]get=[^,&]+),[^&]{80,}/;
+
+function citeLine({ source, at: whole, time }: ReportCite): string {
+  const at = whole.replace(LONG_LIST, '$1,…');
   return [`${source} ${at}`, time && timeOfDay(time)].filter(Boolean).join(' · ');
 }
