@@ -16,19 +16,19 @@ const ASK_AGAIN_MS = 1000;
  *
  * @returns what gives the turn back; it is also given back when the process ends
  */
-export async function takeTurn(): Promise<() => void> {
+export async function takeTurn(folder = FOLDER): Promise<() => void> {
   const turns = Number(process.env.FLINK_DOCTOR_LAB_CLUSTERS ?? DEFAULT_TURNS);
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   for (let waited = false; ; waited = true) {
-    const file = firstFree(turns);
+    const file = firstFree(folder, turns);
     if (file) return holding(file);
     if (!waited) console.error(`lab: waiting for another lab on this machine (at most ${turns} clusters at once)`);
     await sleep(ASK_AGAIN_MS);
   }
 }
 
-function firstFree(turns: number): string | undefined {
-  const files = Array.from({ length: turns }, (_, n) => join(FOLDER, `${n + 1}.pid`));
+function firstFree(folder: string, turns: number): string | undefined {
+  const files = Array.from({ length: turns }, (_, n) => join(folder, `${n + 1}.pid`));
   return files.find((file) => {
     if (!isAlive(holderOf(file))) rmSync(file, { force: true });
     return claim(file);
