@@ -27,6 +27,7 @@ export const SECTIONS = {
   basics: archived('/jobs/:jobid', 'the job itself', '作业信息'),
   plan: archived('/jobs/:jobid', 'the job graph', '作业图'),
   load: archived(VERTEX, 'the load of the subtasks', '子任务负载'),
+  work: metric(VERTEX, 'what the running subtasks do', '运行中子任务的负载'),
   taskMetrics: metric(`${VERTEX}/subtasks/metrics`, 'task metrics', '任务指标'),
   operatorMetrics: metric(`${VERTEX}/subtasks/metrics`, 'operator metrics', '算子指标'),
   watermarks: metric(`${VERTEX}/watermarks`, 'watermarks', '水位线'),

@@ -17,11 +17,15 @@ function bottleneck(version = '1.20.3'): CapturedExchange[] {
   return exchanges;
 }
 
-function loadOf(exchanges: readonly CapturedExchange[]): VertexLoad {
+function loadSection(exchanges: readonly CapturedExchange[]) {
   const reading = createRestReading('lab');
   for (const exchange of exchanges) reading.take(exchange);
-  const [job] = reading.finish().jobs;
-  const [load] = job?.load.known ? [...job.load.value.values()] : [];
+  return reading.finish().jobs[0]?.load;
+}
+
+function loadOf(exchanges: readonly CapturedExchange[]): VertexLoad {
+  const section = loadSection(exchanges);
+  const [load] = section?.known ? [...section.value.values()] : [];
   if (load === undefined) throw new Error('no load');
   return load;
 }
@@ -123,9 +127,10 @@ describe('the load of a vertex', () => {
         for (const name of Object.keys(metrics)) if (name.endsWith('-complete')) metrics[name] = false;
       });
     }
-    const load = loadOf(exchanges);
-    expect(load.basis).toBe('none');
-    expect(load.recordsIn[0]).toBeNaN();
+    expect(loadSection(exchanges)).toMatchObject({ known: false, gap: { kind: 'unreadable' } });
+    for (const { body } of exchanges) for (const subtask of body.subtasks) subtask.status = 'SCHEDULED';
+    expect(loadOf(exchanges)).toMatchObject({ basis: 'none' });
+    expect(loadOf(exchanges).recordsIn[0]).toBeNaN();
   });
 
   it('takes shares that are all 0 for missing', () => {
@@ -151,8 +156,7 @@ describe('the load of a vertex', () => {
       metrics['accumulated-busy-time'] = 900;
       metrics['accumulated-idle-time'] = 0;
     }).filter(({ look }) => look === 2);
-    expect(loadOf(exchanges)).toMatchObject({ basis: 'none' });
-    expect(loadOf(exchanges).busy[1]).toBeNaN();
+    expect(loadSection(exchanges)).toMatchObject({ known: false, gap: { kind: 'unreadable' } });
   });
 
   it('does not mind which of the two answers came first', () => {
