@@ -1,3 +1,5 @@
+import type { Subject } from '#engine';
+
 /**
  * The report: one versioned document that every rendering shows and nothing else. Fields of the published contract keep
  * their names and meaning; what is marked "extra" was added for renderers and may grow.
@@ -62,21 +64,9 @@ export interface ReportFinding {
   readonly causes: readonly string[];
 }
 
-export interface ReportSubject {
+/** Where the finding is, in the engine's words, and of which job. */
+export interface ReportSubject extends Subject {
   readonly job: string;
-  readonly vertex?: string;
-  /** Extra: name of that vertex. */
-  readonly vertexName?: string;
-  /** 0-based, as Flink's REST API and web UI count. */
-  readonly subtask?: number;
-  readonly taskManager?: string;
-  readonly operator?: string;
-  readonly uid?: string;
-  readonly state?: string;
-  readonly class?: string;
-  readonly method?: string;
-  readonly configKey?: string;
-  readonly file?: string;
 }
 
 export interface ReportProof {
