@@ -7,12 +7,21 @@ import { ROOT } from './set-up.mjs';
 
 /** What each module under src/ may enter. `types`: only their types. `node`: may use Node. `packages`: from the registry. */
 const TABLE = {
-  evidence: { may: [] },
+  'formats/bytes': { may: [] },
+  'formats/traces': { may: [] },
+  'formats/logs': { may: ['formats/bytes', 'formats/traces'] },
+  'formats/snapshot': { may: ['formats/bytes'] },
+  evidence: { may: [], types: ['formats/traces'] },
+  signatures: { may: [], types: ['formats/traces'] },
   engine: { may: ['evidence'] },
-  symptoms: { may: ['engine', 'evidence'] },
+  symptoms: { may: ['engine', 'evidence', 'signatures', 'formats/traces'] },
   prescriptions: { may: ['engine', 'evidence', 'symptoms'] },
-  diagnoses: { may: ['engine', 'symptoms', 'prescriptions', 'evidence'] },
-  collect: { may: ['evidence'], node: true, packages: ['undici', 'tar-stream', 'yaml'] },
+  diagnoses: { may: ['engine', 'symptoms', 'prescriptions', 'evidence'], types: ['formats/traces'] },
+  collect: {
+    may: ['evidence', 'signatures', 'formats/logs', 'formats/traces'],
+    node: true,
+    packages: ['undici', 'tar-stream', 'yaml', 'fzstd'],
+  },
   report: { may: [], types: ['engine', 'evidence'] },
   cli: { may: ['evidence', 'engine', 'diagnoses', 'collect', 'report'], node: true, packages: ['commander'] },
 };

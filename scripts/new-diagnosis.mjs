@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Makes the trio of a new diagnosis (rule, test, page in two languages) and its line in the list.
 //   npm run new -- skew/hot-partition
+//   npm run new -- kafka/kafka-auth --told      (one that logs and exceptions tell in so many words)
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -18,8 +19,9 @@ if (existsSync(`${base}.ts`)) {
 }
 
 mkdirSync(dirname(base), { recursive: true });
-writeFileSync(`${base}.ts`, rule());
-writeFileSync(`${base}.test.ts`, test());
+const told = process.argv.includes('--told');
+writeFileSync(`${base}.ts`, told ? toldRule() : rule());
+writeFileSync(`${base}.test.ts`, told ? toldTest() : test());
 writeFileSync(`${base}.md`, page(`# ${id}: …`, ['What it means', 'How it is found', 'What to do', 'When it is wrong']));
 writeFileSync(`${base}.zh.md`, page(`# ${id}：…`, ['含义', '如何判断', '如何处理', '何时会误判']));
 list();
@@ -53,6 +55,29 @@ testDiagnosis(${name}, {
   finds: {},
   ignores: { 'a healthy job': () => healthyJob() },
 });
+`;
+}
+
+function toldRule() {
+  return `import { text } from '#evidence';
+import { defineToldDiagnosis } from '../told.ts';
+
+/** Say in two sentences what fails and why. */
+export const ${name} = defineToldDiagnosis({
+  id: '${id}',
+  title: text('…', '…'),
+  docs: [],
+  summary: () => text('…', '…'),
+  prescriptions: () => [],
+});
+`;
+}
+
+function toldTest() {
+  return `import { testTold } from '#test/told';
+import { ${name} } from './${id}.ts';
+
+testTold(${name}, { finds: {}, ignores: {} });
 `;
 }
 

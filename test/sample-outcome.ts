@@ -186,5 +186,6 @@ function jobOf(name: string, index: number): Job {
     failures: unknown(MISSING),
     restarts: unknown(MISSING),
     flameGraphs: unknown(MISSING),
+    log: unknown(MISSING),
   };
 }

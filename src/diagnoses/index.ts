@@ -16,6 +16,7 @@ import { checkpointToleranceExceeded } from './checkpoints/checkpoint-tolerance-
 import { checkpointUnalignedLimits } from './checkpoints/checkpoint-unaligned-limits.ts';
 import { checkpointUserCodeBlocked } from './checkpoints/checkpoint-user-code-blocked.ts';
 import { checkpointingDisabled } from './checkpoints/checkpointing-disabled.ts';
+import { fsSchemeMissing } from './file-systems/fs-scheme-missing.ts';
 import { gcPressure } from './memory/gc-pressure.ts';
 import { slotsInsufficient } from './resources/slots-insufficient.ts';
 import { tmHostSlow } from './resources/tm-host-slow.ts';
@@ -49,6 +50,7 @@ export const diagnoses: readonly Diagnosis[] = [
   checkpointUserCodeBlocked,
   checkpointingDisabled,
   dataSkew,
+  fsSchemeMissing,
   gcPressure,
   keyGroupSkew,
   lateDataDropped,

@@ -51,5 +51,5 @@ describe('every diagnosis', () => {
 /** A rule's file makes a diagnosis; others in the folder are parts of one. */
 function isRule(organ: string, file: string): boolean {
   if (!file.endsWith('.ts') || file.endsWith('.test.ts')) return false;
-  return readFileSync(join(here, organ, file), 'utf8').includes('= defineDiagnosis(');
+  return /^export const \w+ = define(?:Told)?Diagnosis\(/m.test(readFileSync(join(here, organ, file), 'utf8'));
 }

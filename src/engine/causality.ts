@@ -9,9 +9,7 @@ type Draft = { -readonly [K in keyof Finding]: Finding[K] } & { explains: Findin
  * consequence; the rest are roots, and what is only worth knowing is a note.
  */
 export function linkFindings(found: readonly Unlinked[]): readonly Finding[] {
-  const findings = found.map(
-    (one): Draft => ({ ...one, role: one.severity === 'info' ? 'note' : 'root', explains: [] }),
-  );
+  const findings = found.map((one): Draft => ({ ...one, role: roleAlone(one), explains: [] }));
   for (const cause of findings) {
     for (const effect of findings) {
       if (cause === effect || !explains(cause, effect) || reaches(effect, cause)) continue;
@@ -22,8 +20,19 @@ export function linkFindings(found: readonly Unlinked[]): readonly Finding[] {
   return findings;
 }
 
+function roleAlone({ severity, diagnosis }: Unlinked): Finding['role'] {
+  if (severity === 'info') return 'note';
+  return diagnosis.wrapper ? 'consequence' : 'root';
+}
+
 function explains(cause: Unlinked, effect: Unlinked): boolean {
+  if (toldFirst(cause, effect)) return true;
   return cause.diagnosis.explains.includes(effect.diagnosis.id) && samePlace(placesOf(cause), placesOf(effect));
+}
+
+/** True when whatever was told of the effect came after what was told of the cause, in the same incidents. */
+function toldFirst({ told: cause }: Unlinked, { told: effect }: Unlinked): boolean {
+  return effect?.after.some((key) => cause?.keys.includes(key)) === true;
 }
 
 /** Without a place, a finding concerns the whole job. */

@@ -62,6 +62,11 @@ export interface Conclusion {
    * without it, whatever happens in the job. Default: the subject's vertex.
    */
   readonly about?: readonly string[];
+  /**
+   * What was told of it, as keys of told faults: `keys` of this finding, `after` of the one that its incident began with.
+   * A finding that was only ever told after others is a consequence of those whose keys they are.
+   */
+  readonly told?: { readonly keys: readonly number[]; readonly after: readonly number[] };
   /** The one thing that would decide what this leaves open; goes to `notAssessed`. */
   readonly open?: { readonly because: Text; readonly remedy: Text };
 }
@@ -76,6 +81,10 @@ export interface Diagnosis {
   readonly helpers: SymptomMap;
   readonly explains: readonly string[];
   readonly jobs: 'streaming' | 'batch' | 'all';
+  /** Only wraps or ends the real fault: never a root, even when nothing explains it. */
+  readonly wrapper: boolean;
+  /** Judged where this one cannot be, or concludes nothing. */
+  readonly otherwise?: Diagnosis;
   conclude(symptoms: never, helpers: never, identity: Identity): Conclusion | readonly Conclusion[] | undefined;
 }
 
@@ -93,6 +102,10 @@ interface DiagnosisDefinition<S extends SymptomMap, H extends SymptomMap> {
   readonly explains?: readonly string[];
   /** Which jobs it applies to; default streaming. */
   readonly jobs?: Diagnosis['jobs'];
+  /** Only wraps or ends the real fault: never a root. */
+  readonly wrapper?: boolean;
+  /** The same diagnosis from other evidence (what logs tell), for where this one cannot be judged or finds nothing. */
+  readonly otherwise?: Diagnosis;
   conclude(
     symptoms: Sightings<S>,
     helpers: MaybeSightings<H>,
@@ -104,6 +117,6 @@ interface DiagnosisDefinition<S extends SymptomMap, H extends SymptomMap> {
 export function defineDiagnosis<S extends SymptomMap, H extends SymptomMap = Record<never, never>>(
   definition: DiagnosisDefinition<S, H>,
 ): Diagnosis {
-  const { helpers = {}, explains = [], jobs = 'streaming' } = definition;
-  return { ...definition, helpers, explains, jobs } as Diagnosis;
+  const { helpers = {}, explains = [], jobs = 'streaming', wrapper = false } = definition;
+  return { ...definition, helpers, explains, jobs, wrapper } as Diagnosis;
 }

@@ -28,6 +28,7 @@ const job: Job = {
   failures: known([]),
   restarts: gap,
   flameGraphs: gap,
+  log: gap,
 };
 
 const cluster: Cluster = {

@@ -93,7 +93,20 @@ function judgeAll(patient: Patient, diagnoses: readonly Diagnosis[]): readonly J
   const kind = patient.identity.streaming ? 'streaming' : 'batch';
   return diagnoses
     .filter(({ jobs }) => jobs === 'all' || jobs === kind)
-    .map((diagnosis) => judge(diagnosis, patient, see));
+    .map((diagnosis) => judgeEitherWay(diagnosis, patient, see));
+}
+
+/** What one kind of evidence does not show, another may. */
+function judgeEitherWay(
+  diagnosis: Diagnosis,
+  patient: Patient,
+  see: ReturnType<typeof observationOf>['see'],
+): Judgement {
+  const first = judge(diagnosis, patient, see);
+  if (first.conclusions.length > 0 || !diagnosis.otherwise) return first;
+  const second = judge(diagnosis.otherwise, patient, see);
+  if (second.conclusions.length > 0) return { ...second, diagnosis };
+  return first.gaps.length === 0 ? first : { ...first, gaps: second.gaps.length === 0 ? [] : first.gaps };
 }
 
 function judge(diagnosis: Diagnosis, patient: Patient, see: ReturnType<typeof observationOf>['see']): Judgement {

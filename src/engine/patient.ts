@@ -9,6 +9,7 @@ import type {
   JobBasics,
   JobVertex,
   Known,
+  LogEvidence,
   OperatorMetric,
   Restarts,
   Slots,
@@ -35,6 +36,7 @@ export interface Sections {
   readonly failures: readonly Failure[];
   readonly restarts: Restarts;
   readonly flameGraphs: readonly FlameGraph[];
+  readonly log: LogEvidence;
   readonly flinkVersion: string;
   readonly slots: Slots;
   readonly config: ClusterConfig;

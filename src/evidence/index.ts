@@ -6,6 +6,7 @@ export type { Failure } from './failures.ts';
 export type { Job, JobBasics, JobState, Restarts, VertexWatermarks } from './job.ts';
 export { type Gap, type Known, known, unknown } from './known.ts';
 export type { LoadPaths, VertexLoad } from './load.ts';
+export type { LogEvidence, LogFile, LogLevel, LogMoment, LogRecord, LogRole } from './logs.ts';
 export type { Aggregate, OperatorMetric, TaskMetric } from './metrics.ts';
 export type { JobEdge, JobVertex } from './plan.ts';
 export { type Text, text, verbatim } from './text.ts';

@@ -2,6 +2,7 @@ import type { Checkpointing, Checkpoints } from './checkpoints.ts';
 import type { Failure } from './failures.ts';
 import type { Known } from './known.ts';
 import type { VertexLoad } from './load.ts';
+import type { LogEvidence } from './logs.ts';
 import type { OperatorMetric, TaskMetric } from './metrics.ts';
 import type { JobVertex } from './plan.ts';
 import type { FlameGraph } from './threads.ts';
@@ -42,6 +43,8 @@ export interface Job {
   readonly failures: Known<readonly Failure[]>;
   readonly restarts: Known<Restarts>;
   readonly flameGraphs: Known<readonly FlameGraph[]>;
+  /** What log files tell about it. */
+  readonly log: Known<LogEvidence>;
 }
 
 export interface JobBasics {

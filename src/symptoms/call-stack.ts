@@ -1,4 +1,4 @@
-import type { Frame } from './stack-trace.ts';
+import type { Frame } from '#formats/traces';
 
 /** What one thread was doing at one moment, or many moments that look the same. */
 export interface CallStack {

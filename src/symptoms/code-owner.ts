@@ -1,4 +1,4 @@
-import type { Frame } from './stack-trace.ts';
+import type { Frame } from '#formats/traces';
 
 /**
  * Whose code a frame is: the JDK's, Flink's (with what it is built on), a library's that many jobs use, code that

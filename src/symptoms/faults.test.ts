@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { observationOf, patientOf } from '#engine';
 import { type OddFailure, restartingJob } from '#fixtures/restarting-job';
 import { faults } from './faults.ts';
-import { placeOf } from './stack-trace.ts';
+import { placeOf } from './frame-place.ts';
 
 function seen(...failures: readonly OddFailure[]) {
   const evidence = restartingJob({ failures });

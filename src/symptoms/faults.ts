@@ -1,7 +1,7 @@
 import { defineSymptom } from '#engine';
 import type { Failure } from '#evidence';
+import { causesIn, type Frame, type Throwable } from '#formats/traces';
 import { handsOver, type Owner, ownerOf } from './code-owner.ts';
-import { causesIn, type Frame, type Throwable } from './stack-trace.ts';
 
 /** One kind of failure of a job, however often it happened. */
 export interface Fault {

@@ -1,6 +1,6 @@
 import type { FlameGraph, FlameNode } from '#evidence';
+import type { Frame } from '#formats/traces';
 import { type CallStack, sampledFrame } from './call-stack.ts';
-import type { Frame } from './stack-trace.ts';
 
 /**
  * The stacks that a vertex's flame graphs were drawn from. Where there is one for all threads and one for those on CPU

@@ -1,10 +1,10 @@
 import { defineSymptom } from '#engine';
 import { type Cite, citeOf, type FlameGraph, type JobVertex } from '#evidence';
+import type { Frame } from '#formats/traces';
 import { type CallStack, printedFrame } from './call-stack.ts';
 import { stacksOf } from './flame-stacks.ts';
 import { groupBy } from './group-by.ts';
 import { type Activity, type Occupation, occupationReader } from './occupation.ts';
-import type { Frame } from './stack-trace.ts';
 import { type TaskThread, taskThreadsOf } from './task-threads.ts';
 
 /** So many threads of one vertex show what it does, also where it has 10,000. */

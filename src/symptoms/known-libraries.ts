@@ -1,4 +1,4 @@
-import type { Frame } from './stack-trace.ts';
+import type { Frame } from '#formats/traces';
 
 /** What a library is for, as far as it explains why a thread is occupied. */
 export type Trade =

@@ -1,7 +1,7 @@
+import type { Frame } from '#formats/traces';
 import type { CallStack } from './call-stack.ts';
 import type { Library, Trade } from './known-libraries.ts';
 import { type ReadFrame, type Role, readFrame, type Wait } from './stack-frame-role.ts';
-import type { Frame } from './stack-trace.ts';
 
 /**
  * What keeps a task's thread.

@@ -1,7 +1,7 @@
 import { defineSymptom } from '#engine';
 import type { Checkpoint, Failure } from '#evidence';
+import { causesIn, type Frame, type Throwable } from '#formats/traces';
 import { ownerOf } from './code-owner.ts';
-import { causesIn, type Frame, type Throwable } from './stack-trace.ts';
 
 /** An exception thrown while a task took its part of a checkpoint. */
 export interface SnapshotException {

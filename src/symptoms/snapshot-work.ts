@@ -1,7 +1,7 @@
 import { defineSymptom } from '#engine';
+import type { Frame } from '#formats/traces';
 import { printedFrame } from './call-stack.ts';
 import { readFrame } from './stack-frame-role.ts';
-import type { Frame } from './stack-trace.ts';
 import { type TaskThread, taskThreadsOf } from './task-threads.ts';
 
 /** A vertex whose task threads were seen working for a checkpoint instead of on records. */

@@ -1,6 +1,6 @@
+import type { Frame } from '#formats/traces';
 import { handsOver, type Owner, ownerOf } from './code-owner.ts';
 import { type Library, libraryOf } from './known-libraries.ts';
-import type { Frame } from './stack-trace.ts';
 
 /** What a frame tells about the work that its callees do. */
 export interface ReadFrame {

@@ -1,9 +1,9 @@
 import { defineSymptom } from '#engine';
 import type { JobVertex, VertexLoad } from '#evidence';
+import type { Frame } from '#formats/traces';
 import { printedFrame } from './call-stack.ts';
 import { type MissingAcks, missingAcks, type Owing } from './missing-acks.ts';
 import { type ReadFrame, readFrame } from './stack-frame-role.ts';
-import type { Frame } from './stack-trace.ts';
 import { type TaskThread, taskThreadsOf } from './task-threads.ts';
 
 /** Looking at more task threads than this shows nothing new. */

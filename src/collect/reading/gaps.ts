@@ -28,6 +28,16 @@ export interface Failed {
 
 type Words = Omit<Gap, 'cite'>;
 
+/** REST alone was examined. */
+export const NO_LOGS: Words = {
+  kind: 'not-collected',
+  because: text('No log files were given.', '没有提供日志文件。'),
+  remedy: text(
+    'Give the folder with the logs of the JobManager and the TaskManagers as one more input.',
+    '请将 JobManager 和 TaskManager 的日志目录作为另一个输入一并提供。',
+  ),
+};
+
 export function unasked({ what, path }: Section): Words {
   return {
     kind: 'not-collected',

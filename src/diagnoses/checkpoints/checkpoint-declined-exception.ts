@@ -8,8 +8,8 @@ import {
   failureStreak,
 } from '#symptoms/checkpoint-course';
 import { flinkVersion } from '#symptoms/flink-version';
+import { placeOf } from '#symptoms/frame-place';
 import { namedTask, type SnapshotException, snapshotExceptions } from '#symptoms/snapshot-exceptions';
-import { placeOf } from '#symptoms/stack-trace';
 import { type UnfinishedTask, unfinishedTasks } from '#symptoms/unfinished-tasks';
 import { failureProof, firstLine, historyProof } from './checkpoint-proofs.ts';
 

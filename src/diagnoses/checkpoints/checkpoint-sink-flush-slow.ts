@@ -2,10 +2,10 @@ import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type R
 import { citeOf, text } from '#evidence';
 import { spaceOut } from '#prescriptions/checkpoint-rhythm';
 import { flinkVersion } from '#symptoms/flink-version';
+import { placeOf } from '#symptoms/frame-place';
 import { hasSinkWriter, isLegacySink } from '#symptoms/sink-writers';
 import { type SlowPhase, slowPhases } from '#symptoms/slow-phases';
 import { type SnapshotWork, snapshotWork } from '#symptoms/snapshot-work';
-import { placeOf } from '#symptoms/stack-trace';
 import { bytes, duration } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
 

@@ -4,10 +4,10 @@ import { spaceOut } from '#prescriptions/checkpoint-rhythm';
 import { settingsFor, type Version } from '#prescriptions/settings';
 import { bottlenecks } from '#symptoms/bottlenecks';
 import { flinkVersion } from '#symptoms/flink-version';
+import { placeOf } from '#symptoms/frame-place';
 import { isLegacySink } from '#symptoms/sink-writers';
 import { type SlowPhase, slowPhases } from '#symptoms/slow-phases';
 import { type SnapshotWork, snapshotWork } from '#symptoms/snapshot-work';
-import { placeOf } from '#symptoms/stack-trace';
 import { bytes, duration, percent } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
 

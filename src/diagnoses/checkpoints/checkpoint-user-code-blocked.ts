@@ -3,7 +3,7 @@ import { citeOf, text } from '#evidence';
 import { tolerateFailures } from '#prescriptions/checkpoint-rhythm';
 import { checkpointCourse } from '#symptoms/checkpoint-course';
 import { flinkVersion } from '#symptoms/flink-version';
-import { placeOf } from '#symptoms/stack-trace';
+import { placeOf } from '#symptoms/frame-place';
 import { type Stand, type StuckSubtask, stuckSubtasks } from '#symptoms/stuck-subtasks';
 import { duration, percent, subtaskList } from '../figures.ts';
 import { failureProof, missingProofs, settingsProof } from './checkpoint-proofs.ts';

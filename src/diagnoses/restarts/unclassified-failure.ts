@@ -2,8 +2,8 @@ import { type Conclusion, defineDiagnosis, type Prescription } from '#engine';
 import { type Text, text } from '#evidence';
 import { handsOver, ownerOf } from '#symptoms/code-owner';
 import { type Fault, faults } from '#symptoms/faults';
+import { placeOf } from '#symptoms/frame-place';
 import { type RestartActivity, restartActivity } from '#symptoms/restart-activity';
-import { placeOf } from '#symptoms/stack-trace';
 import { failureProofs, phaseText, quoteOf, severityOf, sinceOf, taskName } from './failure-story.ts';
 import { whatItSays, whereToLook } from './where-to-look.ts';
 

@@ -1,10 +1,11 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type RuledOut } from '#engine';
 import { type Text, text, verbatim } from '#evidence';
+import type { Frame } from '#formats/traces';
 import { calmRestarts } from '#prescriptions/calm-restarts';
 import { type Fault, faults } from '#symptoms/faults';
 import { flinkVersion } from '#symptoms/flink-version';
+import { placeOf } from '#symptoms/frame-place';
 import { type RestartActivity, restartActivity } from '#symptoms/restart-activity';
-import { type Frame, placeOf } from '#symptoms/stack-trace';
 import { failureProofs, phaseText, quoteOf, sameSubtask, severityOf, sinceOf, taskName } from './failure-story.ts';
 
 /**

@@ -74,8 +74,3 @@ function frameIn(line: string): Frame | undefined {
     ...(number && /^\d+$/.test(number) && { line: Number(number) }),
   };
 }
-
-/** `com.acme.Parser#map:12`, as a person looks it up. */
-export function placeOf({ class: owner, method, line }: Frame): string {
-  return `${owner}#${method}${line === undefined ? '' : `:${line}`}`;
-}

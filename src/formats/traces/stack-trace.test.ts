@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { realTrace } from '#fixtures/restarting-job';
-import { causesIn, placeOf } from './stack-trace.ts';
+import { placeOf } from '#symptoms/frame-place';
+import { causesIn } from './stack-trace.ts';
 
 describe('causes in a stack trace', () => {
   it('are the chain, outermost first', () => {

@@ -1,0 +1,23 @@
+import type { Throwable } from '#formats/traces';
+
+export type Level = 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL';
+
+/** One entry of a log: its first line taken apart, and everything that belongs to it. */
+export interface LogEntry {
+  /** 1-based line numbers in the file. */
+  readonly line: number;
+  readonly lastLine: number;
+  /** Epoch ms; a time without zone is read as UTC (the reader of several files finds the offset). */
+  readonly time?: number;
+  readonly level?: Level;
+  readonly logger?: string;
+  readonly thread?: string;
+  /** What the layout leaves, and the lines that continue it; without the trace. */
+  readonly message: string;
+  /** Outermost first. */
+  readonly causes: readonly Throwable[];
+  /** The whole entry without layout and prefixes, trace included. */
+  readonly text: string;
+  /** Keys and values of the layout's MDC or of a JSON entry: `flink-job-id`, `pod`, `container`, … */
+  readonly context: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,2 @@
+export type { Level, LogEntry } from './entry.ts';
+export { readEntries } from './read-entries.ts';

@@ -1,0 +1,1 @@
+export { causesIn, type Frame, type Throwable } from './stack-trace.ts';

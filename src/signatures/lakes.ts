@@ -1,0 +1,3 @@
+import { defineSignatures } from './signature.ts';
+
+export const lakesSignatures = defineSignatures([]);

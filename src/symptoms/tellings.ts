@@ -1,0 +1,81 @@
+import { defineSymptom } from '#engine';
+import type { Cite, Failure, LogRecord } from '#evidence';
+import { causesIn, type Throwable } from '#formats/traces';
+import { type Match, matchSignatures, signatures } from '#signatures';
+
+/** One entry of a log, or one exception that REST told, and what it is known for. */
+export interface Telling {
+  /** Place in the order of telling, over all sources. */
+  readonly key: number;
+  /** Epoch ms; missing in a fragment without times. */
+  readonly at?: number;
+  readonly lastAt?: number;
+  /** How often it was told. */
+  readonly count: number;
+  readonly cite: Cite;
+  readonly message: string;
+  /** Outermost first. */
+  readonly causes: readonly Throwable[];
+  readonly text: string;
+  readonly level?: LogRecord['level'];
+  readonly logger?: string;
+  /** `LogFile.name`; missing for REST. */
+  readonly file?: string;
+  readonly task?: string;
+  readonly subtask?: number;
+  readonly vertex?: string;
+  readonly taskManager?: string;
+  /** Signatures that fit, the most telling first. */
+  readonly matches: readonly Match[];
+}
+
+/** Everything that was told about failures of this job, by its exception history and by logs, oldest first. */
+export const tellings = defineSymptom({
+  id: 'tellings',
+  needs: ['log'],
+  wants: ['failures'],
+  observe: ({ log, failures }) =>
+    inOrder([...fromRest(failures.known ? failures.value : []), ...log.records.map(fromLog)]),
+});
+
+/** As `tellings`, from the exception history alone. */
+export const tellingsOfRest = defineSymptom({
+  id: 'tellings-of-rest',
+  needs: ['failures'],
+  observe: ({ failures }) => inOrder(fromRest(failures)),
+});
+
+type Unordered = Omit<Telling, 'key' | 'matches'>;
+
+function inOrder(told: readonly Unordered[]): readonly Telling[] {
+  const sorted = told.map((one, index) => ({ one, index })).sort((a, b) => timeOf(a.one, b.one) || a.index - b.index);
+  return sorted.map(({ one }, key) => ({ ...one, key, matches: matchSignatures(one, signatures) }));
+}
+
+/** Only entries that both have a time can be put in order by it. */
+function timeOf(a: Unordered, b: Unordered): number {
+  return a.at === undefined || b.at === undefined ? 0 : a.at - b.at;
+}
+
+function fromRest(failures: readonly Failure[]): readonly Unordered[] {
+  return failures
+    .filter(({ cite }) => cite.source === 'rest')
+    .flatMap((failure) => [failure, ...failure.concurrent])
+    .map(({ stackTrace, at, cite, task, subtask, vertex, taskManager }) => ({
+      at,
+      count: 1,
+      cite,
+      message: '',
+      causes: causesIn(stackTrace),
+      text: stackTrace,
+      ...(task !== undefined && { task }),
+      ...(subtask !== undefined && { subtask }),
+      ...(vertex !== undefined && { vertex }),
+      ...(taskManager !== undefined && { taskManager }),
+    }));
+}
+
+function fromLog(record: LogRecord): Unordered {
+  const { index: _index, line: _line, lastLine: _lastLine, job: _job, ...told } = record;
+  return told;
+}

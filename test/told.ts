@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { foldLogs } from '#collect';
+import { diagnoses } from '#diagnoses';
+import { type Diagnosis, examine, type Finding } from '#engine';
+
+/** A log (or a fragment of one) for each line of the table, and what this diagnosis makes of it. */
+export interface ToldTable {
+  /** Logs in which it is a root finding; with what the summary or a prescription must say. */
+  readonly finds: Readonly<Record<string, { readonly log: string; readonly says?: readonly string[] }>>;
+  /** Logs that look alike; `instead` is the root that is found there, if any. */
+  readonly ignores: Readonly<Record<string, { readonly log: string; readonly instead?: string }>>;
+}
+
+/** Tries a diagnosis on logs, among all others: what it finds must also rank as a root. */
+export function testTold({ id }: Diagnosis, { finds, ignores }: ToldTable): void {
+  describe(id, () => {
+    it.each(Object.entries(finds))('finds %s', (_, { log, says = [] }) => {
+      const found = rootsIn(log).find(({ diagnosis }) => diagnosis.id === id);
+      expect(rootsIn(log).map(({ diagnosis }) => diagnosis.id)).toContain(id);
+      const words = JSON.stringify([found?.summary, found?.prescriptions]);
+      for (const word of says) expect(words).toContain(word);
+    });
+
+    it.each(Object.entries(ignores))('ignores %s', (_, { log, instead }) => {
+      const ids = rootsIn(log).map(({ diagnosis }) => diagnosis.id);
+      expect(ids).not.toContain(id);
+      if (instead !== undefined) expect(ids).toContain(instead);
+    });
+  });
+}
+
+/** The root findings on a log, best first. */
+export function rootsIn(log: string): readonly Finding[] {
+  const { cluster, jobs } = foldLogs([{ name: 'evidence', content: log }]);
+  const { findings } = examine({ from: 0, to: 0, inputs: [], clusters: [cluster], jobs }, diagnoses);
+  return findings.filter(({ role }) => role === 'root');
+}
