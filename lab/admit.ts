@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks';
+import type { Cluster } from './flink/cluster.ts';
 import type { Rest } from './flink/rest.ts';
 import { startFilling } from './kafka/fill.ts';
+import { type LogMark, markLogs } from './keep-logs.ts';
 import type { Form, Patient } from './patients/define-patient.ts';
 import { all, existsFor, runsFor, type Sign } from './patients/signs.ts';
 import type { Child } from './processes/child.ts';
@@ -16,6 +18,9 @@ export interface Case {
 
 /** A patient that lies there, ready to be examined. */
 export interface Admitted {
+  readonly cluster: Cluster;
+  /** Where its cluster's logs stood when it came. */
+  readonly since: LogMark;
   readonly rest: Rest;
   readonly jobId: string;
   /** What shows the symptom, or that it runs as it should. */
@@ -29,6 +34,7 @@ export interface Admitted {
 export async function admit(ward: Ward, one: Case): Promise<Admitted> {
   const { patient, form } = one;
   const { cluster, jarId } = await ward.bed(patient.cluster(form));
+  const since = markLogs(cluster);
   const undos: (() => unknown)[] = [];
   const discharge = async () => {
     for (const undo of undos.splice(0).reverse()) await undo();
@@ -41,7 +47,15 @@ export async function admit(ward: Ward, one: Case): Promise<Admitted> {
     if (undo !== undefined) undos.push(undo);
     const started = performance.now();
     const sign = await waitFor(`${caseName(one)} to show`, deadlineMs(one), () => look(cluster.rest, jobId, one), 2000);
-    return { rest: cluster.rest, jobId, sign, afterSeconds: (performance.now() - started) / 1000, discharge };
+    return {
+      cluster,
+      since,
+      rest: cluster.rest,
+      jobId,
+      sign,
+      afterSeconds: (performance.now() - started) / 1000,
+      discharge,
+    };
   } catch (error) {
     await discharge();
     throw error;

@@ -11,10 +11,16 @@ export interface Arguments {
   readonly only: readonly string[] | undefined;
   readonly out: string;
   readonly hold: boolean;
+  /** Examine live as well, in both languages, and compare with the bundle. */
+  readonly live: boolean;
+  /** Of each patient only its first variant. */
+  readonly firstVariant: boolean;
+  /** Keep the processes' logs too. */
+  readonly logs: boolean;
 }
 
 export const USAGE = `npm run lab -- <patient> [--flink ${DEFAULT_VERSION}] [--form ${FORMS.join('|')}] [--variant v] [--out folder] [--hold]
-npm run lab -- all [--flink ${DEFAULT_VERSION}] [--only a,b] [--forms sick,near-miss,healthy] [--out folder]`;
+npm run lab -- all [--flink ${DEFAULT_VERSION}] [--only a,b] [--forms sick,near-miss,healthy] [--out folder] [--first-variant] [--live] [--logs]`;
 
 /** @throws in words for the user */
 export function readArguments(words: readonly string[]): Arguments {
@@ -29,18 +35,25 @@ export function readArguments(words: readonly string[]): Arguments {
       only: { type: 'string' },
       out: { type: 'string', default: '.cache/lab' },
       hold: { type: 'boolean', default: false },
+      'first-variant': { type: 'boolean', default: false },
+      live: { type: 'boolean', default: false },
+      logs: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   });
   if (positionals.length > 1) throw new Error(`expected one patient, found ${positionals.join(' ')}`);
   const forms = values.forms ?? values.form;
   return {
-    patient: positionals[0],
+    patient: values.help ? undefined : positionals[0],
     version: parseVersion(values.flink),
     forms: forms === undefined ? FORMS : forms.split(',').map(readForm),
     variant: values.variant,
     only: values.only?.split(','),
     out: values.out,
     hold: values.hold,
+    live: values.live,
+    firstVariant: values['first-variant'],
+    logs: values.logs,
   };
 }
 

@@ -18,6 +18,11 @@ export async function diagnose(url: string, jobId: string): Promise<string> {
   return doctor(['diagnose', url, '--job', jobId]);
 }
 
+/** As on a terminal of 120 columns, in colour. */
+export function showLive(url: string, jobId: string, lang: 'en' | 'zh'): Promise<string> {
+  return doctor(['diagnose', url, '--job', jobId, '--lang', lang]);
+}
+
 /** The same, to be judged. */
 export async function diagnoseLive(url: string, jobId: string): Promise<Report> {
   return JSON.parse(await doctor(['diagnose', url, '--job', jobId, '--format', 'json'])) as Report;

@@ -30,10 +30,10 @@ async function main(args: Arguments): Promise<number> {
 
 type Work = (ward: Ward) => Promise<number>;
 
-function matrixWork({ only, forms, out }: Arguments): Work {
-  const cases = plan(only?.map(patientNamed) ?? PATIENTS, forms);
+function matrixWork({ only, forms, firstVariant, ...options }: Arguments): Work {
+  const cases = plan(only?.map(patientNamed) ?? PATIENTS, forms, firstVariant);
   return async (ward) => {
-    const rows = await runMatrix(ward, cases, out);
+    const rows = await runMatrix(ward, cases, options);
     console.log(rows.map(rowText).join('\n'));
     return rows.every((row) => row.outcome === 'ok') ? 0 : 1;
   };

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { admit, type Case, caseName } from './admit.ts';
-import { collect, diagnoseBundle, doctorIsBuilt } from './doctor.ts';
+import { collect, diagnoseBundle, diagnoseLive, doctorIsBuilt, showLive } from './doctor.ts';
 import { lineOf } from './flink/version.ts';
-import { judge } from './judge.ts';
+import { judge, rootIds } from './judge.ts';
+import { keepLogs } from './keep-logs.ts';
 import type { Form, Patient } from './patients/define-patient.ts';
 import { shapeKey, type Ward } from './ward.ts';
 
@@ -14,17 +15,26 @@ export interface Row {
   readonly sign?: string;
   readonly visibleAfterSeconds?: number;
   readonly roots?: readonly string[];
-  readonly outcome: 'ok' | 'wrong' | 'not examined' | 'failed';
+  /** `differs`: live and bundle do not name the same roots. */
+  readonly outcome: 'ok' | 'wrong' | 'differs' | 'not examined' | 'failed';
   readonly because: string;
 }
 
 /** Examines case after case; one that fails does not stop the others. The summary is written after each. */
-export async function runMatrix(ward: Ward, cases: readonly Case[], out: string): Promise<readonly Row[]> {
+/** What a matrix does beside capturing. */
+export interface MatrixOptions {
+  readonly out: string;
+  readonly live: boolean;
+  readonly logs: boolean;
+}
+
+export async function runMatrix(ward: Ward, cases: readonly Case[], options: MatrixOptions): Promise<readonly Row[]> {
+  const { out } = options;
   const rows: Row[] = [];
   const summary = join(out, `summary-${lineOf(ward.version)}.json`);
   mkdirSync(out, { recursive: true });
   for (const [index, one] of cases.entries()) {
-    const row = await examineCase(ward, one, out);
+    const row = await examineCase(ward, one, options);
     rows.push(row);
     console.error(`lab: ${index + 1}/${cases.length} ${rowText(row)}`);
     writeFileSync(summary, `${JSON.stringify(rows, null, 2)}\n`);
@@ -33,9 +43,11 @@ export async function runMatrix(ward: Ward, cases: readonly Case[], out: string)
 }
 
 /** Every form in every variant, ordered so that cases that can share a cluster follow each other. */
-export function plan(patients: readonly Patient[], forms: readonly Form[]): Case[] {
+export function plan(patients: readonly Patient[], forms: readonly Form[], firstVariant = false): Case[] {
   const cases = patients.flatMap((patient) =>
-    patient.forms.filter((form) => forms.includes(form)).flatMap((form) => casesOf(patient, form)),
+    patient.forms
+      .filter((form) => forms.includes(form))
+      .flatMap((form) => casesOf(patient, form).slice(0, firstVariant ? 1 : undefined)),
   );
   const groups = new Map<string, Case[]>();
   for (const one of cases) {
@@ -50,18 +62,23 @@ function casesOf(patient: Patient, form: Form): Case[] {
   return variants.length === 0 ? [{ patient, form }] : variants.map((variant) => ({ patient, form, variant }));
 }
 
-async function examineCase(ward: Ward, one: Case, out: string): Promise<Row> {
+async function examineCase(ward: Ward, one: Case, options: MatrixOptions): Promise<Row> {
   const name = caseName(one);
   const flink = ward.version.full;
   try {
-    const { rest, jobId, sign, afterSeconds, discharge } = await admit(ward, one);
+    const { rest, jobId, sign, afterSeconds, discharge, cluster, since } = await admit(ward, one);
     const seen = { name, flink, sign, visibleAfterSeconds: Math.round(afterSeconds) };
     try {
       if (!doctorIsBuilt()) return { ...seen, outcome: 'not examined', because: 'the doctor is not built' };
-      const bundle = join(out, `${name}--${lineOf(ward.version)}.tar.gz`);
+      const file = join(options.out, `${name}--${lineOf(ward.version)}`);
+      const bundle = `${file}.tar.gz`;
+      const live = options.live ? await examineLive(rest.url, jobId, file) : undefined;
       await collect(rest.url, jobId, bundle);
+      if (options.logs) await keepLogs(cluster, since, `${file}.logs.tar.gz`);
       const { ok, roots, because } = judge(one.patient, one.form, await diagnoseBundle(bundle, jobId));
-      return { ...seen, roots, outcome: ok ? 'ok' : 'wrong', because };
+      const differs = live !== undefined && live.toSorted().join() !== roots.toSorted().join();
+      const said = differs ? `live: ${live.join(', ') || 'nothing'}` : because;
+      return { ...seen, roots, outcome: !ok ? 'wrong' : differs ? 'differs' : 'ok', because: said };
     } catch (error) {
       return { ...seen, outcome: 'failed', because: messageOf(error) };
     } finally {
@@ -70,6 +87,17 @@ async function examineCase(ward: Ward, one: Case, out: string): Promise<Row> {
   } catch (error) {
     return { name, flink, outcome: 'failed', because: messageOf(error) };
   }
+}
+
+/** Keeps what a user would see, in both languages, and answers with the roots. */
+async function examineLive(url: string, jobId: string, file: string): Promise<readonly string[]> {
+  const [report] = await Promise.all([
+    diagnoseLive(url, jobId),
+    ...(['en', 'zh'] as const).map(async (lang) =>
+      writeFileSync(`${file}.${lang}.txt`, await showLive(url, jobId, lang)),
+    ),
+  ]);
+  return rootIds(report);
 }
 
 function messageOf(error: unknown): string {

@@ -33,7 +33,8 @@ export async function scrubBundle(file: string): Promise<void> {
   renameSync(scrubbed, file);
 }
 
-function scrub(body: Buffer): string {
+/** Takes the paths of this machine out of a text. */
+export function scrub(body: Buffer): string {
   return FOLDERS.reduce(
     (text, [folder, name]) => (folder ? text.replaceAll(folder, name) : text),
     body.toString('utf8'),

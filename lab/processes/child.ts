@@ -7,6 +7,8 @@ import { undoOnExit } from './undo.ts';
 export interface Child {
   readonly name: string;
   readonly pid: number;
+  /** The files it writes to: its log, if any, and its output. */
+  readonly files: readonly string[];
   /** Undefined while it runs, then how it ended. */
   ended(): string | undefined;
   signal(signal: NodeJS.Signals): void;
@@ -53,6 +55,7 @@ export function startChild(command: readonly string[], options: ChildOptions): C
   return {
     name: options.name,
     pid,
+    files: [options.log, options.output].filter((file) => file !== undefined),
     ended: () => end,
     signal: (signal) => void sendSignal(pid, signal),
     lastWords: () => [options.log, options.output].map(tailOf).join('\n'),
