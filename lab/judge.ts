@@ -19,7 +19,7 @@ export interface Verdict {
   readonly because: string;
 }
 
-/** What is expected of the sick form: the patient's own id as a root, or as the consequence of another. */
+/** What is expected of the sick form: the patient's own id as a root, or, with `root`, as the consequence of that one. */
 export interface Expected {
   readonly id: string;
   readonly root?: string;
@@ -46,7 +46,7 @@ function objection({ id, root }: Expected, form: Form, roots: readonly string[],
   if (form === 'sick') {
     const missed = [
       ...(asExpected.includes(id) ? [] : [id]),
-      ...(root === undefined || roots.includes(root) ? [] : [root]),
+      ...(root === undefined || roots.includes(root) || roots.includes(id) ? [] : [root]),
     ];
     return missed.length === 0 ? '' : `missed ${missed.join(', ')}`;
   }

@@ -9,6 +9,7 @@ const bin = (name, file) => join(ROOT, 'node_modules', name, file);
 const CHECKS = [
   { name: 'types', args: [bin('typescript', 'bin/tsc')] },
   { name: 'lint and format', args: [bin('@biomejs/biome', 'bin/biome'), 'check', '--max-diagnostics=40', '.'] },
+  { name: 'kernel', args: ['scripts/kernel.mjs', '--check'] },
   { name: 'imports', args: ['scripts/imports.mjs'] },
   { name: 'unused code', args: [bin('knip', 'bin/knip.js'), '--tsConfig', 'tsconfig.build.json', '--no-config-hints'] },
   { name: 'build', args: ['scripts/build.mjs'] },

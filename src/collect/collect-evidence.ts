@@ -1,7 +1,16 @@
-import { type Evidence, type Input, type Job, type Text, text } from '#evidence';
+import { type ClusterConfig, type Evidence, type Input, type Job, type Text, text } from '#evidence';
 import type { Exchange } from './exchange.ts';
 import { type RecognisedInput, recogniseInput } from './inputs.ts';
+import { joinEvidence } from './join-evidence.ts';
+import { createLogProgress } from './log-progress.ts';
+import type { Note } from './logs/bytes/index.ts';
+import type { ReadFile } from './logs/file-reading.ts';
+import { readLogInputs } from './logs/read-log-inputs.ts';
+import { stemOf } from './logs/rotated.ts';
+import { createServedLogs, type ServedLogs } from './logs/served-logs.ts';
+import { NOTHING } from './pour-logs.ts';
 import { createRestReading } from './reading/index.ts';
+import { configOf } from './reading/read-cluster.ts';
 import type { RestEvidence, RestReading } from './rest-reading.ts';
 import { type LookOptions, type Part, type Poured, pour } from './sources.ts';
 
@@ -27,19 +36,29 @@ export interface EvidenceOptions extends LookOptions {
  * @throws the signal's reason when the user stops
  */
 export async function collectEvidence(inputs: readonly string[], options: EvidenceOptions): Promise<Collected> {
-  const taken = await Promise.all(inputs.map((input) => takeInput(input, options)));
-  const read = taken.flatMap(({ parts }) => parts);
-  const jobs = read.flatMap((part) => part.jobs).filter((job) => isWanted(job, options.job));
-  const from = Math.min(...taken.map((one) => one.from));
+  const recognised = await Promise.all(inputs.map(recogniseInput));
+  const [taken, logs] = await Promise.all([
+    Promise.all(recognised.map((one) => takeInput(one, options))),
+    readLogs(recognised, options),
+  ]);
+  const { clusters, jobs } = joinEvidence({
+    rest: taken.flatMap(({ parts }) => parts),
+    logs: [...logs.files, ...taken.flatMap(({ kept }) => kept)],
+    configs: taken.flatMap(({ configs }) => configs),
+    name: logNames(taken),
+  });
+  const described = taken.map((one) => describe(one, logs));
   const evidence: Evidence = {
-    from: Number.isFinite(from) ? from : Date.now(),
-    to: Number.isFinite(from) ? Math.max(...taken.map((one) => one.to)) : Date.now(),
-    inputs: taken.map((one) => describe(one, options.lang ?? 'en')),
-    clusters: read.map((part) => part.cluster),
-    jobs,
+    ...spanOf(taken, jobs),
+    inputs: described.map(({ input, problem }) => ({
+      ...input,
+      ...(problem === undefined ? {} : { problem: problem[options.lang ?? 'en'] }),
+    })),
+    clusters,
+    jobs: jobs.filter((job) => isWanted(job, options.job)),
   };
-  const unusable = taken.flatMap(({ recognised, poured: { problem } }) =>
-    problem === undefined ? [] : [{ input: recognised.name, problem }],
+  const unusable = described.flatMap(({ input: { name }, problem }) =>
+    problem === undefined ? [] : [{ input: name, problem }],
   );
   return { evidence, unusable };
 }
@@ -47,26 +66,81 @@ export async function collectEvidence(inputs: readonly string[], options: Eviden
 interface Taken {
   readonly recognised: RecognisedInput;
   readonly poured: Poured;
-  readonly parts: readonly RestEvidence[];
+  readonly parts: readonly { readonly evidence: RestEvidence; readonly served: readonly ReadFile[] }[];
+  /** Logs that a bundle kept. */
+  readonly kept: readonly ReadFile[];
+  readonly configs: readonly ClusterConfig[];
   /** Epoch ms of the first question and the last answer. */
   readonly from: number;
   readonly to: number;
 }
 
-async function takeInput(input: string, options: LookOptions): Promise<Taken> {
-  const recognised = await recogniseInput(input);
-  const readings = new Map<number, RestReading>();
+async function takeInput(recognised: RecognisedInput, options: LookOptions): Promise<Taken> {
+  const readings = new Map<number, { reading: RestReading; served: ServedLogs }>();
+  const kept = createServedLogs();
+  const configs: ClusterConfig[] = [];
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   const sink = (part: Part, exchange: Exchange) => {
-    const reading = readings.get(part.index) ?? createRestReading(part.name);
-    readings.set(part.index, reading);
-    reading.take(exchange);
+    if (part.kind === 'logs') return void kept.take(exchange);
+    if (part.kind === 'config') return void configs.push(...configIn(exchange, part.name));
+    const known = readings.get(part.index) ?? { reading: createRestReading(part.name), served: createServedLogs() };
+    readings.set(part.index, known);
+    known.reading.take(exchange);
+    known.served.take(exchange);
     from = Math.min(from, exchange.at - exchange.tookMs);
     to = Math.max(to, exchange.at);
   };
-  const poured = await pourSafely(recognised, options, sink);
-  return { recognised, poured, parts: [...readings.values()].map((reading) => reading.finish()), from, to };
+  const poured: Poured =
+    recognised.kind === 'logs' ? { kind: 'logs', exchanges: 0 } : await pourSafely(recognised, options, sink);
+  const parts = [...readings.values()].map(({ reading, served }) => ({
+    evidence: reading.finish(),
+    served: served.finish(),
+  }));
+  return { recognised, poured, parts, kept: kept.finish(), configs, from, to };
+}
+
+function configIn(exchange: Exchange, path: string): readonly ClusterConfig[] {
+  const config = configOf(exchange.body, exchange);
+  return config === undefined ? [] : [{ ...config, path }];
+}
+
+interface Logs {
+  readonly files: readonly ReadFile[];
+  readonly notes: readonly Note[];
+}
+
+/** Logs of all inputs are read in one pass: together they tell more. */
+async function readLogs(recognised: readonly RecognisedInput[], options: LookOptions): Promise<Logs> {
+  const paths = recognised.flatMap((one) => (one.kind === 'logs' ? one.path : []));
+  const notes: Note[] = [];
+  if (paths.length === 0) return { files: [], notes };
+  const progress = createLogProgress(options.onProgress);
+  const { signal } = options;
+  const files = await readLogInputs(paths, {
+    onNote: (note) => notes.push(note),
+    onListed: progress.listed,
+    onRead: progress.read,
+    ...(signal && { signal }),
+  });
+  return { files, notes };
+}
+
+function logNames(taken: readonly Taken[]): string {
+  const names = taken.flatMap(({ recognised: { kind, name }, kept }) =>
+    kind === 'logs' || kept.length > 0 ? name : [],
+  );
+  return names.join(', ');
+}
+
+/** When it was looked; with logs alone, what time they span. */
+function spanOf(taken: readonly Taken[], jobs: readonly Job[]): Pick<Evidence, 'from' | 'to'> {
+  const from = Math.min(...taken.map((one) => one.from));
+  if (Number.isFinite(from)) return { from, to: Math.max(...taken.map((one) => one.to)) };
+  const files = jobs.flatMap(({ log }) => (log.known ? log.value.files : []));
+  const begin = Math.min(...files.flatMap((file) => file.from ?? []));
+  if (!Number.isFinite(begin)) return { from: Date.now(), to: Date.now() };
+  return { from: begin, to: Math.max(...files.flatMap((file) => file.to ?? [])) };
 }
 
 /** One input that fails in an unforeseen way must not take the others with it. */
@@ -84,11 +158,34 @@ export async function pourSafely(
   }
 }
 
-function describe({ recognised, poured, parts }: Taken, lang: 'en' | 'zh'): Input {
+interface Described {
+  readonly input: Omit<Input, 'problem'>;
+  readonly problem: Text | undefined;
+}
+
+function describe({ recognised, poured, parts, kept, configs }: Taken, logs: Logs): Described {
+  const { name } = recognised;
+  if (recognised.kind === 'logs') return describeLogs(recognised.path, logs);
   const { kind, problem } = poured;
-  const partly = problem !== undefined || parts.some((part) => part.partly);
-  const status = parts.length === 0 ? 'unreadable' : partly ? 'partly' : 'read';
-  return { kind, name: recognised.name, status, ...(problem === undefined ? {} : { problem: problem[lang] }) };
+  const partly = problem !== undefined || parts.some(({ evidence }) => evidence.partly);
+  const nothing = parts.length + kept.length + configs.length === 0;
+  return { input: { kind, name, status: nothing ? 'unreadable' : partly ? 'partly' : 'read' }, problem };
+}
+
+/** Notes name files; those of an input begin with its name. */
+function describeLogs(name: string, { files, notes }: Logs): Described {
+  const own = notes.filter((note) => note.name.startsWith(name) || name === '-' || !note.name.includes('/'));
+  const lost = own.filter(({ status }) => status !== 'left-out');
+  const [first] = lost;
+  const read = files.some((file) => file.name.startsWith(stemOf(name)) || /[*?[{-]/.test(name));
+  if (!read) return { input: { kind: 'logs', name, status: 'unreadable' }, problem: first?.problem ?? NOTHING };
+  if (!first) return { input: { kind: 'logs', name, status: 'read' }, problem: undefined };
+  const more = lost.length - 1;
+  const problem = text(
+    `${first.name}: ${first.problem.en}${more > 0 ? `, and ${more} more files` : ''}`,
+    `${first.name}：${first.problem.zh}${more > 0 ? `，另有 ${more} 个文件` : ''}`,
+  );
+  return { input: { kind: 'logs', name, status: 'partly' }, problem };
 }
 
 /** A bundle holds every job there was; a live cluster was only asked about those wanted. */

@@ -5,7 +5,8 @@ export { type CollectBundleOptions, type CollectedBundle, collectBundle } from '
 export { type Collected, collectEvidence, type EvidenceOptions, type Unusable } from './collect-evidence.ts';
 export type { Exchange, ExchangeProblem, ExchangeSink } from './exchange.ts';
 export { type RecognisedInput, recogniseInput } from './inputs.ts';
-export { foldLogs, type LogText } from './logs/fold-logs.ts';
+export { foldLogs } from './logs/fold-logs.ts';
+export type { LogText } from './logs/read-text.ts';
 export { createRestReading } from './reading/index.ts';
 export { type Replay, serveRecording } from './replay.ts';
 export type { OnProgress } from './rest/asking.ts';

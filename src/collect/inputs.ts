@@ -1,5 +1,5 @@
-import { open, readdir, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { open, opendir, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { type Text, text } from '#evidence';
 import { BEGINNING, MANIFEST } from './bundle/manifest.ts';
@@ -7,10 +7,10 @@ import { BEGINNING, MANIFEST } from './bundle/manifest.ts';
 /** An input, recognised by what it is. */
 export type RecognisedInput =
   | { readonly kind: 'rest'; readonly name: string; readonly url: string }
-  | { readonly kind: 'bundle' | 'history-archive'; readonly name: string; readonly path: string }
+  | { readonly kind: 'bundle' | 'history-archive' | 'logs' | 'config'; readonly name: string; readonly path: string }
   | {
       /** Known for what it is, but not examined by this release. */
-      readonly kind: 'logs' | 'jar' | 'snapshot' | 'config';
+      readonly kind: 'jar' | 'snapshot';
       readonly name: string;
       readonly path: string;
       readonly message: Text;
@@ -19,7 +19,7 @@ export type RecognisedInput =
 
 /** Finds out what an input is, from its form and its first bytes; never throws. */
 export async function recogniseInput(input: string): Promise<RecognisedInput> {
-  if (input === '-') return notYet('logs', input);
+  if (input === '-') return found('logs', input);
   if (/^https?:\/\//i.test(input)) {
     return URL.canParse(input) ? { kind: 'rest', name: withoutSecrets(input), url: input } : unknown(input, BAD_URL);
   }
@@ -27,6 +27,7 @@ export async function recogniseInput(input: string): Promise<RecognisedInput> {
     const about = await stat(input);
     return about.isDirectory() ? await recogniseFolder(input) : await recogniseFile(input);
   } catch (error) {
+    if (/[*?[{]/.test(input)) return found('logs', input); // a pattern that the shell left as it is
     if (looksLikeAddress(input)) return { kind: 'rest', name: `http://${input}`, url: `http://${input}` };
     return unknown(input, cannotOpen(error));
   }
@@ -63,15 +64,35 @@ async function recogniseFolder(path: string): Promise<RecognisedInput> {
   const names = await readdir(path);
   if (names.includes('_metadata')) return notYet('snapshot', path);
   if (names.some((name) => /^chk-\d+$|^savepoint-/.test(name))) return notYet('snapshot', path);
-  if (names.some((name) => CONFIG_NAME.test(name))) return notYet('config', path);
-  if (names.some((name) => /\.(log|out)(\.\d+)?(\.gz)?$/.test(name))) return notYet('logs', path);
+  if (await holdsLogs(path)) return found('logs', path);
+  const config = names.find((name) => CONFIG_NAME.test(name));
+  if (config !== undefined) return { kind: 'config', name: path, path: join(path, config) };
   return unknown(
     path,
     text(
-      'the folder holds no _metadata (checkpoint, savepoint), no *.log files and no Flink configuration',
-      '该目录中没有 _metadata（检查点、保存点），没有 *.log 文件，也没有 Flink 配置',
+      'the folder holds no _metadata (checkpoint, savepoint), no log files and no Flink configuration',
+      '该目录中没有 _metadata（检查点、保存点），没有日志文件，也没有 Flink 配置',
     ),
   );
+}
+
+/** Names that logs, and archives of them, bear; at any depth. */
+const LOG_NAME =
+  /\.(?:log|out|err)(?![a-z])|\.(?:gz|zst|zip|tar|tgz)$|hs_err_pid|^(?:stdout|stderr|syslog)|(?:job|task)-?manager(?!.*\.(?:ya?ml|sh|jar)$)|^container_|describe|^events?\b/i;
+/** `log4j.properties` and its kind are no logs. */
+const NOT_LOGS = /\.(?:properties|xml|ya?ml|sh|jar|class|java|md)$/i;
+/** A folder may be the root of a disk. */
+const MOST_LOOKED_AT = 20_000;
+
+async function holdsLogs(path: string): Promise<boolean> {
+  const folder = await opendir(path, { recursive: true });
+  let seen = 0;
+  for await (const entry of folder) {
+    if (entry.isFile() && LOG_NAME.test(entry.name) && !NOT_LOGS.test(entry.name)) return true;
+    seen += 1;
+    if (seen > MOST_LOOKED_AT) break;
+  }
+  return false;
 }
 
 const CONFIG_NAME = /^(flink-conf\.yaml|config\.ya?ml)$/;
@@ -83,39 +104,65 @@ async function recogniseFile(path: string): Promise<RecognisedInput> {
   const head = await readHead(path);
   const name = basename(path);
   if (head[0] === 0x1f && head[1] === 0x8b) return recogniseZipped(path, await unzipHead(head));
-  if (head.subarray(0, 4).equals(ZIP)) return notYet('jar', path);
+  if (head.subarray(0, 4).equals(ZIP)) return isJar(head, name) ? notYet('jar', path) : found('logs', path);
+  if (head.subarray(0, 4).equals(ZSTD) || isTar(head)) return found('logs', path);
   if (head.subarray(0, 4).equals(SNAPSHOT) || name === '_metadata') return notYet('snapshot', path);
   const start = head.toString('utf8').trimStart();
   if (/^\{\s*"archive"\s*:/.test(start)) return { kind: 'history-archive', name: path, path };
-  if (CONFIG_NAME.test(name) || looksLikeConfig(start, name)) return notYet('config', path);
-  if (looksLikeLog(start)) return notYet('logs', path);
+  if (CONFIG_NAME.test(name) || looksLikeConfig(start, name)) return found('config', path);
+  if (looksLikeLog(asText(head))) return found('logs', path);
   return unknown(path, tried(start));
 }
 
 const ZIP = Buffer.from('PK\u0003\u0004');
+const ZSTD = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 const SNAPSHOT = Buffer.from([0x49, 0x60, 0x67, 0x2d]);
+
+/** An archive of classes begins with its manifest, or with a folder of packages. */
+function isJar(head: Buffer, name: string): boolean {
+  const first = head.subarray(30, 30 + head.readUInt16LE(Math.min(26, head.length - 2))).toString('latin1');
+  return /\.(?:jar|war)$/i.test(name) || /^META-INF\/|\.class$/.test(first) || !/\.zip$/i.test(name);
+}
+
+function isTar(start: Buffer): boolean {
+  return start.subarray(257, 262).toString('latin1') === 'ustar';
+}
 
 function recogniseZipped(path: string, start: Buffer): RecognisedInput {
   const firstName = start.subarray(0, 100).toString('latin1').replace(/\0.*$/s, '').replace(/^\.\//, '');
-  const isTar = start.subarray(257, 262).toString('latin1') === 'ustar';
-  const isBundle = [BEGINNING, MANIFEST].includes(firstName) || /^rest\/\d+\//.test(firstName);
-  if (isTar && isBundle) return { kind: 'bundle', name: path, path };
-  if (isTar && /\.(log|out)\b/.test(firstName)) return notYet('logs', path);
-  if (!isTar && looksLikeLog(start.toString('utf8'))) return notYet('logs', path);
-  const what = isTar ? `tar.gz (${firstName})` : 'gzip';
+  const tar = isTar(start);
+  const isBundle = [BEGINNING, MANIFEST].includes(firstName) || /^(?:rest|logs)\/\d+\//.test(firstName);
+  if (tar && isBundle) return { kind: 'bundle', name: path, path };
+  if (tar || looksLikeLog(asText(start))) return found('logs', path);
   return unknown(
     path,
     text(
-      `it is a ${what}, but neither a bundle of "flink-doctor collect" nor logs`,
-      `它是 ${what}，但既不是 “flink-doctor collect” 的证据包，也不是日志`,
+      'it is a gzip, but neither a bundle of "flink-doctor collect" nor logs',
+      '它是 gzip，但既不是 “flink-doctor collect” 的证据包，也不是日志',
     ),
   );
 }
 
-function looksLikeLog(start: string): boolean {
-  const lines = start.split('\n').slice(0, 200);
-  return lines.some((line) => /\b(TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b/.test(line) && /\d\d:\d\d:\d\d/.test(line));
+/** Bytes of any encoding that logs come in; UTF-16 has a zero in every other byte. */
+function asText(head: Buffer): string {
+  const utf16 =
+    head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
+  return utf16 === undefined ? head.toString('utf8') : new TextDecoder(utf16).decode(head);
 }
+
+/** Lines with time and level, traces, what platforms and JVMs print, or words that only people with a Flink job use. */
+function looksLikeLog(start: string): boolean {
+  if (start.includes('\u0000')) return false;
+  const lines = start.split('\n').slice(0, 400);
+  return (
+    lines.some((line) => LEVEL.test(line) && /\d\d:\d\d:\d\d/.test(line)) ||
+    lines.some((line) => FRAGMENT.test(line.slice(0, 2_000)))
+  );
+}
+
+const LEVEL = /\b(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b/i;
+const FRAGMENT =
+  /(?:^|[\s.:(])[A-Z]\w*(?:Exception|Error)\b|^\s*at [\w.$]+\(|switched from|Caused by:|Traceback \(most recent|A fatal error has been detected|OOMKilled|\[GC|\[gc|Full thread dump|Container: container_|flink|checkpoint|task ?manager|job ?manager|检查点|作业|反压/i;
 
 function looksLikeConfig(start: string, name: string): boolean {
   return (
@@ -125,7 +172,6 @@ function looksLikeConfig(start: string, name: string): boolean {
 }
 
 const NOT_YET = {
-  logs: text('logs are recognised, but this release does not examine them yet', '已识别为日志，但本版本尚不能检查'),
   jar: text(
     'a job jar is recognised, but this release does not examine it yet',
     '已识别为作业 jar，但本版本尚不能检查',
@@ -134,11 +180,11 @@ const NOT_YET = {
     'a checkpoint or savepoint is recognised, but this release does not examine it yet',
     '已识别为检查点或保存点，但本版本尚不能检查',
   ),
-  config: text(
-    'a Flink configuration is recognised, but this release does not examine it yet',
-    '已识别为 Flink 配置，但本版本尚不能检查',
-  ),
 };
+
+function found(kind: 'logs' | 'config', path: string): RecognisedInput {
+  return { kind, name: path, path };
+}
 
 function notYet(kind: keyof typeof NOT_YET, path: string): RecognisedInput {
   return { kind, name: path, path, message: NOT_YET[kind] };

@@ -1,8 +1,10 @@
 import { type Input, type Text, text } from '#evidence';
 import { readBundle } from './bundle/read-bundle.ts';
+import { readConfigFile } from './config-file.ts';
 import type { Exchange } from './exchange.ts';
 import { readHistoryArchive } from './history-archive.ts';
 import type { RecognisedInput } from './inputs.ts';
+import { pourLogs } from './pour-logs.ts';
 import type { OnProgress } from './rest/asking.ts';
 import { createRestClient } from './rest/client.ts';
 import { examine } from './rest/examine.ts';
@@ -44,6 +46,10 @@ export async function pour(input: RecognisedInput, options: LookOptions, sink: P
       return pourBundle(input, sink);
     case 'history-archive':
       return pourArchive(input, sink);
+    case 'logs':
+      return pourLogFiles(input, options, sink);
+    case 'config':
+      return pourConfig(input, sink);
     case 'unknown':
       return { kind: 'rest', exchanges: 0, problem: input.message };
     default:
@@ -91,6 +97,32 @@ async function pourBundle({ path }: { readonly path: string }, sink: PartSink): 
   );
   return { kind: 'bundle', exchanges, ...(problem === undefined ? {} : { problem }) };
 }
+
+async function pourLogFiles(
+  { path, name }: { readonly path: string; readonly name: string },
+  options: LookOptions,
+  sink: PartSink,
+): Promise<Poured> {
+  const poured = await pourLogs(path, options, (exchange) => sink({ index: 0, kind: 'logs', name }, exchange));
+  return { kind: 'logs', ...poured };
+}
+
+/** A configuration file, in the shape in which a JobManager tells its own. */
+async function pourConfig(
+  { path, name }: { readonly path: string; readonly name: string },
+  sink: PartSink,
+): Promise<Poured> {
+  const { values } = await readConfigFile(path);
+  const body = Object.entries(values).map(([key, value]) => ({ key, value }));
+  await sink(
+    { index: 0, kind: 'config', name },
+    { look: 0, path: CONFIG_PATH, at: Date.now(), tookMs: 0, status: 200, body },
+  );
+  return { kind: 'config', exchanges: 1 };
+}
+
+/** Where a JobManager tells its configuration. */
+const CONFIG_PATH = '/jobmanager/config';
 
 async function pourArchive(
   { path, name }: { readonly path: string; readonly name: string },

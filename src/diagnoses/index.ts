@@ -17,6 +17,7 @@ import { checkpointUnalignedLimits } from './checkpoints/checkpoint-unaligned-li
 import { checkpointUserCodeBlocked } from './checkpoints/checkpoint-user-code-blocked.ts';
 import { checkpointingDisabled } from './checkpoints/checkpointing-disabled.ts';
 import { fsSchemeMissing } from './file-systems/fs-scheme-missing.ts';
+import { knownBug } from './known-bugs/known-bug.ts';
 import { gcPressure } from './memory/gc-pressure.ts';
 import { slotsInsufficient } from './resources/slots-insufficient.ts';
 import { tmHostSlow } from './resources/tm-host-slow.ts';
@@ -31,6 +32,117 @@ import { watermarkAllIdle } from './time/watermark-all-idle.ts';
 import { watermarkFutureTimestamp } from './time/watermark-future-timestamp.ts';
 import { watermarkIdleSource } from './time/watermark-idle-source.ts';
 import { watermarkNone } from './time/watermark-none.ts';
+import { checkpointSourceLock } from './checkpoints/checkpoint-source-lock.ts';
+import { checkpointFinishedTasks } from './checkpoints/checkpoint-finished-tasks.ts';
+import { checkpointTasksNotRunning } from './checkpoints/checkpoint-tasks-not-running.ts';
+import { checkpointStateTooLarge } from './checkpoints/checkpoint-state-too-large.ts';
+import { checkpointFinalizeSlow } from './checkpoints/checkpoint-finalize-slow.ts';
+import { checkpointOrphanFiles } from './checkpoints/checkpoint-orphan-files.ts';
+import { checkpointRetention } from './checkpoints/checkpoint-retention.ts';
+import { checkpointExternalHook } from './checkpoints/checkpoint-external-hook.ts';
+import { restoreUidMismatch } from './restore/restore-uid-mismatch.ts';
+import { restoreNonrestoredLoss } from './restore/restore-nonrestored-loss.ts';
+import { restoreMaxParallelism } from './restore/restore-max-parallelism.ts';
+import { restoreSerializerIncompatible } from './restore/restore-serializer-incompatible.ts';
+import { restoreKeyChanged } from './restore/restore-key-changed.ts';
+import { restoreJavaClassChanged } from './restore/restore-java-class-changed.ts';
+import { restoreConnectorState } from './restore/restore-connector-state.ts';
+import { restoreFilesMissing } from './restore/restore-files-missing.ts';
+import { restoreHaPointerBroken } from './restore/restore-ha-pointer-broken.ts';
+import { restoreExternalMismatch } from './restore/restore-external-mismatch.ts';
+import { restoreNotRequested } from './restore/restore-not-requested.ts';
+import { restoreSlow } from './restore/restore-slow.ts';
+import { savepointClientTimeout } from './restore/savepoint-client-timeout.ts';
+import { savepointStopFailedLate } from './restore/savepoint-stop-failed-late.ts';
+import { savepointNeedsHealthyJob } from './restore/savepoint-needs-healthy-job.ts';
+import { savepointClaimed } from './restore/savepoint-claimed.ts';
+import { savepointForkedTransactions } from './restore/savepoint-forked-transactions.ts';
+import { operatorHaMetadataMissing } from './restore/operator-ha-metadata-missing.ts';
+import { oomHeapTm } from './memory/oom-heap-tm.ts';
+import { oomMetaspaceSmall } from './memory/oom-metaspace-small.ts';
+import { oomMetaspaceLeak } from './memory/oom-metaspace-leak.ts';
+import { oomDirect } from './memory/oom-direct.ts';
+import { oomNativeThreads } from './memory/oom-native-threads.ts';
+import { containerOomkilled } from './memory/container-oomkilled.ts';
+import { nativeFragmentation } from './memory/native-fragmentation.ts';
+import { containerKilledYarnPhysical } from './memory/container-killed-yarn-physical.ts';
+import { containerKilledYarnVirtual } from './memory/container-killed-yarn-virtual.ts';
+import { oomJobmanager } from './memory/oom-jobmanager.ts';
+import { memoryConfigInvalid } from './memory/memory-config-invalid.ts';
+import { managedMemoryExhausted } from './memory/managed-memory-exhausted.ts';
+import { tmHeartbeatTimeout } from './task-managers/tm-heartbeat-timeout.ts';
+import { tmLostGc } from './task-managers/tm-lost-gc.ts';
+import { tmKilledByPlatform } from './task-managers/tm-killed-by-platform.ts';
+import { tmReleased } from './task-managers/tm-released.ts';
+import { tmRegistrationTimeout } from './task-managers/tm-registration-timeout.ts';
+import { jmAddressMismatch } from './task-managers/jm-address-mismatch.ts';
+import { jmOverloaded } from './task-managers/jm-overloaded.ts';
+import { rpcFramesize } from './task-managers/rpc-framesize.ts';
+import { taskCancelStuck } from './task-managers/task-cancel-stuck.ts';
+import { cpuThrottled } from './task-managers/cpu-throttled.ts';
+import { networkConnectionLost } from './network/network-connection-lost.ts';
+import { partitionNotFound } from './network/partition-not-found.ts';
+import { networkBuffersInsufficient } from './network/network-buffers-insufficient.ts';
+import { networkSlow } from './network/network-slow.ts';
+import { batchShuffleContention } from './network/batch-shuffle-contention.ts';
+import { kafkaBrokerUnreachable } from './kafka/kafka-broker-unreachable.ts';
+import { kafkaMetadataTimeout } from './kafka/kafka-metadata-timeout.ts';
+import { kafkaAuth } from './kafka/kafka-auth.ts';
+import { missingDependency } from './packaging/missing-dependency.ts';
+import { thinConnectorJar } from './packaging/thin-connector-jar.ts';
+import { noExecutorFactory } from './packaging/no-executor-factory.ts';
+import { versionMismatch } from './packaging/version-mismatch.ts';
+import { dependencyConflict } from './packaging/dependency-conflict.ts';
+import { classloadingConflict } from './packaging/classloading-conflict.ts';
+import { classloaderClosed } from './packaging/classloader-closed.ts';
+import { jdbcDriverNotFound } from './packaging/jdbc-driver-not-found.ts';
+import { sqlFactoryMissing } from './packaging/sql-factory-missing.ts';
+import { javaVersion } from './packaging/java-version.ts';
+import { typeErasure } from './serialization/type-erasure.ts';
+import { notSerializable } from './serialization/not-serializable.ts';
+import { kryoGenericType } from './serialization/kryo-generic-type.ts';
+import { nullKey } from './serialization/null-key.ts';
+import { keyNotDeterministic } from './serialization/key-not-deterministic.ts';
+import { serializationSlow } from './serialization/serialization-slow.ts';
+import { kafkaOffsetOutOfRange } from './kafka/kafka-offset-out-of-range.ts';
+import { kafkaPartitionDiscovery } from './kafka/kafka-partition-discovery.ts';
+import { kafkaOffsetCommitLag } from './kafka/kafka-offset-commit-lag.ts';
+import { kafkaLeaderChange } from './kafka/kafka-leader-change.ts';
+import { kafkaMbeanWarning } from './kafka/kafka-mbean-warning.ts';
+import { kafkaTransactionTimeoutConfig } from './kafka/kafka-transaction-timeout-config.ts';
+import { kafkaTransactionExpired } from './kafka/kafka-transaction-expired.ts';
+import { kafkaTransactionalIdClash } from './kafka/kafka-transactional-id-clash.ts';
+import { kafkaEosNotVisible } from './kafka/kafka-eos-not-visible.ts';
+import { kafkaProduceTimeout } from './kafka/kafka-produce-timeout.ts';
+import { sqlSinkChangelog } from './sql/sql-sink-changelog.ts';
+import { sqlSinkPrimaryKey } from './sql/sql-sink-primary-key.ts';
+import { sqlChangelogDisorder } from './sql/sql-changelog-disorder.ts';
+import { sqlNdu } from './sql/sql-ndu.ts';
+import { sqlStateTtlWrongResult } from './sql/sql-state-ttl-wrong-result.ts';
+import { sqlTemporalJoinNoOutput } from './sql/sql-temporal-join-no-output.ts';
+import { sqlNotNull } from './sql/sql-not-null.ts';
+import { sqlTypeMismatch } from './sql/sql-type-mismatch.ts';
+import { sqlStateIncompatiblePlan } from './sql/sql-state-incompatible-plan.ts';
+import { sqlLookupSlow } from './sql/sql-lookup-slow.ts';
+import { pyflinkJarMissing } from './python/pyflink-jar-missing.ts';
+import { pyflinkEnvironment } from './python/pyflink-environment.ts';
+import { kafkaRecordTooLarge } from './kafka/kafka-record-too-large.ts';
+import { kafkaPoisonRecord } from './kafka/kafka-poison-record.ts';
+import { kafkaConnectorMigration } from './kafka/kafka-connector-migration.ts';
+import { fsCredentials } from './file-systems/fs-credentials.ts';
+import { fsEndpointPathStyle } from './file-systems/fs-endpoint-path-style.ts';
+import { fsHdfsNameservice } from './file-systems/fs-hdfs-nameservice.ts';
+import { fsHdfsWriteFailed } from './file-systems/fs-hdfs-write-failed.ts';
+import { fsObjectStoreThrottled } from './file-systems/fs-object-store-throttled.ts';
+import { kerberosExpired } from './file-systems/kerberos-expired.ts';
+import { filesNotVisible } from './file-systems/files-not-visible.ts';
+import { sinkHotPartitionFiles } from './file-systems/sink-hot-partition-files.ts';
+import { blobOrTmpCleaned } from './file-systems/blob-or-tmp-cleaned.ts';
+import { fdOrPortExhausted } from './file-systems/fd-or-port-exhausted.ts';
+import { rocksdbDiskFull } from './file-systems/rocksdb-disk-full.ts';
+import { restoreBackendChanged } from './restore/restore-backend-changed.ts';
+import { savepointDirectoryMissing } from './restore/savepoint-directory-missing.ts';
+import { nullField } from './serialization/null-field.ts';
 
 /** Every diagnosis this doctor can make. A new one is three new files and one line here. */
 export const diagnoses: readonly Diagnosis[] = [
@@ -53,6 +165,7 @@ export const diagnoses: readonly Diagnosis[] = [
   fsSchemeMissing,
   gcPressure,
   keyGroupSkew,
+  knownBug,
   lateDataDropped,
   restartBudgetExhausted,
   slotsInsufficient,
@@ -66,4 +179,115 @@ export const diagnoses: readonly Diagnosis[] = [
   watermarkFutureTimestamp,
   watermarkIdleSource,
   watermarkNone,
+  checkpointSourceLock,
+  checkpointFinishedTasks,
+  checkpointTasksNotRunning,
+  checkpointStateTooLarge,
+  checkpointFinalizeSlow,
+  checkpointOrphanFiles,
+  checkpointRetention,
+  checkpointExternalHook,
+  restoreUidMismatch,
+  restoreNonrestoredLoss,
+  restoreMaxParallelism,
+  restoreSerializerIncompatible,
+  restoreKeyChanged,
+  restoreJavaClassChanged,
+  restoreConnectorState,
+  restoreFilesMissing,
+  restoreHaPointerBroken,
+  restoreExternalMismatch,
+  restoreNotRequested,
+  restoreSlow,
+  savepointClientTimeout,
+  savepointStopFailedLate,
+  savepointNeedsHealthyJob,
+  savepointClaimed,
+  savepointForkedTransactions,
+  operatorHaMetadataMissing,
+  oomHeapTm,
+  oomMetaspaceLeak,
+  oomMetaspaceSmall,
+  oomDirect,
+  oomNativeThreads,
+  containerOomkilled,
+  nativeFragmentation,
+  containerKilledYarnPhysical,
+  containerKilledYarnVirtual,
+  oomJobmanager,
+  memoryConfigInvalid,
+  managedMemoryExhausted,
+  tmHeartbeatTimeout,
+  tmLostGc,
+  tmKilledByPlatform,
+  tmReleased,
+  tmRegistrationTimeout,
+  jmAddressMismatch,
+  jmOverloaded,
+  rpcFramesize,
+  taskCancelStuck,
+  cpuThrottled,
+  networkConnectionLost,
+  partitionNotFound,
+  networkBuffersInsufficient,
+  networkSlow,
+  batchShuffleContention,
+  kafkaBrokerUnreachable,
+  kafkaMetadataTimeout,
+  kafkaAuth,
+  missingDependency,
+  thinConnectorJar,
+  noExecutorFactory,
+  versionMismatch,
+  dependencyConflict,
+  classloadingConflict,
+  classloaderClosed,
+  jdbcDriverNotFound,
+  sqlFactoryMissing,
+  javaVersion,
+  typeErasure,
+  notSerializable,
+  kryoGenericType,
+  nullKey,
+  keyNotDeterministic,
+  serializationSlow,
+  kafkaOffsetOutOfRange,
+  kafkaPartitionDiscovery,
+  kafkaOffsetCommitLag,
+  kafkaLeaderChange,
+  kafkaMbeanWarning,
+  kafkaTransactionTimeoutConfig,
+  kafkaTransactionExpired,
+  kafkaTransactionalIdClash,
+  kafkaEosNotVisible,
+  kafkaProduceTimeout,
+  sqlSinkChangelog,
+  sqlSinkPrimaryKey,
+  sqlChangelogDisorder,
+  sqlNdu,
+  sqlStateTtlWrongResult,
+  sqlTemporalJoinNoOutput,
+  sqlNotNull,
+  sqlTypeMismatch,
+  sqlStateIncompatiblePlan,
+  sqlLookupSlow,
+  pyflinkJarMissing,
+  pyflinkEnvironment,
+  kafkaRecordTooLarge,
+  kafkaPoisonRecord,
+  kafkaConnectorMigration,
+  fsCredentials,
+  fsEndpointPathStyle,
+  fsHdfsNameservice,
+  fsHdfsWriteFailed,
+  fsObjectStoreThrottled,
+  kerberosExpired,
+  filesNotVisible,
+  sinkHotPartitionFiles,
+  blobOrTmpCleaned,
+  fdOrPortExhausted,
+  rocksdbDiskFull,
+  restoreBackendChanged,
+  savepointDirectoryMissing,
+  nullField,
 ];

@@ -10,8 +10,14 @@ import {
   type Subject,
 } from '#engine';
 import { type Text, text, verbatim } from '#evidence';
+import { bugProof, upgrade } from '#prescriptions/upgrade';
 import { type FlinkVersion, flinkVersion } from '#symptoms/flink-version';
+import { type BugMet, knownBugsMet } from '#symptoms/known-bugs-met';
+import { lastCompleted } from '#symptoms/last-completed';
+import { type LogScene, logScene } from '#symptoms/log-scene';
+import { type SaidFact, saidFacts } from '#symptoms/said-facts';
 import type { Telling } from '#symptoms/tellings';
+import { timeline } from '#symptoms/timeline';
 import { type ToldFault, toldFaults } from '#symptoms/told-faults';
 
 /** What a diagnosis of a told fault has to work with. */
@@ -22,17 +28,33 @@ export interface ToldCase {
   /** Every other fault told of this job. */
   readonly others: readonly ToldFault[];
   readonly version?: FlinkVersion;
+  /** Files, settings and memory sizes that stand around it; missing where only REST told. */
+  readonly scene?: LogScene;
+  /** Known defects that are cases of this diagnosis, by words and release. */
+  readonly bugs: readonly BugMet[];
+  /** What people wrote beside what machines printed: configuration, observations, output of commands. */
+  readonly said: readonly SaidFact[];
+  /** A checkpoint completed after it was told for the last time. */
+  readonly checkpointedSince: boolean;
 }
 
 interface ToldDefinition {
   /** Signatures whose `diagnosis` is this id name it. */
   readonly id: string;
+  /** Diagnoses whose faults it reads, first come first; default its own. More than one where the words alone do not decide. */
+  readonly of?: readonly string[];
+  /** Of such a fault: whether it is this diagnosis that the rest speaks for. Default: always. */
+  readonly when?: (told: ToldCase) => boolean;
+  /** Where no entry tells it: the facts that people wrote which together do, if they do. */
+  readonly said?: (facts: readonly SaidFact[]) => readonly SaidFact[] | undefined;
   readonly title: Text;
   readonly docs: readonly string[];
   readonly explains?: readonly string[];
   readonly wrapper?: boolean;
   /** Default: critical for what stops a job, which most told faults do. */
   readonly severity?: Severity | ((told: ToldCase) => Severity);
+  /** Jobs run on with it (a failed checkpoint, lost state), so that they do says nothing: in logs `severity` stands. */
+  readonly runsOn?: boolean;
   /** Default: `likely` where the signature is decisive, else `possible`. */
   readonly confidence?: (told: ToldCase) => Confidence;
   readonly subject?: (told: ToldCase) => Subject;
@@ -48,24 +70,53 @@ interface ToldDefinition {
 
 /** Makes a diagnosis of what logs or exceptions tell in so many words; see `src/signatures` for the words. */
 export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
-  const { id, title, docs, explains = [], wrapper = false } = definition;
+  const { id, of = [id], when = () => true, title, docs, explains = [], wrapper = false } = definition;
   return defineDiagnosis({
     id,
     title,
     docs,
     symptoms: { toldFaults },
-    helpers: { flinkVersion },
+    helpers: { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts },
     explains,
     wrapper,
     jobs: 'all',
-    conclude({ toldFaults }, { flinkVersion }) {
-      const fault = toldFaults.find(({ diagnosis }) => diagnosis === id);
+    conclude({ toldFaults }, { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts }) {
+      const said = saidFacts.known ? saidFacts.value : [];
+      const named = of.flatMap((one) => toldFaults.find(({ diagnosis }) => diagnosis === one) ?? [])[0];
+      const fault = named ?? faultSaid(definition.said?.(said));
       if (!fault) return;
       const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
       const others = toldFaults.filter((other) => other !== fault);
-      return concludeOn({ fault, captures: fault.captures, others, ...(version && { version }) }, definition);
+      const bugs = knownBugsMet.known ? knownBugsMet.value.filter(({ bug }) => bug.diagnosis === id) : [];
+      const scene = logScene.known ? logScene.value[0] : undefined;
+      const told = {
+        fault,
+        captures: fault.captures,
+        others,
+        bugs,
+        said,
+        checkpointedSince: lastCompleted.known && isOlder(fault, lastCompleted.value[0]),
+        ...(version && { version }),
+        ...(scene && { scene }),
+      };
+      if (!when(told)) return;
+      const points = timeline.known ? timeline.value : [];
+      return { ...concludeOn(told, definition), ...(points.length > 0 && { timeline: points }) };
     },
   });
+}
+
+/** Keys beyond those of anything that was told: what people wrote has no place in the order of events. */
+const SAID_KEYS = 1_000_000;
+
+/** What people wrote, as a fault: nothing is known of when it was, and it is their word. */
+function faultSaid(facts: readonly SaidFact[] | undefined): ToldFault | undefined {
+  if (!facts || facts.length === 0) return;
+  const tellings = facts.map(({ raw, cite }, i): Telling => {
+    return { key: SAID_KEYS + i, count: 1, cite, message: raw, causes: [], text: raw, matches: [] };
+  });
+  const rest = { captures: {}, leads: true, begins: true, after: [], count: 1, order: SAID_KEYS } as const;
+  return { ...rest, tellings, severity: 'critical' };
 }
 
 function concludeOn(told: ToldCase, definition: ToldDefinition): Conclusion {
@@ -74,20 +125,33 @@ function concludeOn(told: ToldCase, definition: ToldDefinition): Conclusion {
   const first = fault.tellings[0] as Telling;
   const sure: Confidence = fault.match?.signature.strength === 'decisive' ? 'likely' : 'possible';
   const left = open?.(told);
+  const worst = typeof severity === 'function' ? severity(told) : severity;
   return {
-    severity: typeof severity === 'function' ? severity(told) : severity,
+    severity: definition.runsOn && told.scene && !fault.past ? worst : milder(worst, fault.severity),
     confidence: definition.confidence?.(told) ?? sure,
     subject: { ...placeOf(first), ...subject?.(told) },
     about: [],
     summary: definition.summary(told),
     ...(first.at !== undefined && { since: first.at }),
-    evidence: [...quotes(fault), ...(definition.evidence?.(told) ?? [])],
+    evidence: [...quotes(fault), ...(definition.evidence?.(told) ?? []), ...told.bugs.map(bugProof)],
     ...(against && { against: against(told) }),
     ...(ruledOut && { ruledOut: ruledOut(told) }),
-    prescriptions: definition.prescriptions(told),
-    told: { keys: fault.tellings.map(({ key }) => key), after: fault.after },
+    prescriptions: [...told.bugs.map(upgrade), ...definition.prescriptions(told)],
+    told: { keys: fault.tellings.map(({ key }) => key), after: fault.after, order: fault.order },
     ...(left && { open: left }),
   };
+}
+
+function isOlder({ tellings }: ToldFault, than: number | undefined): boolean {
+  const times = tellings.flatMap(({ at, lastAt }) => [at, lastAt].filter((time) => time !== undefined));
+  return than !== undefined && times.length > 0 && Math.max(...times) < than;
+}
+
+const SEVERITIES: readonly Severity[] = ['info', 'warning', 'critical'];
+
+/** A diagnosis says how bad its fault is at worst; what the job did after it may say less. */
+function milder(a: Severity, b: Severity): Severity {
+  return SEVERITIES[Math.min(SEVERITIES.indexOf(a), SEVERITIES.indexOf(b))] as Severity;
 }
 
 function placeOf({ vertex, task, subtask, taskManager }: Telling): Subject {
@@ -102,15 +166,34 @@ function placeOf({ vertex, task, subtask, taskManager }: Telling): Subject {
 /** Longest message that is quoted; some contain whole records. */
 const QUOTE = 240;
 
+function howOften(count: number, tellings: readonly Telling[]): Text {
+  return tellings.some(({ atLeast }) => atLeast)
+    ? text(`Told at least ${count} times`, `至少出现 ${count} 次`)
+    : text(`Told ${count} times in all`, `共出现 ${count} 次`);
+}
+
+/** Part it has in a loop of restarts. */
+const LOOPS: Readonly<Record<NonNullable<ToldFault['loop']>, Text>> = {
+  began: text(
+    'It began the first failure; later ones began with something else',
+    '首次失败由它引起；之后的失败由其他原因引起',
+  ),
+  sustains: text(
+    'It keeps the failures going, but did not begin the first',
+    '它使失败持续发生，但首次失败不是由它引起',
+  ),
+  all: text('Every failure, from the first to the newest, begins with it', '从首次到最近一次，失败都由它引起'),
+};
+
 /** The entry that told it first, in its own words, and how often it was told. */
-function quotes({ tellings, cause }: ToldFault): readonly Proof[] {
+function quotes({ tellings, cause, count, loop }: ToldFault): readonly Proof[] {
   const first = tellings[0] as Telling;
   const words = cause ? `${cause.class}${cause.message && `: ${cause.message}`}` : first.message;
   const line = (words.split('\n')[0] ?? '').trim();
-  const count = tellings.reduce((sum, one) => sum + one.count, 0);
   const last = tellings[tellings.length - 1] as Telling;
   return [
     { fact: verbatim(line.length > QUOTE ? `${line.slice(0, QUOTE)}…` : line), cite: first.cite },
-    ...(count > 1 ? [{ fact: text(`Told ${count} times in all`, `共出现 ${count} 次`), cite: last.cite }] : []),
+    ...(count > 1 ? [{ fact: howOften(count, tellings), cite: last.cite }] : []),
+    ...(loop ? [{ fact: LOOPS[loop], cite: last.cite }] : []),
   ];
 }

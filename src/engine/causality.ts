@@ -10,11 +10,15 @@ type Draft = { -readonly [K in keyof Finding]: Finding[K] } & { explains: Findin
  */
 export function linkFindings(found: readonly Unlinked[]): readonly Finding[] {
   const findings = found.map((one): Draft => ({ ...one, role: roleAlone(one), explains: [] }));
-  for (const cause of findings) {
-    for (const effect of findings) {
-      if (cause === effect || !explains(cause, effect) || reaches(effect, cause)) continue;
-      cause.explains.push(effect);
-      if (effect.role === 'root' && cause.role !== 'note') effect.role = 'consequence';
+  // What is known of causes counts more than what happened to be told first.
+  for (const explains of [declared, toldFirst]) {
+    for (const cause of findings) {
+      for (const effect of findings) {
+        if (cause === effect || cause.explains.includes(effect)) continue;
+        if (!explains(cause, effect) || reaches(effect, cause)) continue;
+        cause.explains.push(effect);
+        if (effect.role === 'root' && cause.role !== 'note') effect.role = 'consequence';
+      }
     }
   }
   return findings;
@@ -25,8 +29,7 @@ function roleAlone({ severity, diagnosis }: Unlinked): Finding['role'] {
   return diagnosis.wrapper ? 'consequence' : 'root';
 }
 
-function explains(cause: Unlinked, effect: Unlinked): boolean {
-  if (toldFirst(cause, effect)) return true;
+function declared(cause: Unlinked, effect: Unlinked): boolean {
   return cause.diagnosis.explains.includes(effect.diagnosis.id) && samePlace(placesOf(cause), placesOf(effect));
 }
 

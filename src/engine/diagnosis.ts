@@ -45,6 +45,16 @@ export interface RuledOut {
   readonly because: Text;
 }
 
+/** One thing that happened, on the time line of a job. */
+export interface TimePoint {
+  /** Epoch ms; missing in a log without times. */
+  readonly at?: number;
+  readonly cite: Cite;
+  readonly text: Text;
+  /** What went well before, what the trouble began with, what followed from it, and how it ended. */
+  readonly kind: 'healthy' | 'first-fault' | 'follow' | 'end';
+}
+
 /** What a diagnosis concludes of one job: one per place. */
 export interface Conclusion {
   readonly severity: Severity;
@@ -66,7 +76,14 @@ export interface Conclusion {
    * What was told of it, as keys of told faults: `keys` of this finding, `after` of the one that its incident began with.
    * A finding that was only ever told after others is a consequence of those whose keys they are.
    */
-  readonly told?: { readonly keys: readonly number[]; readonly after: readonly number[] };
+  readonly told?: {
+    readonly keys: readonly number[];
+    readonly after: readonly number[];
+    /** Among findings equally bad and sure, the one told first counts first; 0 first. */
+    readonly order?: number;
+  };
+  /** What happened around it, oldest first, for people to see at a glance. */
+  readonly timeline?: readonly TimePoint[];
   /** The one thing that would decide what this leaves open; goes to `notAssessed`. */
   readonly open?: { readonly because: Text; readonly remedy: Text };
 }

@@ -105,8 +105,8 @@ function judgeEitherWay(
   const first = judge(diagnosis, patient, see);
   if (first.conclusions.length > 0 || !diagnosis.otherwise) return first;
   const second = judge(diagnosis.otherwise, patient, see);
-  if (second.conclusions.length > 0) return { ...second, diagnosis };
-  return first.gaps.length === 0 ? first : { ...first, gaps: second.gaps.length === 0 ? [] : first.gaps };
+  // That nothing was told is no proof: what the first needs stays not assessed.
+  return second.conclusions.length > 0 ? { ...second, diagnosis } : first;
 }
 
 function judge(diagnosis: Diagnosis, patient: Patient, see: ReturnType<typeof observationOf>['see']): Judgement {

@@ -9,6 +9,7 @@ export {
   type RuledOut,
   type Severity,
   type Subject,
+  type TimePoint,
 } from './diagnosis.ts';
 export { examine, type Finding, type JobOutcome, type NotAssessed, type Outcome } from './examine.ts';
 export { observationOf } from './observation.ts';

@@ -26,6 +26,9 @@ function look<T>(symptom: Symptom<T>, patient: Patient, see: Observation['see'])
     if (!section.known) return section;
     sections[name] = section.value;
   }
+  const [none] = symptom.either.every((name) => !patient.sections[name].known) ? symptom.either : [];
+  const missing = none && patient.sections[none];
+  if (missing && !missing.known) return missing;
   for (const name of symptom.wants) sections[name] = patient.sections[name];
   const given = Object.fromEntries(Object.entries(symptom.given).map(([name, other]) => [name, see(other)]));
   try {

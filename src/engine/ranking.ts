@@ -11,6 +11,7 @@ export function rank(findings: readonly Finding[]): readonly Finding[] {
       ROLES[a.role] - ROLES[b.role] ||
       SEVERITIES[a.severity] - SEVERITIES[b.severity] ||
       CONFIDENCES[a.confidence] - CONFIDENCES[b.confidence] ||
+      (a.told?.order ?? 0) - (b.told?.order ?? 0) ||
       b.explains.length - a.explains.length,
   );
 }

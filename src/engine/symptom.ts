@@ -9,6 +9,8 @@ export interface Symptom<T> {
   readonly id: string;
   readonly needs: readonly SectionName[];
   readonly wants: readonly SectionName[];
+  /** Without any of these it cannot be observed. */
+  readonly either: readonly SectionName[];
   readonly given: Readonly<Record<string, Symptom<unknown>>>;
   observe(sections: never, given: never, identity: Identity): readonly T[];
 }
@@ -40,6 +42,8 @@ interface SymptomDefinition<T, N extends SectionName, W extends SectionName, G e
   readonly needs: readonly N[];
   /** Used where known; the symptom copes without. */
   readonly wants?: readonly W[];
+  /** One of these is enough; without any of them the symptom cannot be observed. */
+  readonly either?: readonly SectionName[];
   /** Other symptoms this one builds on; each may be unobservable. */
   readonly given?: G;
   observe(sections: Needed<N, W>, given: MaybeSightings<G>, identity: Identity): readonly T[];
@@ -52,6 +56,6 @@ export function defineSymptom<
   W extends SectionName = never,
   G extends SymptomMap = Record<never, never>,
 >(definition: SymptomDefinition<T, N, W, G>): Symptom<T> {
-  const { wants = [], given = {} } = definition;
-  return { ...definition, wants, given } as Symptom<T>;
+  const { wants = [], either = [], given = {} } = definition;
+  return { ...definition, wants, either, given } as Symptom<T>;
 }

@@ -30,6 +30,8 @@ export interface LogFile {
   readonly clockOffsetMs: number;
   readonly lines: number;
   readonly bytes: number;
+  /** Of what it says very often only some was looked at: counts are the least there were. */
+  readonly sampled?: true;
   /** Effective configuration that the banner printed. */
   readonly settings: Readonly<Record<string, string>>;
 }
@@ -81,6 +83,8 @@ export interface LogRecord {
   readonly count: number;
   /** Of the last of them. */
   readonly lastAt?: number;
+  /** Epoch ms of each of them that has a time, oldest first; of thousands the first and the last are kept. */
+  readonly times?: readonly number[];
 }
 
 /** A change that Flink (or the platform below it) logs about itself. */
@@ -89,6 +93,9 @@ export type LogMoment = {
   readonly at?: number;
   readonly cite: Cite;
   readonly job?: string;
+  /** Of a kind that is frequent only the first and the last are kept: how many this one stands for, and when the last was. */
+  readonly count?: number;
+  readonly lastAt?: number;
 } & (
   | { readonly kind: 'job-state'; readonly name?: string; readonly from?: string; readonly to: string }
   | {

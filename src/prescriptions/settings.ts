@@ -19,6 +19,11 @@ const RENAMES: Readonly<Record<string, { readonly until: readonly [number, numbe
   'state.backend.type': { until: [1, 17], old: 'state.backend' },
   'restart-strategy.type': { until: [1, 17], old: 'restart-strategy' },
   'env.java.opts.all': { until: [1, 17], old: 'env.java.opts' },
+  'pekko.framesize': { until: [1, 18], old: 'akka.framesize' },
+  'pekko.ask.timeout': { until: [1, 18], old: 'akka.ask.timeout' },
+  'kubernetes.taskmanager.cpu.amount': { until: [1, 17], old: 'kubernetes.taskmanager.cpu' },
+  'kubernetes.jobmanager.cpu.amount': { until: [1, 17], old: 'kubernetes.jobmanager.cpu' },
+  'execution.checkpointing.data-inline-threshold': { until: [1, 20], old: 'state.storage.fs.memory-threshold' },
   'state.latency-track.keyed-state-enabled': { until: [1, 20], old: 'state.backend.latency-track.keyed-state-enabled' },
 };
 

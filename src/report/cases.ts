@@ -4,7 +4,7 @@ import type { ReportDocument, ReportFinding, ReportJob } from './document.ts';
 export interface JobCase {
   readonly job: ReportJob;
   readonly roots: readonly RootCause[];
-  /** Worth knowing; nothing is wrong. */
+  /** Worth knowing; nothing is wrong, or its cause is not known. */
   readonly notes: readonly ReportFinding[];
 }
 
@@ -35,7 +35,10 @@ export function casesOf(document: ReportDocument): readonly JobCase[] {
 
 function caseOf(job: ReportJob, findings: readonly ReportFinding[], byRef: Findings): JobCase {
   const roots = findings.filter(({ role }) => role === 'root').map((finding) => rootCauseOf(finding, byRef));
-  return { job, roots, notes: findings.filter(({ role }) => role === 'note') };
+  const explained = new Set(roots.flatMap(({ consequences }) => consequences));
+  // What only follows from something, and nothing that was found explains it, is told all the same.
+  const loose = findings.filter((one) => one.role === 'consequence' && !explained.has(one));
+  return { job, roots, notes: [...loose, ...findings.filter(({ role }) => role === 'note')] };
 }
 
 type Findings = ReadonlyMap<string, ReportFinding>;

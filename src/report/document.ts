@@ -39,6 +39,18 @@ export interface ReportJob {
   readonly verdict: 'sick' | 'at-risk' | 'healthy' | 'unknown';
   /** Extra: name of the cluster it was seen on. */
   readonly cluster?: string;
+  /** Extra: what happened, oldest first, where logs tell it. */
+  readonly timeline?: readonly ReportTimePoint[];
+}
+
+export interface ReportTimePoint {
+  /** ISO 8601. */
+  readonly time?: string;
+  readonly file: string;
+  /** `12` or `12-48`, to open in an editor; '' where the place is not in a file. */
+  readonly lines: string;
+  readonly text: string;
+  readonly kind: 'healthy' | 'first-fault' | 'follow' | 'end';
 }
 
 export interface ReportFinding {

@@ -1,4 +1,4 @@
-import type { ReportFinding, ReportPrescription, ReportProof } from './document.ts';
+import type { ReportFinding, ReportJob, ReportPrescription, ReportProof } from './document.ts';
 import { type Html, html } from './html-syntax.ts';
 import { settingLines } from './settings.ts';
 import { readableTime } from './time.ts';
@@ -20,6 +20,16 @@ function prescriptionItem({ action, cost, verify, settings, command, code }: Rep
   const copies = [settings && settingLines(settings).join('\n'), command, code];
   return html`<li>${action}${copies.map((copy) => (copy ? html`<pre title="${words.clickToSelect}">${copy}</pre>` : ''))}
 <small>${words.cost}${words.colon}${cost}</small>${verify ? html`<br><small>${words.verify}${words.colon}${verify}</small>` : ''}</li>`;
+}
+
+/** What happened to a job, oldest first; the first fault stands out. */
+export function timelinePart({ timeline = [] }: ReportJob, words: Words): Html {
+  if (timeline.length === 0) return html``;
+  const rows = timeline.map(({ time, file, lines, text, kind }) => {
+    const place = lines === '' ? file : `${file}:${lines}`;
+    return html`<tr class="${kind}"><td><small>${time ? readableTime(time) : ''}</small></td><td><span class="tag">${words.timeKinds[kind]}</span></td><td>${text}<br><small><code>${place}</code></small></td></tr>`;
+  });
+  return html`<h4>${words.timeline}</h4><table class="timeline">${rows}</table>`;
 }
 
 /** Proof, counter-proof, what was ruled out and where to read on. */

@@ -21,6 +21,8 @@ table { border-collapse: collapse; width: 100%; } td { border-top: 1px solid var
 .tag { display: inline-block; border: 1px solid currentColor; border-radius: 999px; padding: 0 .55rem; font-size: .82rem; font-weight: 600; white-space: nowrap; }
 .sick, .critical > .tag { color: var(--critical); } .at-risk, .warning > .tag { color: var(--warning); }
 .healthy { color: var(--good); } .unknown { color: var(--info); }
+table.timeline td { border-top: 0; border-left: 2px solid var(--line); padding: .2rem .7rem; } .timeline .first-fault { color: var(--critical); font-weight: 600; }
+.timeline .healthy { color: var(--good); } .timeline .first-fault td { border-left-color: var(--critical); }
 .chain, .chain ul { list-style: none; padding-left: 0; margin: 0; }
 .chain ul { margin-left: 1.1rem; border-left: 2px solid var(--line); }
 .chain ul > li { position: relative; padding-left: 1.2rem; }

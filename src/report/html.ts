@@ -1,6 +1,6 @@
 import { type ChainLink, casesOf, type JobCase, type RootCause } from './cases.ts';
 import type { ReportDocument, ReportFinding } from './document.ts';
-import { findingDetails, prescriptionCards } from './html-parts.ts';
+import { findingDetails, prescriptionCards, timelinePart } from './html-parts.ts';
 import { STYLE } from './html-style.ts';
 import { type Html, html } from './html-syntax.ts';
 import { neutralised } from './neutralise.ts';
@@ -66,6 +66,7 @@ function casePart({ job, roots, notes }: JobCase, words: Words): Html {
 <h2><span class="${job.verdict}"><span class="tag">${words.verdict[job.verdict]}</span></span> ${job.name}</h2>
 ${job.verdict === 'unknown' && roots.length === 0 ? html`<p>${words.cannotTell}</p>` : ''}
 ${roots.map((root, index) => rootPart(root, index + 1, roots.length, words))}
+${timelinePart(job, words)}
 ${consequences.length > 0 ? html`<h4>${words.consequences} <small>(${words.consequencesHint})</small></h4>` : ''}
 ${consequences.map((finding) => findingCard(finding, words))}
 ${notes.length > 0 ? html`<h4>${words.notes}</h4>` : ''}

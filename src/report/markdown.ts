@@ -1,5 +1,12 @@
 import { type ChainLink, casesOf, type JobCase, type RootCause } from './cases.ts';
-import type { ReportDocument, ReportFinding, ReportNotAssessed, ReportPrescription, ReportProof } from './document.ts';
+import type {
+  ReportDocument,
+  ReportFinding,
+  ReportJob,
+  ReportNotAssessed,
+  ReportPrescription,
+  ReportProof,
+} from './document.ts';
 import { code, fence, prose } from './markdown-syntax.ts';
 import { neutralised } from './neutralise.ts';
 import { placeOf } from './place.ts';
@@ -44,12 +51,24 @@ function caseBlocks({ job, roots, notes }: JobCase, words: Words): readonly stri
   const consequences = [...new Set(roots.flatMap((root) => root.consequences))];
   return [
     `## ${prose(job.name)}${words.colon}${words.verdict[job.verdict]}`,
+    timelineBlock(job, words),
     ...roots.flatMap((root, index) => rootBlocks(root, index + 1, roots.length, words)),
     ...consequences.map((finding) => findingDetails(finding, words)),
     ...(notes.length > 0
       ? [`### ${words.notes}`, notes.map(({ id, summary }) => `- ${prose(summary)} (${code(id)})`).join('\n')]
       : []),
   ];
+}
+
+/** What happened; the first fault in bold. */
+function timelineBlock({ timeline = [] }: ReportJob, words: Words): string {
+  if (timeline.length === 0) return '';
+  const rows = timeline.map(({ time, file, lines, text, kind }) => {
+    const told = kind === 'first-fault' ? `**${prose(text)}**` : prose(text);
+    const place = code(lines === '' ? file : `${file}:${lines}`);
+    return `| ${time ? readableTime(time) : ''} | ${words.timeKinds[kind]} | ${told.replaceAll('|', '\\|')} | ${place} |`;
+  });
+  return [`### ${words.timeline}`, '', '| | | | |', '|---|---|---|---|', ...rows].join('\n');
 }
 
 function rootBlocks(

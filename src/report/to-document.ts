@@ -1,4 +1,4 @@
-import type { Finding, NotAssessed, Outcome, Prescription, Proof } from '#engine';
+import type { Finding, NotAssessed, Outcome, Prescription, Proof, TimePoint } from '#engine';
 import type { Text } from '#evidence';
 import type {
   Lang,
@@ -8,6 +8,7 @@ import type {
   ReportNotAssessed,
   ReportPrescription,
   ReportProof,
+  ReportTimePoint,
 } from './document.ts';
 
 export interface DocumentOptions {
@@ -26,7 +27,7 @@ export function toDocument(outcome: Outcome, { lang, version }: DocumentOptions)
     tool: { name: 'flink-doctor', version },
     lang,
     examined: { from: isoTime(from), to: isoTime(to), inputs },
-    jobs: jobsOf(outcome),
+    jobs: jobsOf(outcome, say),
     findings: outcome.findings.map((finding) => findingOf(finding, refs, say)),
     notAssessed: notAssessedOf(outcome.notAssessed, say),
   };
@@ -35,11 +36,12 @@ export function toDocument(outcome: Outcome, { lang, version }: DocumentOptions)
 type Say = (text: Text) => string;
 type Refs = ReadonlyMap<Finding, string>;
 
-function jobsOf({ evidence, jobs }: Outcome): readonly ReportJob[] {
+function jobsOf({ evidence, jobs, findings }: Outcome, say: Say): readonly ReportJob[] {
   const clusters = new Map(evidence.clusters.map(({ key, name }) => [key, name]));
   const clusterOf = new Map(evidence.jobs.map(({ id, cluster }) => [id, clusters.get(cluster)]));
   return jobs.map(({ job, state, flinkVersion, verdict }) => {
     const cluster = clusterOf.get(job.id);
+    const told = findings.find((one) => one.job.id === job.id && one.severity !== 'info' && one.timeline !== undefined);
     return {
       id: job.id,
       name: job.name,
@@ -47,8 +49,14 @@ function jobsOf({ evidence, jobs }: Outcome): readonly ReportJob[] {
       ...(flinkVersion !== undefined && { flink: flinkVersion }),
       verdict,
       ...(cluster !== undefined && { cluster }),
+      ...(told?.timeline && { timeline: told.timeline.map((point) => timePointOf(point, say)) }),
     };
   });
+}
+
+function timePointOf({ at, cite, text, kind }: TimePoint, say: Say): ReportTimePoint {
+  const [, file = cite.at, lines = ''] = /^(.*):(\d+(?:-\d+)?)$/s.exec(cite.at) ?? [];
+  return { ...(at !== undefined && { time: isoTime(at) }), file, lines, text: say(text), kind };
 }
 
 function findingOf(finding: Finding, refs: Refs, say: Say): ReportFinding {

@@ -28,6 +28,8 @@ export const en = {
   notAssessed: 'Not assessed',
   remedy: 'to assess',
   more: 'Read more',
+  timeline: 'Time line',
+  timeKinds: { healthy: 'well', 'first-fault': 'FIRST FAULT', follow: 'then', end: 'end' },
   inputs: 'Examined',
   jobs: 'Jobs',
   findings: 'Findings',

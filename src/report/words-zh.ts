@@ -30,6 +30,8 @@ export const zh: Words = {
   notAssessed: '未评估',
   remedy: '如需评估',
   more: '延伸阅读',
+  timeline: '时间线',
+  timeKinds: { healthy: '正常', 'first-fault': '最初故障', follow: '随后', end: '结果' },
   inputs: '检查对象',
   jobs: '作业',
   findings: '诊断结果',

@@ -1,4 +1,5 @@
 import type { Frame, Throwable } from '#formats/traces';
+import { indexOf } from './literal-index.ts';
 import { literalsOf, type Signature } from './signature.ts';
 
 /** The parts of a log entry (or of an exception that REST told) that signatures look at. */
@@ -8,6 +9,10 @@ export interface Matchable {
   readonly causes: readonly Throwable[];
   /** The whole entry, trace included. */
   readonly text: string;
+  /** What only a program prints: a level, a time (under either name). */
+  readonly level?: string | undefined;
+  readonly time?: number | undefined;
+  readonly at?: number | undefined;
 }
 
 /** One signature that fits an entry. */
@@ -20,12 +25,21 @@ export interface Match {
 
 /** Every signature that fits an entry, the most telling first: the deepest cause, then the surest, then the longest literal. */
 export function matchSignatures(entry: Matchable, signatures: readonly Signature[]): readonly Match[] {
-  const found = signatures.flatMap((signature) => matchOne(entry, signature) ?? []);
+  const candidates = candidatesIn(entry.text, signatures);
+  const found = candidates.flatMap((signature) => matchOne(entry, signature) ?? []);
   return found.sort((a, b) => b.depth - a.depth || sureness(b) - sureness(a) || lengthOf(b) - lengthOf(a));
 }
 
+/** For a few signatures an index is not worth making. */
+const FEW = 16;
+
+function candidatesIn(text: string, signatures: readonly Signature[]): readonly Signature[] {
+  if (signatures.length >= FEW) return indexOf(signatures).candidates(text);
+  return signatures.filter((one) => literalsOf(one).some((literal) => text.includes(literal)));
+}
+
 function matchOne(entry: Matchable, signature: Signature): Match | undefined {
-  if (!literalsOf(signature).some((literal) => entry.text.includes(literal))) return;
+  if (signature.said && isPrinted(entry)) return;
   if (signature.and && !signature.and.test(entry.text)) return;
   if (signature.not?.test(entry.text)) return;
   for (const { depth, text } of placesOf(entry, signature)) {
@@ -33,6 +47,10 @@ function matchOne(entry: Matchable, signature: Signature): Match | undefined {
     if (groups) return { signature, depth, captures: groups };
   }
   return;
+}
+
+function isPrinted({ level, time, at, causes }: Matchable): boolean {
+  return level !== undefined || time !== undefined || at !== undefined || causes.length > 0;
 }
 
 interface Place {

@@ -1,3 +1,124 @@
 import { defineSignatures } from './signature.ts';
 
-export const pythonSignatures = defineSignatures([]);
+/** What makes a Python error one of PyFlink: its worker, its gateway, or its packages. */
+const PYFLINK =
+  /pyflink|beam|stage bundle factory|SDK harness|PythonDriver|pemja|PyFlink|Python process|Python harness/;
+
+const WORKER = 'pyflink/fn_execution/beam; PythonEnvironmentManager#getBootLog (Python’s own words below it)';
+
+export const pythonSignatures = defineSignatures([
+  {
+    id: 'pyflink-jar-missing:class',
+    diagnosis: 'pyflink-jar-missing',
+    literal: 'Could not found the Java class',
+    pattern: /Could not found the Java class '(?<class>[\w.$]{1,300})'/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'pyflink/util/exceptions.py (install_py4j_hooks)',
+  },
+  {
+    id: 'pyflink-jar-missing:package',
+    diagnosis: 'pyflink-jar-missing',
+    literal: ["'JavaPackage' object is not callable", 'does not exist in the JVM'],
+    pattern: /'JavaPackage' object is not callable|(?<![\w.$])(?<class>[\w.$]{1,200}) does not exist in the JVM/,
+    role: 'trigger',
+    strength: 'decisive',
+    versions: '–1.12',
+    source: 'py4j.java_gateway.JavaPackage, JVMView',
+  },
+  {
+    id: 'pyflink-environment:module',
+    diagnosis: 'pyflink-environment',
+    literal: ['No module named'],
+    pattern: /(?:ModuleNotFoundError|ImportError)?:? ?No module named '?(?<module>[\w.]+)/,
+    and: PYFLINK,
+    role: 'trigger',
+    strength: 'decisive',
+    source: WORKER,
+  },
+  {
+    id: 'pyflink-environment:import',
+    diagnosis: 'pyflink-environment',
+    literal: [
+      'ImportError: ',
+      'numpy.dtype size changed',
+      'Descriptors cannot be created directly',
+      'cannot be run in',
+      'has no attribute',
+    ],
+    pattern:
+      /ImportError: (?<import>[^\n]{1,200})|(?<numpy>numpy\.dtype size changed|compiled using NumPy 1\.x cannot be run in\s+NumPy 2)|(?<protobuf>Descriptors cannot be created directly)|AttributeError: module '(?<module>[\w.]+)' has no attribute/,
+    and: PYFLINK,
+    role: 'trigger',
+    strength: 'decisive',
+    source: WORKER,
+  },
+  {
+    id: 'pyflink-environment:pickle',
+    diagnosis: 'pyflink-environment',
+    literal: [
+      'unsupported pickle protocol',
+      'bad magic number',
+      "Can't get attribute",
+      'code() takes at most',
+      'code expected at most',
+      'unknown opcode',
+    ],
+    pattern:
+      /unsupported pickle protocol: (?<protocol>\d+)|bad magic number|Can't get attribute '(?<attribute>[\w.]+)'|code\(\) takes at most|code expected at most|unknown opcode/,
+    and: /pyflink|cloudpickle|beam|pickle/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'cloudpickle: functions pickled by one Python version and read by another',
+  },
+  {
+    id: 'pyflink-environment:interpreter',
+    diagnosis: 'pyflink-environment',
+    literal: [
+      'Cannot run program "',
+      "env: 'python",
+      'env: python',
+      'python: command not found',
+      'python3: command not found',
+      'Failed to execute the command: ',
+    ],
+    pattern:
+      /Cannot run program "(?<program>[^"\n]{0,200}python[\w.]*)"|env: ['‘]?(?<env>python[\w.]*)['’]?: No such file|(?<shell>python3?): command not found|Failed to execute the command: (?<command>[^\n]{0,120}python[^\n]{0,120})/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'java.lang.ProcessBuilder, org.apache.flink.python.util.PythonEnvironmentManagerUtils#execute',
+  },
+  {
+    id: 'pyflink-environment:unsupported',
+    diagnosis: 'pyflink-environment',
+    literal: [
+      'Python versions prior to',
+      'Could not find valid FLINK_HOME',
+      'Java gateway process exited before sending its port number',
+      'pemja_core',
+      'Python version mismatch',
+    ],
+    pattern:
+      /Python versions prior to (?<oldest>[\d.]+) are not supported|(?<home>Could not find valid FLINK_HOME)|(?<gateway>Java gateway process exited)|(?<pemja>pemja_core)|Python version mismatch/,
+    role: 'trigger',
+    strength: 'decisive',
+    source:
+      'pyflink/setup.py, pyflink/find_flink_home.py, pyflink/pyflink_gateway_server.py, pemja.core.PythonInterpreter',
+  },
+  {
+    id: 'pyflink-environment:worker',
+    diagnosis: 'pyflink-environment',
+    literal: ['Failed to create stage bundle factory', 'Failed to start the Python', 'Process died with exit code'],
+    pattern:
+      /Failed to create stage bundle factory|Failed to start the Python|Process died with exit code (?<exit>\d+)/,
+    role: 'trigger',
+    source: 'org.apache.flink.streaming.api.runners.python.beam.BeamPythonFunctionRunner; ProcessManager of Beam',
+  },
+  {
+    // Wraps whatever the Python program on the client failed of.
+    id: 'pyflink-process-exit',
+    literal: ['Python process exits with code', 'ProgramAbortException'],
+    role: 'context',
+    source: 'org.apache.flink.client.python.PythonDriver',
+  },
+]);

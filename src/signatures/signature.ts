@@ -16,6 +16,8 @@ export interface Signature {
    */
   readonly pattern?: RegExp;
   readonly where?: 'head' | 'frame' | 'entry';
+  /** People's words ("checkpointing: disabled"): only in lines without time, level and trace, which no program printed. */
+  readonly said?: true;
   /** Must stand anywhere in the entry too (a frame of the component, another cause). */
   readonly and?: RegExp;
   /** Must not stand anywhere in the entry. */

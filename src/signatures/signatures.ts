@@ -1,20 +1,42 @@
+import { benignSignatures } from './benign.ts';
 import { cdcSignatures } from './cdc.ts';
+import { checkpointFailureSignatures } from './checkpoint-failures.ts';
 import { checkpointsSignatures } from './checkpoints.ts';
+import { checkpointsSaidSignatures } from './checkpoints-said.ts';
 import { classPathSignatures } from './class-path.ts';
 import { connectorsSignatures } from './connectors.ts';
+import { containerMemorySignatures } from './container-memory.ts';
 import { correctnessSignatures } from './correctness.ts';
 import { fileSystemSignatures } from './file-systems.ts';
+import { garbageCollectionSignatures } from './garbage-collection.ts';
+import { hdfsSignatures } from './hdfs.ts';
 import { highAvailabilitySignatures } from './high-availability.ts';
 import { kafkaSignatures } from './kafka.ts';
+import { kafkaAccessSignatures } from './kafka-access.ts';
+import { kafkaBrokersSignatures } from './kafka-brokers.ts';
+import { kafkaRecordsSignatures } from './kafka-records.ts';
+import { kafkaSinkSignatures } from './kafka-sink.ts';
+import { kafkaSourceSignatures } from './kafka-source.ts';
+import { kafkaTransactionsSignatures } from './kafka-transactions.ts';
+import { kerberosSignatures } from './kerberos.ts';
 import { lakesSignatures } from './lakes.ts';
+import { localDiskSignatures } from './local-disks.ts';
 import { memorySignatures } from './memory.ts';
+import { memoryPoolSignatures } from './memory-pools.ts';
+import { nativeMemorySignatures } from './native-memory.ts';
 import { networkSignatures } from './network.ts';
+import { objectStoreSignatures } from './object-stores.ts';
 import { platformSignatures } from './platform.ts';
 import { pythonSignatures } from './python.ts';
+import { remoteCallSignatures } from './remote-calls.ts';
 import { resourcesSignatures } from './resources.ts';
 import { restoreSignatures } from './restore.ts';
+import { restoreSaidSignatures } from './restore-said.ts';
+import { restoreTypesSignatures } from './restore-types.ts';
+import { savepointSignatures } from './savepoints.ts';
 import type { Signature } from './signature.ts';
 import { sqlSignatures } from './sql.ts';
+import { sqlFactoriesSignatures } from './sql-factories.ts';
 import { stateSignatures } from './state.ts';
 import { taskManagersSignatures } from './task-managers.ts';
 import { timeSignatures } from './time.ts';
@@ -23,23 +45,45 @@ import { typesSignatures } from './types.ts';
 /** Every signature there is, by area. */
 export const signatures: readonly Signature[] = [
   ...checkpointsSignatures,
+  ...checkpointFailureSignatures,
+  ...checkpointsSaidSignatures,
   ...restoreSignatures,
+  ...restoreTypesSignatures,
+  ...savepointSignatures,
+  ...restoreSaidSignatures,
   ...stateSignatures,
   ...memorySignatures,
+  ...garbageCollectionSignatures,
+  ...memoryPoolSignatures,
   ...taskManagersSignatures,
+  ...remoteCallSignatures,
   ...highAvailabilitySignatures,
   ...resourcesSignatures,
   ...networkSignatures,
   ...timeSignatures,
   ...correctnessSignatures,
   ...kafkaSignatures,
+  ...kafkaBrokersSignatures,
+  ...kafkaSourceSignatures,
+  ...kafkaSinkSignatures,
+  ...kafkaTransactionsSignatures,
+  ...kafkaRecordsSignatures,
+  ...kafkaAccessSignatures,
   ...connectorsSignatures,
   ...fileSystemSignatures,
+  ...objectStoreSignatures,
+  ...localDiskSignatures,
+  ...hdfsSignatures,
+  ...kerberosSignatures,
   ...cdcSignatures,
   ...classPathSignatures,
   ...typesSignatures,
   ...sqlSignatures,
+  ...sqlFactoriesSignatures,
   ...pythonSignatures,
   ...lakesSignatures,
   ...platformSignatures,
+  ...containerMemorySignatures,
+  ...nativeMemorySignatures,
+  ...benignSignatures,
 ];

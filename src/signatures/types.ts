@@ -1,3 +1,243 @@
+import { kryoSignatures } from './kryo.ts';
 import { defineSignatures } from './signature.ts';
 
-export const typesSignatures = defineSignatures([]);
+const EXTRACTOR = 'reference/flink-evidence.md J (org.apache.flink.api.java.typeutils.TypeExtractor)';
+
+export const typesSignatures = defineSignatures([
+  ...kryoSignatures,
+  {
+    id: 'type-erasure:return-type',
+    diagnosis: 'type-erasure',
+    literal: 'could not be determined automatically, due to type erasure',
+    pattern:
+      /The return type of function '(?<function>[^']{1,300})' could not be determined automatically, due to type erasure/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.streaming.api.graph / Transformation#getOutputType (MissingTypeInfo)',
+  },
+  {
+    id: 'type-erasure:collector',
+    diagnosis: 'type-erasure',
+    literal: ["lambda methods don't provide enough information", 'The generic type parameters of'],
+    pattern: /The generic type parameters of '(?<type>[\w.$<>]{1,100})' are missing/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.api.java.typeutils.TypeExtractionUtils#validateLambdaType',
+  },
+  {
+    id: 'type-erasure:type-variable',
+    diagnosis: 'type-erasure',
+    literal: [
+      'This is most likely a type erasure problem',
+      'most common reason is forgetting to make the OutputTag',
+      'Cannot infer the type information from the class alone',
+    ],
+    pattern:
+      /Type of TypeVariable '(?<variable>[^']{1,60})' in '(?<function>[^']{1,300})' could not be determined|(?<tag>TypeInformation for the OutputTag type)|Cannot infer the type information from the class alone/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.api.java.typeutils.TypeExtractor; org.apache.flink.util.OutputTag; TypeInformation#of',
+  },
+  {
+    id: 'type-erasure:raw-tuple',
+    diagnosis: 'type-erasure',
+    literal: ['Usage of class Tuple as a type is not allowed', 'Tuple needs to be parameterized by using generics'],
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.api.java.typeutils.TypeExtractor',
+  },
+  {
+    id: 'type-erasure:table-function',
+    diagnosis: 'type-erasure',
+    literal: ['Could not extract a data type from', 'Could not extract a valid type inference for function class'],
+    pattern:
+      /Could not extract a (?:data type from '(?<type>[^']{1,200})'|valid type inference for function class '(?<function>[^']{1,200})')/,
+    role: 'trigger',
+    source: 'org.apache.flink.table.types.extraction.DataTypeExtractor, TypeInferenceExtractor',
+  },
+  {
+    id: 'not-serializable:closure',
+    diagnosis: 'not-serializable',
+    literal: ['is not serializable. The implementation accesses', 'is not serializable. The object probably contains'],
+    pattern:
+      /(?<![\w.$@])(?<object>[\w.$@[\];/]{1,200}?)(?:@[\da-f]{1,16})?\s{1,3}is not serializable\. The (?<kind>implementation accesses|object probably contains)/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.api.java.ClosureCleaner',
+  },
+  {
+    id: 'not-serializable:function',
+    diagnosis: 'not-serializable',
+    literal: ['The implementation of the', 'is not serializable.'],
+    pattern: /The implementation of the (?:provided )?(?<object>[\w .$]{1,160}?) is not serializable/,
+    role: 'trigger',
+    strength: 'decisive',
+    source:
+      'org.apache.flink.streaming.api.environment.StreamExecutionEnvironment#clean; CEP, connectors (Kafka deserialization schema)',
+  },
+  {
+    id: 'not-serializable:class',
+    diagnosis: 'not-serializable',
+    literal: 'NotSerializableException',
+    pattern: /NotSerializableException: (?<class>[\w.$/]+)/,
+    and: /InvalidProgramException|ClosureCleaner|writeObjectToConfig|StreamConfig|StreamGraph|Could not serialize|Cannot serialize operator/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'java.io.ObjectOutputStream, as org.apache.flink.util.InstantiationUtil calls it',
+  },
+  {
+    id: 'not-serializable:object',
+    diagnosis: 'not-serializable',
+    literal: 'NotSerializableException',
+    pattern: /NotSerializableException: (?<class>[\w.$/]+)/,
+    not: /akka\.|pekko\.|Rpc|org\.apache\.flink\.runtime\.messages/,
+    role: 'trigger',
+    source: 'java.io.ObjectOutputStream',
+  },
+  {
+    id: 'null-key:assigned',
+    diagnosis: 'null-key',
+    literal: 'Assigned key must not be null!',
+    role: 'trigger',
+    strength: 'decisive',
+    versions: '1.10–',
+    source: 'org.apache.flink.runtime.state.KeyGroupRangeAssignment',
+  },
+  {
+    id: 'null-key:frame',
+    diagnosis: 'null-key',
+    literal: ['KeyGroupRangeAssignment.assignToKeyGroup', 'KeyGroupRangeAssignment.assignKeyToParallelOperator'],
+    where: 'entry',
+    pattern:
+      /NullPointerException[^\n]*\n(?:\s*at org\.apache\.flink\.util\.Preconditions[^\n]*\n)?\s*at org\.apache\.flink\.runtime\.state\.KeyGroupRangeAssignment\.assign/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.runtime.state.KeyGroupRangeAssignment (key.hashCode() of null)',
+  },
+  {
+    id: 'null-key:field',
+    diagnosis: 'null-key',
+    literal: ['NullKeyFieldException', 'but expected to hold a key'],
+    pattern:
+      /NullKeyFieldException(?:: Field (?<field>\d+) is null)?|Field (?<other>\d+) is null, but expected to hold a key/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.types.NullKeyFieldException',
+  },
+  {
+    id: 'null-field:tuple',
+    diagnosis: 'null-field',
+    literal: 'is null, but expected to hold a value',
+    pattern: /NullFieldException: Field (?<field>\d+) is null, but expected to hold a value/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.types.NullFieldException (TupleSerializer, RowSerializer of keys)',
+  },
+  {
+    id: 'null-field:serializer',
+    diagnosis: 'null-field',
+    literal: ['The record must not be null.', 'api.common.typeutils.base.'],
+    where: 'entry',
+    pattern:
+      /IllegalArgumentException: (?<record>The record must not be null)\.|NullPointerException[^\n]*\n\s*at (?:[\w.@-]*\/\/?)?org\.apache\.flink\.api\.common\.typeutils\.base\.(?:array\.)?(?<serializer>\w+Serializer)\.(?:serialize|copy)/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.api.common.typeutils.base (serializers of basic types and arrays)',
+  },
+  {
+    id: 'null-key:extract',
+    diagnosis: 'null-key',
+    literal: 'Could not extract key from',
+    pattern: /Could not extract key from/,
+    and: /NullPointerException/,
+    role: 'trigger',
+    source: 'org.apache.flink.streaming.runtime.partitioner.KeyGroupStreamPartitioner#selectChannel',
+  },
+  {
+    // Old releases print no cause: all that is left is where the record was handed over to the exchange of a keyBy.
+    id: 'null-key:nameless',
+    diagnosis: 'null-key',
+    literal: ['RecordWriterOutput.pushToRecordWriter'],
+    where: 'entry',
+    pattern: /RuntimeException\s*\n\s*at [^\n]*RecordWriterOutput\.pushToRecordWriter(?![\s\S]*Caused by)/,
+    role: 'trigger',
+    source: 'org.apache.flink.streaming.runtime.io.RecordWriterOutput (to 1.6, FLINK-10050 area)',
+  },
+  {
+    id: 'key-not-deterministic:range',
+    diagnosis: 'key-not-deterministic',
+    literal: 'is not in KeyGroupRange',
+    pattern:
+      /[Kk]ey group (?<group>\d+) is not in KeyGroupRange ?\{start(?:KeyGroup|Key)=(?<from>\d+), endKeyGroup=(?<to>\d+)\}/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.runtime.state.KeyGroupRangeOffsets#newIllegalKeyGroupException',
+  },
+  {
+    id: 'key-not-deterministic:range-any',
+    diagnosis: 'key-not-deterministic',
+    literal: ['is not in KeyGroupRange', 'caused by non-deterministic shuffle key'],
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.runtime.state.KeyGroupRangeOffsets',
+  },
+  {
+    id: 'key-not-deterministic:refused',
+    diagnosis: 'key-not-deterministic',
+    literal: 'Contained UNSUPPORTED key types',
+    pattern: /Type (?<type>[^\n]{1,200}?) cannot be used as key\. Contained UNSUPPORTED key types/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.streaming.api.datastream.KeyedStream#validateKeyType',
+  },
+  {
+    id: 'key-not-deterministic:index',
+    diagnosis: 'key-not-deterministic',
+    literal: [
+      'KeyGroupPartitionedPriorityQueue',
+      'HeapPriorityQueueSet',
+      'StateTable.getMapForKeyGroup',
+      'CopyOnWriteStateTable',
+      'InternalKeyContextImpl',
+    ],
+    where: 'entry',
+    pattern:
+      /(?:ArrayIndexOutOfBoundsException|IndexOutOfBoundsException|NullPointerException|IllegalArgumentException)(?:: (?:Index )?(?<index>-?\d+)[^\n]*)?[^\n]*\n(?:\s*at (?:org\.apache\.flink\.util\.Preconditions|java\.)[^\n]*\n){0,3}\s*at org\.apache\.flink\.runtime\.state\.(?:heap\.(?:KeyGroupPartitionedPriorityQueue\.getKeyGroupSubHeapForElement|HeapPriorityQueueSet|StateTable\.|CopyOnWriteStateTable|InternalKeyContextImpl)|KeyGroupRangeOffsets)/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.runtime.state.heap: index = key group − start of the range, negative or too large',
+  },
+  {
+    id: 'serialization-slow:said',
+    diagnosis: 'serialization-slow',
+    literal: ['flame graph', 'Flame graph', 'FlameGraph', 'flamegraph', 'profiler', 'serializ', '火焰图', '序列化'],
+    where: 'entry',
+    pattern:
+      /(?:flame ?graph|profil|CPU|busy|most of the time|hot ?spot|火焰图|热点|耗时)[^\n]{0,120}(?:Kryo|[Ss]erializ|序列化|copy\()|(?:Kryo|[Ss]erializ|序列化|copy\()[^\n]{0,80}(?:flame ?graph|profil|% of (?:the )?(?:CPU|time)|dominat|hot ?spot|火焰图|耗时|占比|开销)/i,
+    not: /Exception|Caused by|is not serializable|\n\s*at |switched from| INFO | DEBUG |[\s\S]{1500}/,
+    role: 'trigger',
+    source: 'reference/flink-failure-catalogue.md serialization-slow (what people say of it)',
+  },
+  {
+    id: 'kryo-generic-type:pojo-rule',
+    diagnosis: 'kryo-generic-type',
+    literal: [
+      'must be processed as GenericType',
+      'will be processed as GenericType',
+      'having a concrete type can increase performance',
+    ],
+    pattern:
+      /(?<![\w.$])(?<class>[\w.$]{1,200}) (?:is not public|cannot be used as a POJO|contains custom serialization|is missing a default constructor|is abstract or an interface)|No fields were detected for class (?<empty>[\w.$]{1,200})|The default constructor of class (?<hidden>[\w.$]{1,200}) is not Public|Field (?<holder>[\w$]{1,120})#(?<field>[\w$]{1,120}) will be processed|Tuple field #(?<tuple>\d+) of type '(?<type>[\w$]{1,120})'/,
+    role: 'sustainer',
+    source: `${EXTRACTOR} J3–J11`,
+  },
+  {
+    id: 'kryo-generic-type:accessor',
+    diagnosis: 'kryo-generic-type',
+    literal: ['does not contain a getter for field', 'does not contain a setter for field'],
+    pattern:
+      /(?<![\w.$])(?<class>[\w.$]{1,200}) does not contain a (?<accessor>getter|setter) for field (?<field>[\w$]{1,120})/,
+    role: 'sustainer',
+    source: `${EXTRACTOR} J1, J2`,
+  },
+]);

@@ -18,7 +18,18 @@ const LIBRARIES =
 /** Classes of the SQL planner's code generator have neither package nor file: `StreamExecCalc$12`, `GroupAggsHandler$31`. */
 const GENERATED = /^[A-Z]\w*\$\d+(?:\$\w+)*$/;
 
+/** Frames of Python bear the path of their file. */
+const PYTHON = /\.py$|^<|[/\\]/;
+const PYFLINK = /(?:^|[/\\])(?:pyflink|apache_beam|py4j)[/\\]|pyflink\.zip/;
+const PYTHON_LIBRARY = /^<(?:frozen|__array)|(?:site|dist)-packages[/\\]|[/\\]lib[/\\]python\d/;
+
+function ownerOfPython(path: string): Owner {
+  if (PYFLINK.test(path)) return 'flink';
+  return PYTHON_LIBRARY.test(path) ? 'library' : 'user';
+}
+
 export function ownerOf({ class: name, file }: Pick<Frame, 'class' | 'file'>): Owner {
+  if (PYTHON.test(name)) return ownerOfPython(name);
   if (JDK.test(name) || name.startsWith('jdk.internal') || /^(?:\$Proxy|com\.sun\.proxy)/.test(name)) return 'jdk';
   if (FLINK.test(name)) return 'flink';
   if (LIBRARIES.test(name)) return 'library';

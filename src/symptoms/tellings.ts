@@ -1,5 +1,5 @@
 import { defineSymptom } from '#engine';
-import type { Cite, Failure, LogRecord } from '#evidence';
+import type { Cite, Failure, LogFile, LogLevel, LogRecord } from '#evidence';
 import { causesIn, type Throwable } from '#formats/traces';
 import { type Match, matchSignatures, signatures } from '#signatures';
 
@@ -10,14 +10,18 @@ export interface Telling {
   /** Epoch ms; missing in a fragment without times. */
   readonly at?: number;
   readonly lastAt?: number;
+  /** Epoch ms of each time it was told, as far as kept. */
+  readonly times?: readonly number[];
   /** How often it was told. */
   readonly count: number;
+  /** It was told at least so often: its log is so large that not all of it was looked at. */
+  readonly atLeast?: true;
   readonly cite: Cite;
   readonly message: string;
   /** Outermost first. */
   readonly causes: readonly Throwable[];
   readonly text: string;
-  readonly level?: LogRecord['level'];
+  readonly level?: LogLevel;
   readonly logger?: string;
   /** `LogFile.name`; missing for REST. */
   readonly file?: string;
@@ -34,8 +38,11 @@ export const tellings = defineSymptom({
   id: 'tellings',
   needs: ['log'],
   wants: ['failures'],
-  observe: ({ log, failures }) =>
-    inOrder([...fromRest(failures.known ? failures.value : []), ...log.records.map(fromLog)]),
+  observe({ log: { files, records }, failures }) {
+    const sampled = sampledIn(files);
+    const told = records.map((record) => fromLog(record, sampled));
+    return inOrder([...fromRest(failures.known ? failures.value : []), ...told]);
+  },
 });
 
 /** As `tellings`, from the exception history alone. */
@@ -75,7 +82,11 @@ function fromRest(failures: readonly Failure[]): readonly Unordered[] {
     }));
 }
 
-function fromLog(record: LogRecord): Unordered {
+function fromLog(record: LogRecord, sampled: ReadonlySet<string>): Unordered {
   const { index: _index, line: _line, lastLine: _lastLine, job: _job, ...told } = record;
-  return told;
+  return sampled.has(record.file) ? { ...told, atLeast: true } : told;
+}
+
+function sampledIn(files: readonly LogFile[]): ReadonlySet<string> {
+  return new Set(files.flatMap(({ name, sampled }) => (sampled ? [name] : [])));
 }

@@ -1,22 +1,23 @@
 import {
   type Cluster,
-  citeOf,
+  type Failure,
   type Gap,
   type Job,
+  type JobBasics,
+  type Known,
   known,
+  type LogEvidence,
   type LogFile,
+  type LogMoment,
   type LogRecord,
   text,
   unknown,
 } from '#evidence';
-import { type LogEntry, readEntries } from '#formats/logs';
-import { literalsOf, matchSignatures, signatures } from '#signatures';
-
-/** One log as it was read, whole. */
-export interface LogText {
-  readonly name: string;
-  readonly content: string;
-}
+import type { ReadFile } from './file-reading.ts';
+import { failuresOf } from './log-failures.ts';
+import { concerns, jobsIn, type LogJob } from './log-jobs.ts';
+import { joinLogs, type ReadLogs } from './read-logs.ts';
+import { type LogText, readText } from './read-text.ts';
 
 /** What logs alone amount to: a cluster that nobody could ask, and the jobs they name. */
 export interface LogReading {
@@ -24,31 +25,49 @@ export interface LogReading {
   readonly jobs: readonly Job[];
 }
 
+/** Folds whole texts into evidence. */
 export function foldLogs(texts: readonly LogText[]): LogReading {
-  const read = texts.map(({ name, content }) => ({ name, content, entries: readEntries(content) }));
-  const files = read.map(({ name, content, entries }) => fileOf(name, content, entries));
-  const records = read
-    .flatMap(({ name, entries }) => entries.filter(tellsSomething).map((entry) => ({ name, entry })))
-    .sort((a, b) => (a.entry.time ?? 0) - (b.entry.time ?? 0))
-    .map(({ name, entry }, index) => recordOf(name, entry, index));
-  const cluster: Cluster = {
-    key: 'logs',
-    name: texts.map(({ name }) => name).join(', '),
-    kind: 'jobmanager',
-    flinkVersion: unknown(NOT_ASKED),
-    slots: unknown(NOT_ASKED),
-    config: unknown(NOT_ASKED),
-    taskManagers: unknown(NOT_ASKED),
-    threadDumps: unknown(NOT_ASKED),
+  return foldFiles(texts.flatMap(readText), texts.map(({ name }) => name).join(', '));
+}
+
+/** Folds files that were read into evidence: the cluster they are of, and its jobs apart. */
+export function foldFiles(read: readonly ReadFile[], name: string): LogReading {
+  const logs = joinLogs(read);
+  const key = `logs ${name}`;
+  const end = Math.max(...logs.files.flatMap(({ to }) => to ?? []));
+  const jobs = jobsIn(logs.moments, logs.named);
+  return {
+    cluster: clusterOf(key, name, logs.files),
+    jobs: jobs.map((job) => toJob(job, jobs, key, logs, Number.isFinite(end) ? end : undefined)),
   };
+}
+
+function clusterOf(key: string, name: string, files: readonly LogFile[]): Cluster {
   const gap = unknown(NOT_ASKED);
-  const job: Job = {
-    id: '',
-    name: 'the job in the logs',
-    state: 'UNKNOWN',
-    cluster: 'logs',
+  const version = files.find(({ flinkVersion }) => flinkVersion !== undefined)?.flinkVersion;
+  const configured = files.find(({ settings }) => Object.keys(settings).length > 0);
+  return {
+    key,
+    name,
+    kind: 'jobmanager',
+    flinkVersion: version === undefined ? gap : known(version),
+    slots: gap,
+    config: configured === undefined ? gap : known({ values: configured.settings, path: configured.name }),
+    taskManagers: gap,
+    threadDumps: gap,
+  };
+}
+
+function toJob(job: LogJob, all: readonly LogJob[], cluster: string, logs: ReadLogs, end: number | undefined): Job {
+  const gap = unknown(NOT_ASKED);
+  const log = logOf(job, all, logs);
+  return {
+    id: job.id,
+    name: job.name,
+    state: job.state,
+    cluster,
     streaming: true,
-    basics: gap,
+    basics: basicsOf(job, log.moments, end),
     plan: gap,
     load: gap,
     taskMetrics: gap,
@@ -56,12 +75,75 @@ export function foldLogs(texts: readonly LogText[]): LogReading {
     watermarks: gap,
     checkpointing: gap,
     checkpoints: gap,
-    failures: gap,
+    failures: historyOf(job, all, logs, log.moments),
     restarts: gap,
     flameGraphs: gap,
-    log: known({ files, records, moments: [] }),
+    log: known(log),
   };
-  return { cluster, jobs: [job] };
+}
+
+/** What logs tell of one job: its own entries, and those of nobody in particular while it was alive. */
+export function logOf(job: LogJob, all: readonly LogJob[], { files, records, moments }: LogEvidence): LogEvidence {
+  const isOf = ownerTest(job, all);
+  const own = all.length === 1 ? records : records.filter(isOf).flatMap((record) => during(record, job, all));
+  return { files, records: own.map((record, index) => ({ ...record, index })), moments: moments.filter(isOf) };
+}
+
+/** What several jobs of a process met, one after the other: of each time it was told, those of this job. */
+function during(record: LogRecord, job: LogJob, all: readonly LogJob[]): readonly LogRecord[] {
+  const { job: owner, times } = record;
+  if (owner !== undefined || !times || times.length < 2) return [record];
+  const own = times.filter((at) => concerns(job, { at }, all));
+  const [at] = own;
+  if (at === undefined) return [];
+  if (own.length === times.length) return [record];
+  return [{ ...record, at, lastAt: own[own.length - 1] as number, times: own, count: own.length }];
+}
+
+interface Ownable {
+  readonly job?: string;
+  readonly at?: number;
+  readonly lastAt?: number;
+}
+
+/** Its own, by id; nobody's in particular, by time; where there is only one job, everything. */
+function ownerTest(job: LogJob, all: readonly LogJob[]): (one: Ownable) => boolean {
+  if (all.length === 1) return () => true;
+  return (one) => one.job === job.id || (one.job === undefined && concerns(job, one, all));
+}
+
+/** Only a log that tells states of the job says when it ran. */
+function basicsOf(job: LogJob, moments: readonly LogMoment[], end: number | undefined): Known<JobBasics> {
+  const states = moments.flatMap((moment) => (moment.kind === 'job-state' && moment.at !== undefined ? moment : []));
+  const [first] = states;
+  if (first?.at === undefined || end === undefined) return unknown(NOT_ASKED);
+  const ended = Number.isFinite(job.to) ? Math.min(end, job.to) : end;
+  return known({
+    startTime: first.at,
+    timestamps: Object.fromEntries(states.map(({ to, at }) => [to, at])),
+    now: ended,
+    path: first.cite.at,
+  });
+}
+
+/** A fragment without times or states says what was thrown, but is no history. */
+export function historyOf(
+  job: LogJob,
+  all: readonly LogJob[],
+  logs: ReadLogs,
+  moments: readonly LogMoment[],
+): Known<readonly Failure[]> {
+  const isOf = ownerTest(job, all);
+  const told = logs.failures.filter((one) => one.at !== undefined && isOf(one));
+  const states = moments.filter(({ kind, at }) => (kind === 'job-state' || kind === 'task-state') && at !== undefined);
+  if (states.length === 0) return unknown(NO_HISTORY);
+  const up = states.flatMap((moment) =>
+    (moment.kind === 'job-state' || moment.kind === 'task-state') && moment.to === 'RUNNING' ? moment : [],
+  );
+  // A TaskManager knows only its tasks: there their coming up again parts one failure from the next.
+  const ofJob = up.filter(({ kind }) => kind === 'job-state');
+  const runningAt = (ofJob.length > 0 ? ofJob : up).map(({ at }) => at as number);
+  return known(failuresOf(told, runningAt));
 }
 
 const NOT_ASKED: Gap = {
@@ -73,37 +155,7 @@ const NOT_ASKED: Gap = {
   ),
 };
 
-function tellsSomething({ level, causes, message, text: whole, time }: LogEntry): boolean {
-  if (level === 'WARN' || level === 'ERROR' || level === 'FATAL' || causes.length > 0 || time === undefined)
-    return true;
-  const candidates = signatures.filter((one) => literalsOf(one).some((literal) => whole.includes(literal)));
-  return matchSignatures({ message, causes, text: whole }, candidates).length > 0;
-}
-
-function recordOf(name: string, entry: LogEntry, index: number): LogRecord {
-  const { time, context: _context, line, lastLine, ...rest } = entry;
-  const lines = line === lastLine ? `${line}` : `${line}-${lastLine}`;
-  return {
-    ...rest,
-    index,
-    line,
-    lastLine,
-    ...(time !== undefined && { at: time }),
-    file: name,
-    cite: citeOf('log', `${name}:${lines}`, time),
-    count: 1,
-  };
-}
-
-function fileOf(name: string, content: string, entries: readonly LogEntry[]): LogFile {
-  const times = entries.flatMap(({ time }) => time ?? []);
-  return {
-    name,
-    role: 'unknown',
-    ...(times.length > 0 && { from: times[0] as number, to: times[times.length - 1] as number }),
-    clockOffsetMs: 0,
-    lines: entries[entries.length - 1]?.lastLine ?? 0,
-    bytes: content.length,
-    settings: {},
-  };
-}
+const NO_HISTORY: Gap = {
+  ...NOT_ASKED,
+  because: text('The logs tell no states of the job or its tasks.', '日志中没有作业或任务的状态变化。'),
+};

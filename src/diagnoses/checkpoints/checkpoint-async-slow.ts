@@ -11,6 +11,7 @@ import { bytes, duration } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
 import { concludeEndless, isEndless } from './endless-upload.ts';
 import { askStorageLess, uploadInParallel, writeOnlyChanges } from './state-upload.ts';
+import { toldAsync } from './told-phases.ts';
 
 /** An upload shorter than this is no concern, whatever the interval. */
 const LONG_MS = 2000;
@@ -29,6 +30,7 @@ export const checkpointAsyncSlow = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/large_state_tuning/',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/state_backends/',
   ],
+  otherwise: toldAsync,
   symptoms: { slowPhases, pendingSnapshots },
   helpers: { checkpointCourse, flinkVersion },
   explains: ['checkpoint-interval-too-short', 'checkpoint-tolerance-exceeded', 'checkpoint-expired-backpressure'],

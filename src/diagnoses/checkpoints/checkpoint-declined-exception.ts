@@ -12,6 +12,7 @@ import { placeOf } from '#symptoms/frame-place';
 import { namedTask, type SnapshotException, snapshotExceptions } from '#symptoms/snapshot-exceptions';
 import { type UnfinishedTask, unfinishedTasks } from '#symptoms/unfinished-tasks';
 import { failureProof, firstLine, historyProof } from './checkpoint-proofs.ts';
+import { toldDeclined } from './told-failures.ts';
 
 /** Once is an incident; from the second time on it happens at every such checkpoint. */
 const AGAIN = 2;
@@ -27,6 +28,7 @@ export const checkpointDeclinedException = defineDiagnosis({
   id: 'checkpoint-declined-exception',
   title: text('Checkpoints fail because a task throws in its snapshot', '任务在做快照时抛出异常，检查点失败'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/monitoring/checkpoint_monitoring/'],
+  otherwise: toldDeclined,
   symptoms: { checkpointCourse },
   helpers: { snapshotExceptions, unfinishedTasks, flinkVersion },
   explains: [

@@ -18,6 +18,7 @@ import {
   phasesProof,
   settingsProof,
 } from './checkpoint-proofs.ts';
+import { toldExpired } from './told-failures.ts';
 
 /** So many in a row, up to the newest, and the job has no way back but an old checkpoint. */
 const CRITICAL_ROW = 2;
@@ -33,6 +34,7 @@ export const checkpointExpiredBackpressure = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/checkpointing_under_backpressure/',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/monitoring/checkpoint_monitoring/',
   ],
+  otherwise: toldExpired,
   symptoms: { lateBarriers },
   helpers: { stuckSubtasks, snapshotWork, flinkVersion },
   explains: ['checkpoint-tolerance-exceeded', 'checkpoint-interval-too-short'],

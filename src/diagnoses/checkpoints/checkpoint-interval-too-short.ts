@@ -9,6 +9,7 @@ import { checkpointPhases, type VertexPhases } from '#symptoms/checkpoint-phases
 import { flinkVersion } from '#symptoms/flink-version';
 import { duration, percent } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
+import { toldTooOften } from './told-phases.ts';
 
 /** From this share of the time under way on, there is hardly a moment without a checkpoint. */
 const ALWAYS = 0.9;
@@ -27,6 +28,7 @@ export const checkpointIntervalTooShort = defineDiagnosis({
   id: 'checkpoint-interval-too-short',
   title: text('Checkpoints follow each other without a pause', '检查点过于频繁，一个接一个'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/large_state_tuning/'],
+  otherwise: toldTooOften,
   symptoms: { checkpointLoad, checkpointCourse },
   helpers: { checkpointPhases, bottlenecks, flinkVersion },
 

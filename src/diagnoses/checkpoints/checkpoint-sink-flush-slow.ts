@@ -8,6 +8,7 @@ import { type SlowPhase, slowPhases } from '#symptoms/slow-phases';
 import { type SnapshotWork, snapshotWork } from '#symptoms/snapshot-work';
 import { bytes, duration } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
+import { toldSinkFlush } from './told-phases.ts';
 
 /** A task that stands still for a second at every checkpoint is felt. */
 const LONG_MS = 1000;
@@ -20,6 +21,7 @@ export const checkpointSinkFlushSlow = defineDiagnosis({
   id: 'checkpoint-sink-flush-slow',
   title: text('A sink writes out for long at every checkpoint', 'Sink 在检查点时刷写过久'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/large_state_tuning/'],
+  otherwise: toldSinkFlush,
   symptoms: { slowPhases },
   helpers: { snapshotWork, flinkVersion },
   explains: ['backpressure-slow-sink', 'checkpoint-expired-backpressure', 'checkpoint-interval-too-short'],

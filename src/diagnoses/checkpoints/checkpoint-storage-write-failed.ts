@@ -6,6 +6,7 @@ import { type CheckpointCourse, checkpointCourse } from '#symptoms/checkpoint-co
 import { flinkVersion } from '#symptoms/flink-version';
 import { type StorageFailures, storageFailures } from '#symptoms/storage-failures';
 import { failureProof, firstLine, historyProof } from './checkpoint-proofs.ts';
+import { toldWriteFailed } from './told-failures.ts';
 
 /**
  * The checkpoint storage does not take what is written to it: no rights, no space, no bucket, a throttled or unreachable
@@ -15,6 +16,7 @@ export const checkpointStorageWriteFailed = defineDiagnosis({
   id: 'checkpoint-storage-write-failed',
   title: text('Checkpoint files cannot be written', '检查点文件写入失败'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/checkpoints/'],
+  otherwise: toldWriteFailed,
   symptoms: { storageFailures },
   helpers: { checkpointCourse, flinkVersion },
   explains: ['checkpoint-tolerance-exceeded', 'unclassified-failure', 'restart-budget-exhausted'],

@@ -10,6 +10,7 @@ import { type SlowPhase, slowPhases } from '#symptoms/slow-phases';
 import { type SnapshotWork, snapshotWork } from '#symptoms/snapshot-work';
 import { bytes, duration, percent } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
+import { toldSync } from './told-phases.ts';
 
 /** A task that stands still for a second at every checkpoint is felt: as latency, as back pressure, at a join. */
 const LONG_MS = 1000;
@@ -28,6 +29,7 @@ export const checkpointSyncSlow = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/monitoring/checkpoint_monitoring/',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/large_state_tuning/',
   ],
+  otherwise: toldSync,
   symptoms: { slowPhases },
   helpers: { snapshotWork, bottlenecks, flinkVersion },
   explains: [

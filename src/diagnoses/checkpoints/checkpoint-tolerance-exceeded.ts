@@ -7,6 +7,7 @@ import { flinkVersion } from '#symptoms/flink-version';
 import { toleranceRestarts } from '#symptoms/tolerance-restarts';
 import { duration } from '../figures.ts';
 import { firstLine, historyProof, settingsProof } from './checkpoint-proofs.ts';
+import { toldTolerance } from './told-failures.ts';
 
 /** A restart longer ago than this is history. */
 const RECENT_MS = 15 * 60_000;
@@ -19,9 +20,11 @@ export const checkpointToleranceExceeded = defineDiagnosis({
   id: 'checkpoint-tolerance-exceeded',
   title: text('The job restarts because too many checkpoints failed', '检查点连续失败超过容忍次数，作业重启'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/checkpoints/'],
+  otherwise: toldTolerance,
   symptoms: { toleranceRestarts },
   helpers: { checkpointCourse, flinkVersion },
   explains: ['restart-budget-exhausted'],
+  wrapper: true,
 
   conclude({ toleranceRestarts }, { checkpointCourse, flinkVersion }, { lookedAt }) {
     const [last] = toleranceRestarts;

@@ -7,6 +7,7 @@ import { placeOf } from '#symptoms/frame-place';
 import { type Stand, type StuckSubtask, stuckSubtasks } from '#symptoms/stuck-subtasks';
 import { duration, percent, subtaskList } from '../figures.ts';
 import { failureProof, missingProofs, settingsProof } from './checkpoint-proofs.ts';
+import { toldBlocked } from './told-phases.ts';
 
 /** The same frame in one dump may be chance; in two, seconds apart, with no record in between, it is not. */
 const SURE_DUMPS = 2;
@@ -22,6 +23,7 @@ export const checkpointUserCodeBlocked = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/checkpointing_under_backpressure/',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/operators/asyncio/',
   ],
+  otherwise: toldBlocked,
   symptoms: { stuckSubtasks },
   helpers: { checkpointCourse, flinkVersion },
   explains: [

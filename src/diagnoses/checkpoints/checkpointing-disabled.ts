@@ -4,6 +4,7 @@ import { settingsFor, type Version } from '#prescriptions/settings';
 import { checkpointingOff } from '#symptoms/checkpointing-off';
 import { flinkVersion } from '#symptoms/flink-version';
 import { type StateAtStake, stateAtStake } from '#symptoms/state-at-stake';
+import { toldDisabled } from './told-failures.ts';
 
 /**
  * Without checkpoints a failure loses everything the job knows, and by Flink's default the job does not even restart.
@@ -16,6 +17,8 @@ export const checkpointingDisabled = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/checkpoints/',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/fault-tolerance/checkpointing/',
   ],
+  otherwise: toldDisabled,
+  explains: ['files-not-visible', 'kafka-eos-not-visible'],
   symptoms: { checkpointingOff, stateAtStake },
   helpers: { flinkVersion },
 

@@ -1,19 +1,26 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { defineToldDiagnosis } from '../told.ts';
+import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 
 /** A path's scheme has no file system in this process: the plugin, or Hadoop, is not on its class path. */
 export const fsSchemeMissing = defineToldDiagnosis({
   id: 'fs-scheme-missing',
   title: text('No file system for the scheme of a path', '路径的 scheme 没有对应的文件系统'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/filesystems/overview/'],
-  summary: ({ captures: { scheme = '…' } }) =>
-    text(
-      `A path begins with "${scheme}://", and this process has loaded no file system for it.`,
-      `路径以 “${scheme}://” 开头，而该进程没有加载对应的文件系统。`,
-    ),
-  prescriptions: ({ captures: { scheme = '' } }) => [install(scheme)],
+  explains: ['checkpoint-storage-write-failed', 'restart-budget-exhausted'],
+  summary: ({ captures }) => {
+    const name = schemeOf(captures) || '…';
+    return text(
+      `A path begins with "${name}://", and this process has loaded no file system for it.`,
+      `路径以 “${name}://” 开头，而该进程没有加载对应的文件系统。`,
+    );
+  },
+  prescriptions: ({ captures }) => [install(schemeOf(captures))],
 });
+
+function schemeOf({ scheme, hadoopScheme, abstractScheme }: ToldCase['captures']): string {
+  return scheme ?? hadoopScheme ?? abstractScheme ?? '';
+}
 
 /** Module under `opt/` that serves a scheme; Flink's page on file systems has the list. */
 const PLUGINS: Readonly<Record<string, string>> = {
@@ -38,8 +45,8 @@ function install(scheme: string): Prescription {
     return {
       aim: 'cure',
       action: text(
-        'Put Hadoop on the class path of the JobManager, of every TaskManager and of the client.',
-        '将 Hadoop 加入 JobManager、所有 TaskManager 以及客户端的类路径。',
+        'Put Hadoop (and the client library of this scheme, where it is not HDFS: hadoop-cos, hadoop-huaweicloud, …) on the class path of the JobManager, of every TaskManager and of the client.',
+        '将 Hadoop（非 HDFS 时还需该 scheme 的客户端库，如 hadoop-cos、hadoop-huaweicloud）加入 JobManager、所有 TaskManager 以及客户端的类路径。',
       ),
       cost: text('A restart of the processes.', '需要重启进程。'),
       command: 'export HADOOP_CLASSPATH=$(hadoop classpath)',

@@ -6,6 +6,7 @@ import { effectiveSettings } from '#symptoms/effective-settings';
 import { flinkVersion } from '#symptoms/flink-version';
 import { type GarbageCollection, garbageCollection } from '#symptoms/garbage-collection';
 import { bytes, duration, percent } from '../figures.ts';
+import { gcPressureTold } from './gc-told.ts';
 
 /** From this share of time on the job loses throughput to collections; a tuned JVM stays below 5 %. */
 const NOTICEABLE = 0.1;
@@ -42,8 +43,12 @@ export const gcPressure = defineDiagnosis({
     'checkpoint-alignment-skew',
     'checkpoint-sync-slow',
     'checkpoint-async-slow',
+    'network-connection-lost',
+    'partition-not-found',
+    'task-cancel-stuck',
   ],
   jobs: 'all',
+  otherwise: gcPressureTold,
 
   conclude({ garbageCollection }, { flinkVersion, effectiveSettings }) {
     const context: Context = {

@@ -24,7 +24,7 @@ export function quoteOf({ cause }: Fault): string {
   return quoted(cause);
 }
 
-function quoted(cause: Throwable): string {
+export function quoted(cause: Throwable): string {
   const line = cause.message.split('\n')[0] ?? '';
   const short = line.length > QUOTE ? `${line.slice(0, QUOTE)}…` : line;
   return short === '' ? cause.class : `${cause.class}: ${short}`;

@@ -17,6 +17,7 @@ export const restartBudgetExhausted = defineDiagnosis({
   symptoms: { faults, restartActivity },
   helpers: { flinkVersion },
   jobs: 'all',
+  wrapper: true,
 
   conclude({ faults, restartActivity: [activity] }, { flinkVersion }) {
     const last = faults.find(({ suppressedBy }) => suppressedBy);

@@ -33,12 +33,10 @@ testDiagnosis(unclassifiedFailure, {
         confidence: 'possible',
       },
     },
-    'a TaskManager that was stopped': {
-      given: () => restartingJob({ failures: loop('task-manager-stopped'), restarts: 1 }),
-      expect: { severity: 'critical', confidence: 'possible' },
-    },
   },
   ignores: {
+    'a TaskManager that was stopped, which has a name of its own': () =>
+      restartingJob({ failures: loop('task-manager-stopped'), restarts: 1 }),
     'a TaskManager that died a while ago': () =>
       restartingJob({
         failures: [

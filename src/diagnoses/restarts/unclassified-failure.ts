@@ -1,10 +1,13 @@
 import { type Conclusion, defineDiagnosis, type Prescription } from '#engine';
-import { type Text, text } from '#evidence';
-import { handsOver, ownerOf } from '#symptoms/code-owner';
+import { text } from '#evidence';
 import { type Fault, faults } from '#symptoms/faults';
-import { placeOf } from '#symptoms/frame-place';
 import { type RestartActivity, restartActivity } from '#symptoms/restart-activity';
+import { timeline } from '#symptoms/timeline';
+import { toldFaults } from '#symptoms/told-faults';
+import { asTold } from './as-told.ts';
+import { componentOf } from './component-of.ts';
 import { failureProofs, phaseText, quoteOf, severityOf, sinceOf, taskName } from './failure-story.ts';
+import { unclassifiedTold } from './unclassified-told.ts';
 import { whatItSays, whereToLook } from './where-to-look.ts';
 
 /**
@@ -16,12 +19,16 @@ export const unclassifiedFailure = defineDiagnosis({
   title: text('The job fails for a reason without a name yet', '作业失败，原因尚未归类'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/task_failure_recovery/'],
   symptoms: { faults, restartActivity },
+  helpers: { toldFaults, timeline },
   explains: ['restart-budget-exhausted'],
   jobs: 'all',
+  otherwise: unclassifiedTold(),
 
-  conclude({ faults, restartActivity: [activity] }) {
+  conclude({ faults, restartActivity: [activity] }, { toldFaults, timeline }) {
     const fault = activity && firstFault(faults, activity);
-    return fault ? concludeOn(fault, activity, beganWith(faults, activity)) : undefined;
+    if (!fault) return;
+    const concluded = concludeOn(fault, activity, beganWith(faults, activity));
+    return { ...concluded, ...asTold(fault.cause, toldFaults, timeline) };
   },
 });
 
@@ -46,10 +53,10 @@ function concludeOn(fault: Fault, activity: RestartActivity, first: Fault | unde
   const newest = fault.failures[fault.failures.length - 1];
   const process = lostTaskManager(fault) ?? newest?.taskManager;
   const story = phaseText(activity);
-  const from = componentOf(fault);
+  const from = componentOf(fault.cause);
   const meaning = whatItSays(fault, process);
-  // What began with the job's own code is told by that; later faults are what a restarting job brings with it.
-  const severity = first?.kind === 'user-code' ? 'info' : severityOf(fault, activity);
+  // What began with the job's own code, or has a name, is told by that; later faults are what a restarting job brings with it.
+  const severity = first?.kind === 'user-code' || first?.kind === 'named' ? 'info' : severityOf(fault, activity);
   return {
     severity,
     confidence: 'possible',
@@ -83,28 +90,11 @@ function concludeOn(fault: Fault, activity: RestartActivity, first: Fault | unde
   };
 }
 
-/** Packages of connectors and formats, with the connector's name. */
-const CONNECTOR = /^org\.apache\.flink\.(?:connector|cdc\.connectors|streaming\.connectors|formats)\.(\w+)/;
-
 /** The TaskManager that a failure says is gone; the one that reports it is another. */
 function lostTaskManager({ cause: { message } }: Fault): string | undefined {
   const [, closed] = /remote task manager '[^']*\[ ?([^\]\s]+) ?\]/.exec(message) ?? [];
   const [, missed] = /TaskManager with id ([^\s(]+)/.exec(message) ?? [];
   return closed ?? missed;
-}
-
-/** Who owns the code the fault came out of: a connector if one is on the way, else the innermost frame's owner. */
-function componentOf({ cause }: Fault): Text {
-  const end = cause.frames.findIndex(handsOver);
-  const own = cause.frames.slice(0, end < 0 ? cause.frames.length : end).filter((one) => ownerOf(one) !== 'jdk');
-  const frame = own.find((one) => CONNECTOR.test(one.class)) ?? own[0];
-  if (!frame) return text('a place that the trace does not show', '堆栈中未显示的位置');
-  const at = placeOf(frame);
-  const [, connector] = CONNECTOR.exec(frame.class) ?? [];
-  if (connector) return text(`the connector or format "${connector}" (${at})`, `连接器或格式“${connector}”（${at}）`);
-  return ownerOf(frame) === 'flink'
-    ? text(`Flink itself (${at})`, `Flink 自身（${at}）`)
-    : text(`the library at ${at}`, `第三方库 ${at}`);
 }
 
 function lookThere(fault: Fault, process: string | undefined): Prescription {

@@ -1,5 +1,5 @@
 import { type Text, text } from '#evidence';
-import type { Fault } from '#symptoms/faults';
+import type { ReadChain } from '#symptoms/exception-chain';
 
 /** A well-known text, what it says, and where its cause is to be found. */
 interface Sign {
@@ -98,7 +98,7 @@ const OTHERWISE = text(
 );
 
 /** One sentence before the exception itself, where its text is well known; else nothing. */
-export function whatItSays(fault: Fault, process: string | undefined): Text {
+export function whatItSays(fault: ReadChain, process: string | undefined): Text {
   const says = signOf(fault)?.says;
   if (!says) return text('', '');
   const named = process
@@ -110,11 +110,11 @@ export function whatItSays(fault: Fault, process: string | undefined): Text {
   return text(`${named.en} `, named.zh);
 }
 
-export function whereToLook(fault: Fault): Text {
+export function whereToLook(fault: ReadChain): Text {
   return signOf(fault)?.look ?? OTHERWISE;
 }
 
-function signOf({ cause, around }: Fault): Sign | undefined {
+function signOf({ cause, around }: ReadChain): Sign | undefined {
   const said = [cause, ...around].map(({ class: name, message }) => `${name}: ${message}`).join('\n');
   return SIGNS.find((sign) => sign.text.test(said));
 }

@@ -1,1 +1,7 @@
-export { causesIn, type Frame, type Throwable } from './stack-trace.ts';
+export type { Frame } from './frame.ts';
+export { frameIn } from './frame.ts';
+export { unsqueezed } from './one-line.ts';
+export { beginsTraceback, chainsTracebacks } from './python-traceback.ts';
+export { causesIn } from './stack-trace.ts';
+export { type Head, headAt, headInside, type Throwable } from './throwable.ts';
+export { continuesTrace, traceLineOf } from './trace-lines.ts';

@@ -11,7 +11,8 @@ export function notAssessedLines(document: ReportDocument, page: Page): readonly
   const { notAssessed, jobs } = document;
   if (notAssessed.length === 0) return [];
   const { words, paint } = page;
-  const reasons = [...byReason(notAssessed).values()];
+  // What one diagnosis leaves open comes before what many of them lack.
+  const reasons = [...byReason(notAssessed).values()].sort((a, b) => a.length - b.length);
   const rest = reasons.slice(REASONS).flat();
   return [
     `${page.heading(words.notAssessed, 0)}`,

@@ -4,11 +4,13 @@ import { actionLines } from './action-lines.ts';
 import { noteLines } from './job-lines.ts';
 import type { Page } from './page.ts';
 import { consequenceLines, proofLines, ruledOutLines } from './proof-lines.ts';
+import { timelineLines } from './timeline-lines.ts';
 
 /** For each cause its proof and what to do; then the consequences, and what was ruled out. */
 export function treatmentLines(one: JobCase, named: boolean, page: Page): readonly string[] {
   const { roots, notes, job } = one;
   const sections = [
+    timelineLines(job, page),
     ...roots.map((root, index) => causeLines(root, roots.length === 1 ? '' : ` ${index + 1}`, page)),
     consequenceLines(roots, page),
     ruledOutLines(roots, page),

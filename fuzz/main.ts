@@ -1,0 +1,22 @@
+// Feeds the readers what no machine should print.
+//   npm run fuzz -- logs [--rounds 2000] [--seed 1]
+import { parseArgs } from 'node:util';
+import { fuzzLogs } from './logs.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' } },
+});
+
+const SUBJECTS: Readonly<Record<string, (rounds: number, seed: number) => readonly string[]>> = { logs: fuzzLogs };
+
+const [name = ''] = positionals;
+const subject = SUBJECTS[name];
+if (!subject) {
+  process.stderr.write(`npm run fuzz -- ${Object.keys(SUBJECTS).join('|')} [--rounds 2000] [--seed 1]\n`);
+  process.exit(2);
+}
+const problems = subject(Number(values.rounds), Number(values.seed));
+for (const problem of problems) process.stdout.write(`${problem}\n`);
+process.stdout.write(problems.length === 0 ? 'no problem found\n' : `${problems.length} problems\n`);
+process.exit(problems.length === 0 ? 0 : 1);

@@ -1,0 +1,83 @@
+import { type Cluster, type ClusterConfig, type Job, known, type LogEvidence } from '#evidence';
+import type { ReadFile } from './logs/file-reading.ts';
+import { foldFiles, historyOf, logOf } from './logs/fold-logs.ts';
+import { jobsIn, type LogJob } from './logs/log-jobs.ts';
+import { joinLogs, type ReadLogs } from './logs/read-logs.ts';
+import type { RestEvidence } from './rest-reading.ts';
+
+/** Everything that inputs told, before it is known what belongs together. */
+export interface Heard {
+  /** What REST told, with the logs it served. */
+  readonly rest: readonly { readonly evidence: RestEvidence; readonly served: readonly ReadFile[] }[];
+  readonly logs: readonly ReadFile[];
+  readonly configs: readonly ClusterConfig[];
+  /** What the logs are called. */
+  readonly name: string;
+}
+
+/**
+ * Brings together what is about the same: logs of a job that REST tells of go to that job, by its id, or to the only one
+ * there is; jobs that only logs know stand by themselves. A configuration file speaks where no process does.
+ */
+export function joinEvidence({ rest, logs, configs, name }: Heard): {
+  readonly clusters: readonly Cluster[];
+  readonly jobs: readonly Job[];
+} {
+  const alone = rest.length === 0;
+  const joined = rest.map(({ evidence, served }) =>
+    withLogs(evidence, [...(rest.length === 1 ? logs : []), ...served]),
+  );
+  const ids = new Set(joined.flatMap(({ jobs }) => jobs.map(({ id }) => id)));
+  const folded = logs.length > 0 ? foldFiles(logs, name) : undefined;
+  const own = (folded?.jobs ?? []).filter(
+    (job) => alone || (isNobodyElses(job, ids, rest.length) && !isOnlyOne(joined, folded?.jobs)),
+  );
+  const clusters = [...joined.map(({ cluster }) => cluster), ...(folded && own.length > 0 ? [folded.cluster] : [])];
+  return {
+    clusters: clusters.map((cluster) => configured(cluster, configs)),
+    jobs: [...joined.flatMap(({ jobs }) => jobs), ...own],
+  };
+}
+
+/** Logs without the name of a job go to the one cluster there is; with several, nobody knows whose they are. */
+function isNobodyElses({ id, log }: Job, ids: ReadonlySet<string>, clusters: number): boolean {
+  if (id !== '') return !ids.has(id);
+  return clusters > 1 && log.known && log.value.records.length > 0;
+}
+
+/** One job here and one there, of the same name: the same job, which has got a new id when it was submitted again. */
+function isOnlyOne(rest: readonly { readonly jobs: readonly Job[] }[], told: readonly Job[] | undefined): boolean {
+  const jobs = rest.flatMap((one) => one.jobs);
+  return jobs.length === 1 && told?.length === 1 && jobs[0]?.name === told[0]?.name;
+}
+
+function configured(cluster: Cluster, [first, ...others]: readonly ClusterConfig[]): Cluster {
+  if (!first) return cluster;
+  const told = cluster.config.known && cluster.kind === 'jobmanager' ? cluster.config.value.values : {};
+  const values = Object.assign({}, ...others.map((one) => one.values), first.values, told);
+  return { ...cluster, config: known({ values, path: cluster.config.known ? cluster.config.value.path : first.path }) };
+}
+
+function withLogs({ cluster, jobs }: RestEvidence, files: readonly ReadFile[]): Pick<RestEvidence, 'cluster' | 'jobs'> {
+  if (files.length === 0) return { cluster, jobs };
+  const logs = joinLogs(files);
+  const told = jobsIn(logs.moments, logs.named);
+  const version = logs.files.find(({ flinkVersion }) => flinkVersion !== undefined)?.flinkVersion;
+  return {
+    cluster:
+      cluster.flinkVersion.known || version === undefined ? cluster : { ...cluster, flinkVersion: known(version) },
+    jobs: jobs.map((job) => withLog(job, logs, told, jobs.length === 1)),
+  };
+}
+
+function withLog(job: Job, logs: ReadLogs, told: readonly LogJob[], onlyHere: boolean): Job {
+  const same = told.find(({ id }) => id === job.id) ?? (onlyHere && told.length === 1 ? told[0] : undefined);
+  const nameless = told.every(({ id }) => id === '');
+  const of = same ?? (nameless ? told[0] : undefined);
+  const log: LogEvidence = of ? logOf(of, told, logs) : { files: logs.files, records: [], moments: [] };
+  return {
+    ...job,
+    log: known(log),
+    failures: job.failures.known || !of ? job.failures : historyOf(of, told, logs, log.moments),
+  };
+}

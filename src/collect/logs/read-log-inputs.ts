@@ -1,0 +1,72 @@
+import { type Bytes, createPuller, type LogSource, type OnNote, readLogSources, textOf } from './bytes/index.ts';
+import type { ReadFile } from './file-reading.ts';
+import { runPass } from './pass/index.ts';
+import { readText } from './read-text.ts';
+import { withTail } from './tail-of.ts';
+
+export interface ReadLogInputsOptions {
+  readonly onNote: OnNote;
+  /** What lies on disk, before anything is read. */
+  readonly onListed?: (files: number, bytes: number) => void;
+  /** Bytes read so far, of all inputs together. */
+  readonly onRead?: (bytes: number) => void;
+  readonly signal?: AbortSignal;
+  /** Stands in for standard input. */
+  readonly stdin?: Bytes;
+}
+
+/** A log up to this size is read entry by entry; a larger one is passed over for what tells something. */
+const WHOLE_BYTES = 8 * 1024 * 1024;
+
+/** Reads every log that files, folders, patterns, archives and standard input hold, in the order in which they come. */
+export async function readLogInputs(
+  inputs: readonly string[],
+  options: ReadLogInputsOptions,
+): Promise<readonly ReadFile[]> {
+  const small = new Map<string, readonly ReadFile[]>();
+  const order: LogSource[] = [];
+  const passed = await runPass<ReadFile>(largeOnes(readLogSources(inputs, options), small, order), {
+    ...options,
+    jobModule: JOB,
+  });
+  const large = new Map<string, ReadFile[]>();
+  const lines = new Map<string, number>();
+  for (const { name, value, summary } of passed) {
+    lines.set(name, (lines.get(name) ?? 0) + summary.lines);
+    const read = large.get(name);
+    if (!value) continue;
+    if (read) read.push(value);
+    else large.set(name, [value]);
+  }
+  const read = order.map((source) => {
+    const parts = large.get(source.name);
+    return parts ? withTail(source, parts, lines.get(source.name) ?? 0) : (small.get(source.name) ?? []);
+  });
+  return (await Promise.all(read)).flat();
+}
+
+/** As the job's module is called when the code runs: `.ts` from source, `.js` when built. */
+const JOB = new URL(`./log-pass-job${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
+
+/** Reads what is small at once; hands on what is large. */
+async function* largeOnes(
+  sources: AsyncIterable<LogSource>,
+  small: Map<string, readonly ReadFile[]>,
+  order: LogSource[],
+): AsyncGenerator<LogSource> {
+  for await (const source of sources) {
+    order.push(source);
+    if (source.file && source.file.to - source.file.from > WHOLE_BYTES) {
+      yield source;
+      continue;
+    }
+    const puller = createPuller(source.open());
+    const beginning = Uint8Array.from(await puller.peek(WHOLE_BYTES + 1));
+    if (beginning.length > WHOLE_BYTES) {
+      yield { name: source.name, family: source.family, open: () => puller.rest() };
+    } else {
+      small.set(source.name, readText({ name: source.name, content: textOf(beginning) }));
+      await puller.close();
+    }
+  }
+}

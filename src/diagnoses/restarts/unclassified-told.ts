@@ -1,0 +1,166 @@
+import { type Conclusion, type Diagnosis, defineDiagnosis, type Prescription, type Proof } from '#engine';
+import { type LogFile, type Text, text, verbatim } from '#evidence';
+import { logScene } from '#symptoms/log-scene';
+import { type Telling, tellings, tellingsOfRest } from '#symptoms/tellings';
+import { timeline } from '#symptoms/timeline';
+import { type ToldFault, toldFaults } from '#symptoms/told-faults';
+import { isOnlyWrapped } from '#symptoms/wrappers';
+import { placeOf } from './as-told.ts';
+import { componentOf } from './component-of.ts';
+import { quoted } from './failure-story.ts';
+import { chainOf } from './user-code-told.ts';
+import { whatItSays, whereToLook } from './where-to-look.ts';
+
+/** So many things that followed are told. */
+const MOST = 3;
+
+/** What logs tell of a fault without a name, where no history of the job is at hand. */
+export function unclassifiedTold(): Diagnosis {
+  return defineDiagnosis({
+    id: 'unclassified-failure',
+    title: text('The job fails for a reason without a name yet', '作业失败，原因尚未归类'),
+    docs: [],
+    symptoms: { toldFaults },
+    helpers: { tellings, tellingsOfRest, timeline, logScene },
+    jobs: 'all',
+    conclude({ toldFaults }, { tellings, tellingsOfRest, timeline, logScene }) {
+      const asked = tellingsOfRest.known && tellingsOfRest.value.length > 0;
+      const files = logScene.known ? (logScene.value[0]?.files ?? []) : [];
+      const points = timeline.known ? timeline.value : [];
+      const fault = toldFaults.find((one) => one.diagnosis === undefined && one.leads && !isOthers(one, asked));
+      if (fault) return { ...concludeOn(fault, toldFaults, files), ...(points.length > 0 && { timeline: points }) };
+      const told = tellings.known ? tellings.value : [];
+      const wrapper = told.find((one) => isOnlyWrapped(one.causes, one.message));
+      const named = toldFaults.some(({ diagnosis, leads }) => diagnosis !== undefined && leads);
+      return wrapper && !named ? askFor(wrapper, files) : undefined;
+    },
+  });
+}
+
+/** Told by another diagnosis (some need REST), or by none because it says nothing. */
+function isOthers(fault: ToldFault, asked: boolean): boolean {
+  const first = fault.tellings[0] as Telling;
+  const kind = chainOf(fault)?.kind;
+  if (kind === 'user-code' || isOnlyWrapped(first.causes, first.message)) return true;
+  return asked && kind !== 'platform' && kind !== 'follower';
+}
+
+function concludeOn(fault: ToldFault, all: readonly ToldFault[], files: readonly LogFile[]): Conclusion {
+  const first = fault.tellings[0] as Telling;
+  const chain = chainOf(fault);
+  const meaning = chain ? whatItSays(chain, first.taskManager) : text('', '');
+  const quote = chain ? quoted(chain.cause) : (first.message.split('\n')[0] ?? '').slice(0, 200);
+  const from = chain ? componentOf(chain.cause) : loggedBy(first);
+  const ask = missing(first, files);
+  return {
+    severity: fault.severity,
+    confidence: 'possible',
+    subject: {
+      ...(first.task !== undefined && { vertexName: first.task }),
+      ...(first.subtask !== undefined && { subtask: first.subtask }),
+      ...(first.taskManager !== undefined && { taskManager: first.taskManager }),
+      ...(chain && { class: chain.cause.class }),
+    },
+    about: [],
+    summary: text(
+      `${meaning.en}The first fault is ${quote}; it comes from ${from.en}.`,
+      `${meaning.zh}最初的故障是 ${quote}，来自${from.zh}。`,
+    ),
+    ...(first.at !== undefined && { since: first.at }),
+    evidence: proofsOf(fault, quote, all),
+    prescriptions: [lookThere(fault)],
+    told: placeOf(fault),
+    ...(fault.severity !== 'info' && {
+      open: {
+        because: text(
+          `what made it happen is not in what was read: ${quote}`,
+          `已读取的内容中没有其发生的原因：${quote}`,
+        ),
+        remedy: ask,
+      },
+    }),
+  };
+}
+
+function loggedBy({ logger }: Telling): Text {
+  return logger === undefined
+    ? text('a place that the log does not name', '日志未指明的位置')
+    : text(`the logger ${logger}`, `日志记录器 ${logger}`);
+}
+
+/** The fault itself, how often it was told, and what was told after it. */
+function proofsOf(fault: ToldFault, quote: string, all: readonly ToldFault[]): readonly Proof[] {
+  const { tellings, count } = fault;
+  const first = tellings[0] as Telling;
+  const last = tellings[tellings.length - 1] as Telling;
+  const keys = new Set(tellings.map(({ key }) => key));
+  const followers = all.filter(({ after }) => after.some((key) => keys.has(key))).slice(0, MOST);
+  return [
+    { fact: verbatim(quote), cite: first.cite },
+    ...(count > 1 ? [{ fact: text(`Told ${count} times in all`, `共出现 ${count} 次`), cite: last.cite }] : []),
+    ...followers.map(({ cause, tellings: [one] }) => {
+      const said = cause ? quoted(cause) : ((one as Telling).message.split('\n')[0] ?? '').slice(0, 160);
+      return { fact: text(`It was followed by: ${said}`, `随后出现：${said}`), cite: (one as Telling).cite };
+    }),
+  ];
+}
+
+function lookThere(fault: ToldFault): Prescription {
+  const { cite } = fault.tellings[0] as Telling;
+  const chain = chainOf(fault);
+  const hint = chain ? whereToLook(chain) : text('', '');
+  return {
+    aim: 'relieve',
+    action: text(`Read ${cite.at} and the lines before it. ${hint.en}`, `查看 ${cite.at} 及其之前的日志。${hint.zh}`),
+    cost: text('None.', '无。'),
+    verify: text('An earlier line names a class, an address or a limit.', '更早的日志中出现了具体的类、地址或限制。'),
+  };
+}
+
+/** Only what follows from a fault was read: no cause is named, and the reader is asked for what would name it. */
+function askFor(wrapper: Telling, files: readonly LogFile[]): Conclusion {
+  const said =
+    (wrapper.causes[wrapper.causes.length - 1]?.message || wrapper.message).split('\n')[0]?.slice(0, 160) ?? '';
+  return {
+    severity: 'info',
+    confidence: 'possible',
+    subject: {},
+    about: [],
+    summary: text(
+      `"${said}" only says that something failed; what failed first is not in what was read.`,
+      `“${said}”只说明发生了失败；最初的故障不在已读取的内容中。`,
+    ),
+    evidence: [{ fact: verbatim(said), cite: wrapper.cite }],
+    prescriptions: [],
+    open: {
+      because: text(
+        'the first fault is not in what was read, only what follows from it',
+        '已读取的内容中只有后续现象，没有最初的故障',
+      ),
+      remedy: missing(wrapper, files),
+    },
+  };
+}
+
+/** The log that would say more: of whichever process is not among those that were read. */
+function missing({ at, taskManager }: Telling, files: readonly LogFile[]): Text {
+  const roles = new Set(files.map(({ role }) => role));
+  const when =
+    at === undefined
+      ? text('', '')
+      : text(` around ${new Date(at).toISOString()}`, `（${new Date(at).toISOString()} 前后）`);
+  const where =
+    taskManager === undefined
+      ? text('the TaskManager that failed first', '最先失败的 TaskManager')
+      : verbatim(`TaskManager ${taskManager}`);
+  if (roles.has('jobmanager') && !roles.has('taskmanager')) {
+    return text(`Give the log of ${where.en}${when.en} as well.`, `请同时提供${where.zh}的日志${when.zh}。`);
+  }
+  if (roles.has('taskmanager') && !roles.has('jobmanager')) {
+    return text(`Give the log of the JobManager${when.en} as well.`, `请同时提供 JobManager 的日志${when.zh}。`);
+  }
+  return text(
+    `Give the whole logs of the JobManager and of ${where.en}, from a minute before the first failure on: the first "switched from … to FAILED" with its "Caused by" lines decides.`,
+    `请提供 JobManager 和${where.zh}的完整日志，从首次失败前一分钟开始：第一条 “switched from … to FAILED” 及其 “Caused by” 起决定作用。`,
+  );
+}

@@ -1,0 +1,74 @@
+import { text } from '#evidence';
+import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { dropState, PAGES } from './ways-back.ts';
+
+/** A connector cannot read the state another version of it wrote: bytes of one layout read as another. */
+export const restoreConnectorState = defineToldDiagnosis({
+  id: 'restore-connector-state',
+  title: text('A connector cannot read its own state', '连接器升级后无法读取自身状态'),
+  docs: [PAGES.savepoints, 'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/upgrading/'],
+  confidence: ({ fault }) => (fault.match?.signature.strength === 'decisive' ? 'likely' : 'possible'),
+  summary: (told) =>
+    text(
+      `A connector (${connectorOf(told)}) cannot read the state it is restored from: its bytes have another layout or version${told.captures.version ? ` (${told.captures.version})` : ''} than this release of the connector expects.`,
+      `连接器（${connectorOf(told)}）无法读取用于恢复的状态：其字节布局或版本${told.captures.version ? `（${told.captures.version}）` : ''}与当前连接器版本不一致。`,
+    ),
+  ruledOut: () => [
+    {
+      id: 'restore-files-missing',
+      because: text(
+        'the file was there and was read; its content was not understood',
+        '文件存在且已读取，只是内容无法解析',
+      ),
+    },
+  ],
+  open: ({ fault }) =>
+    fault.match?.signature.strength === 'decisive'
+      ? undefined
+      : {
+          because: text(
+            'whether the connector’s version changed since the snapshot was not told',
+            '未说明快照之后连接器版本是否变化',
+          ),
+          remedy: text(
+            'The connector’s version that wrote the snapshot and the one that reads it, and whether this happens only right after a restore.',
+            '请提供写出快照和读取快照的连接器版本，以及是否只在恢复后立即发生。',
+          ),
+        },
+  prescriptions: (told) => [
+    {
+      aim: 'relieve',
+      action: text(
+        'Go back to the old connector version and restore with it; stop cleanly with a savepoint (no pending commits), then upgrade.',
+        '退回旧版本连接器恢复作业；带保存点正常停止（没有待提交数据）后再升级。',
+      ),
+      cost: text('The upgrade waits.', '升级推迟。'),
+      command: 'flink stop --savepointPath $SAVEPOINTS $JOB',
+    },
+    {
+      aim: 'cure',
+      action: text(
+        'Upgrade to a connector release that migrates the old layout (see its release notes). If there is none: start the new version without that state, with a new uid for the source or sink plus --allowNonRestoredState; set a source’s start position by hand (Kafka: group offsets).',
+        '升级到能迁移旧状态布局的连接器版本（见其发布说明）。若没有：以新 uid 加 --allowNonRestoredState 启动新版本（不带该 Source/Sink 的状态），并手动设置数据源起始位点（Kafka 用消费组位点）。',
+      ),
+      cost: text('What was written but not committed is lost, or written again.', '已写未提交的数据会丢失或重复写入。'),
+      verify: text('The first checkpoint after the start completes.', '启动后的第一个检查点成功完成。'),
+    },
+    dropState(told.version, { en: 'the connector’s state', zh: '该连接器的状态' }),
+  ],
+});
+
+/** The connector in the frames, by its package. */
+function connectorOf({ fault }: ToldCase): string {
+  const frames = fault.cause?.frames ?? [];
+  for (const { class: owner } of frames) {
+    const name = OWNER.exec(owner)
+      ?.slice(1)
+      .find((one) => one !== undefined);
+    if (name) return name;
+  }
+  return '…';
+}
+
+const OWNER =
+  /^(?:org\.apache\.(paimon|iceberg|hudi|doris|pulsar)|org\.apache\.flink\.(?:connector|cdc\.connectors|streaming\.connectors)\.(\w+)|com\.(starrocks)|io\.(pravega|delta))/;

@@ -1,0 +1,70 @@
+import type { Prescription } from '#engine';
+import { text } from '#evidence';
+import { isBefore, settingsFor, type Version } from '#prescriptions/settings';
+
+const SAVEPOINTS = 'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/savepoints/';
+const EVOLUTION =
+  'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/fault-tolerance/serialization/schema_evolution/';
+const CHECKPOINTS = 'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/checkpoints/';
+
+/** Pages of Flink's documentation that restores are about. */
+export const PAGES = { savepoints: SAVEPOINTS, evolution: EVOLUTION, checkpoints: CHECKPOINTS } as const;
+
+/** Key that lets a restore skip state nobody claims (release notes 1.20: `execution.state-recovery.*`). */
+export function skipKey(version: Version): string {
+  return isBefore(version, [1, 20])
+    ? 'execution.savepoint.ignore-unclaimed-state'
+    : 'execution.state-recovery.ignore-unclaimed-state';
+}
+
+/** Key of the snapshot to start from. */
+export function pathKey(version: Version): string {
+  return isBefore(version, [1, 20]) ? 'execution.savepoint.path' : 'execution.state-recovery.path';
+}
+
+/** Runs again what wrote the snapshot. */
+export function oldProgram(): Prescription {
+  return {
+    aim: 'relieve',
+    action: text(
+      'Start the old jar (old program, old connector, old plan) from the snapshot, so that the job works again while the change is prepared.',
+      '先用写出该快照的旧 jar（旧程序、旧连接器、旧执行计划）从快照启动，保证作业恢复，再准备变更。',
+    ),
+    cost: text('The change waits.', '变更推迟。'),
+    command: 'flink run -s $SNAPSHOT old-job.jar',
+  };
+}
+
+/** Leaves the state of one operator behind, knowingly. */
+export function dropState(version: Version, what: { readonly en: string; readonly zh: string }): Prescription {
+  return {
+    aim: 'relieve',
+    action: text(
+      `Where ${what.en} may be lost: give that operator a new uid and restore with --allowNonRestoredState, once; its state is skipped, all other state stays. Set start positions by hand where a source is concerned.`,
+      `如果可以丢失${what.zh}：为该算子设置新的 uid，并仅此一次使用 --allowNonRestoredState 恢复；该算子状态被跳过，其余状态保留。若涉及数据源，需手动设置起始位点。`,
+    ),
+    cost: text('That operator’s state is lost.', '该算子的状态会丢失。'),
+    command: 'flink run -s $SNAPSHOT --allowNonRestoredState job.jar',
+    settings: { [skipKey(version)]: 'true' },
+    verify: text(
+      'The log names exactly this operator in “Skipping savepoint state for operator”.',
+      '日志中 “Skipping savepoint state for operator” 只出现该算子。',
+    ),
+  };
+}
+
+/** Keeps more than one way back. */
+export function keepSnapshots(version: Version): Prescription {
+  return {
+    aim: 'prevent',
+    action: text(
+      'Keep several checkpoints, keep them when a job is cancelled, and take savepoints before upgrades.',
+      '保留多个检查点，取消作业时也保留，并在升级前触发保存点。',
+    ),
+    cost: text('Storage; somebody has to delete old ones.', '占用存储，需要自行清理旧快照。'),
+    settings: settingsFor(version, {
+      'execution.checkpointing.num-retained': '3',
+      'execution.checkpointing.externalized-checkpoint-retention': 'RETAIN_ON_CANCELLATION',
+    }),
+  };
+}

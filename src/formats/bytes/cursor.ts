@@ -1,0 +1,308 @@
+import { FormatError, type FormatProblem } from './format-error.ts';
+import { decodeAscii, decodeModifiedUtf8 } from './modified-utf8.ts';
+
+/** Thrown when a window ends within a unit although the input goes on; `Window` catches it. Never seen outside. */
+export const SHORT: unique symbol = Symbol('the window is too short');
+
+/** A place to come back to. */
+export interface Mark {
+  readonly position: number;
+  readonly depth: number;
+  readonly limit: number;
+}
+
+/** Nesting deeper than this is hostile: no serializer, schema or object stream of a real job comes near it. */
+const MOST_DEPTH = 400;
+
+/**
+ * Reads big-endian fields one after the other. Every read names its field, so an error tells where it happened; no read
+ * goes beyond the input, and no count is believed that the rest of the input cannot hold.
+ */
+export class Cursor {
+  /** What errors call the input. */
+  readonly name: string;
+  #bytes: Uint8Array;
+  #view: DataView;
+  #offset = 0;
+  /** Where the first byte of `#bytes` lies in the input. */
+  #base: number;
+  /** Where the input, or the part of it that was entered, ends; beyond `#bytes` if those are only a window of it. */
+  #limit: number;
+  /** How far of `#bytes` may be read. */
+  #end: number;
+  #field = '';
+  #fieldStart = 0;
+  readonly #path: (string | number)[] = [];
+
+  constructor(bytes: Uint8Array, name: string, base = 0, limit = base + bytes.length) {
+    this.name = name;
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#base = base;
+    this.#limit = limit;
+    this.#end = Math.min(bytes.length, limit - base);
+  }
+
+  /** Where the next field begins in the input, in bytes. */
+  get position(): number {
+    return this.#base + this.#offset;
+  }
+
+  /** Bytes until the end of the input; infinite if that is not known. */
+  get left(): number {
+    return this.#limit - this.#base - this.#offset;
+  }
+
+  /** Goes back (or forth) to a position within the bytes at hand. */
+  moveTo(position: number): void {
+    const offset = position - this.#base;
+    if (offset < 0 || offset > this.#end) this.fail('position', `${position} is outside of the bytes at hand`);
+    this.#offset = offset;
+  }
+
+  /** Other bytes of the same input; used by `Window`. */
+  replaceBytes(bytes: Uint8Array, base: number, limit: number): void {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#base = base;
+    this.#limit = limit;
+    this.#end = Math.min(bytes.length, limit - base);
+    this.#offset = 0;
+  }
+
+  /**
+   * Goes into the next `length` bytes: until they are left again, they are all there is.
+   *
+   * @returns what `leave` wants
+   */
+  enter(field: string, length: number): number {
+    const outer = this.#limit;
+    const start = this.#takeCounted(field, length);
+    this.#offset = start;
+    this.#end = start + length;
+    this.#limit = this.#base + this.#end;
+    return outer;
+  }
+
+  /** Leaves what was entered, wherever in it the cursor is; what follows is read next. */
+  leave(outer: number): void {
+    this.#offset = this.#end;
+    this.#limit = outer;
+    this.#end = Math.min(this.#bytes.length, outer - this.#base);
+  }
+
+  /** Leaves what was entered, which has to have been read to its end. */
+  leaveAtEnd(field: string, outer: number): void {
+    if (this.#offset !== this.#end) {
+      this.#fieldStart = this.#offset;
+      this.fail(field, `expected its end, found ${this.left} more bytes`);
+    }
+    this.leave(outer);
+  }
+
+  /** Where the cursor is, to come back after a failed attempt. */
+  mark(): Mark {
+    return { position: this.position, depth: this.#path.length, limit: this.#limit };
+  }
+
+  reset({ position, depth, limit }: Mark): void {
+    this.#path.length = depth;
+    this.#limit = limit;
+    this.#end = Math.min(this.#bytes.length, limit - this.#base);
+    this.#offset = position - this.#base;
+  }
+
+  uint8(field: string): number {
+    return this.#view.getUint8(this.#take(field, 1));
+  }
+
+  int8(field: string): number {
+    return this.#view.getInt8(this.#take(field, 1));
+  }
+
+  bool(field: string): boolean {
+    return this.#view.getUint8(this.#take(field, 1)) !== 0;
+  }
+
+  int16(field: string): number {
+    return this.#view.getInt16(this.#take(field, 2));
+  }
+
+  uint16(field: string): number {
+    return this.#view.getUint16(this.#take(field, 2));
+  }
+
+  int32(field: string): number {
+    return this.#view.getInt32(this.#take(field, 4));
+  }
+
+  /** A number where it is exact, otherwise a bigint. */
+  int64(field: string): number | bigint {
+    const at = this.#take(field, 8);
+    const high = this.#view.getInt32(at);
+    // Below 2^53 either way; a bigint costs three times as much.
+    if (high >= -0x200000 && high < 0x200000) return high * 0x100000000 + this.#view.getUint32(at + 4);
+    return this.#view.getBigInt64(at);
+  }
+
+  /** An int64 that counts bytes or milliseconds, or is a position: from -1 up to what a number holds exactly. */
+  size(field: string): number {
+    const value = this.int64(field);
+    if (typeof value === 'bigint' || value < -1) this.fail(field, `expected a size or position, found ${value}`);
+    return value;
+  }
+
+  float32(field: string): number {
+    return this.#view.getFloat32(this.#take(field, 4));
+  }
+
+  float64(field: string): number {
+    return this.#view.getFloat64(this.#take(field, 8));
+  }
+
+  /** A view, not a copy. */
+  bytes(field: string, length: number): Uint8Array {
+    const at = this.#takeCounted(field, length);
+    return this.#bytes.subarray(at, at + length);
+  }
+
+  /** A cursor over the bytes that follow, which this one skips. Its errors tell the same places. */
+  slice(field: string, length: number): Cursor {
+    const at = this.position;
+    const slice = new Cursor(this.bytes(field, length), this.name, at);
+    slice.#path.push(...this.#path, field, -1);
+    return slice;
+  }
+
+  skip(field: string, length: number): void {
+    this.#takeCounted(field, length);
+  }
+
+  /** An int32 length that the rest of the input can hold. */
+  length(field: string): number {
+    const length = this.int32(field);
+    if (length < 0 || length > this.left) this.fail(field, `expected 0 to ${this.left} bytes, found ${length}`);
+    return length;
+  }
+
+  /** An int32 length, then that many bytes. */
+  blob(field: string): Uint8Array {
+    return this.bytes(field, this.length(field));
+  }
+
+  /** Java's writeUTF: a 16-bit length in bytes, then modified UTF-8. */
+  utf(field: string): string {
+    const length = this.uint16(field);
+    const start = this.#fieldStart;
+    const at = this.#take(field, length);
+    const text = decodeModifiedUtf8(this.#bytes, at, length);
+    this.#fieldStart = start;
+    if (text === undefined) this.fail(field, 'is not modified UTF-8');
+    return text;
+  }
+
+  /** The text of that many bytes if all are below 0x80; otherwise undefined, and nothing is read. */
+  ascii(field: string, length: number): string | undefined {
+    const at = this.#takeCounted(field, length);
+    const bytes = this.#bytes;
+    for (let i = at; i < at + length; i++) {
+      if ((bytes[i] as number) >= 0x80) {
+        this.#offset = at;
+        return undefined;
+      }
+    }
+    return decodeAscii(bytes, at, at + length);
+  }
+
+  /** Unsigned LEB128, up to 32 bits. */
+  varint(field: string): number {
+    let value = 0;
+    const start = this.position;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.uint8(field);
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return value;
+    }
+    this.#fieldStart = start - this.#base;
+    return this.fail(field, 'is a variable-length number of more than 5 bytes');
+  }
+
+  /** An int32 count of elements that take at least `minWidth` bytes each. */
+  count(field: string, minWidth: number): number {
+    const count = this.int32(field);
+    const most = Math.floor(this.left / minWidth);
+    if (count < 0 || count > most) this.fail(field, `expected 0 to ${most} items, found ${count}`);
+    return count;
+  }
+
+  /** An int32 count, then that many elements. A count the rest of the input cannot hold is an error. */
+  list<T>(field: string, minWidth: number, readElement: (index: number) => T): T[] {
+    return this.times(field, this.count(field, minWidth), readElement);
+  }
+
+  /** `count` elements, of a count read before. */
+  times<T>(field: string, count: number, readElement: (index: number) => T): T[] {
+    const elements: T[] = [];
+    this.#path.push(field, 0);
+    const last = this.#path.length - 1;
+    for (let i = 0; i < count; i++) {
+      this.#path[last] = i;
+      elements.push(readElement(i));
+    }
+    this.#path.pop();
+    this.#path.pop();
+    return elements;
+  }
+
+  /** Names what is read within, so that errors can tell. */
+  within<T>(field: string, read: () => T, index = -1): T {
+    if (this.#path.length > 2 * MOST_DEPTH) this.fail(field, `is nested more than ${MOST_DEPTH} deep`);
+    this.#path.push(field, index);
+    const value = read();
+    this.#path.pop();
+    this.#path.pop();
+    return value;
+  }
+
+  /** Throws about a field; it began where the last read began. */
+  fail(field: string, problem: string, code: FormatProblem = 'impossible'): never {
+    throw this.error(field, problem, code, this.#base + this.#fieldStart);
+  }
+
+  error(field: string, problem: string, code: FormatProblem, offset: number): FormatError {
+    return new FormatError({ source: this.name, field: [...this.fieldPath(), field], offset, code, problem });
+  }
+
+  /** Where in the structure the cursor is. */
+  fieldPath(): readonly string[] {
+    const names: string[] = [];
+    for (let i = 0; i + 1 < this.#path.length; i += 2) {
+      const index = this.#path[i + 1] as number;
+      names.push(index < 0 ? `${this.#path[i]}` : `${this.#path[i]}[${index}]`);
+    }
+    return names;
+  }
+
+  #take(field: string, width: number): number {
+    const at = this.#offset;
+    this.#field = field;
+    this.#fieldStart = at;
+    if (at + width > this.#end) this.#short(width);
+    this.#offset = at + width;
+    return at;
+  }
+
+  /** For a width that was computed: it could be negative or no whole number. */
+  #takeCounted(field: string, width: number): number {
+    if (!(width >= 0)) {
+      this.#fieldStart = this.#offset;
+      this.fail(field, `has the impossible length ${width}`);
+    }
+    return this.#take(field, width);
+  }
+
+  #short(width: number): never {
+    if (this.left >= width) throw SHORT;
+    return this.fail(this.#field, `expected ${width} more bytes, found ${this.left}`, 'truncated');
+  }
+}

@@ -1,0 +1,3 @@
+export { createLiteralScanner } from './create-literal-scanner.ts';
+export type { LiteralScanner, ScannerOptions } from './scanner.ts';
+export { SHORTEST_LITERAL_BYTES } from './scanner.ts';

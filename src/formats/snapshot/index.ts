@@ -1,0 +1,98 @@
+/**
+ * Reads checkpoints and savepoints of Flink without Flink: `_metadata`, operator state, keyed state, serializers, values.
+ * Pure: bytes come through `ByteSource`, files through `OpenFile`.
+ */
+export {
+  KAFKA_CONSUMER_STATE,
+  type KafkaConsumerOffset,
+  type KafkaStart,
+  kafkaConsumerOffset,
+} from './connectors/kafka-consumer.ts';
+export {
+  KAFKA_OFFSETS,
+  type KafkaAssignment,
+  type KafkaEnumerator,
+  type KafkaSplit,
+  readKafkaEnumerator,
+  readKafkaSplit,
+  SOURCE_READER_STATE,
+  versionedElement,
+} from './connectors/kafka-source.ts';
+export {
+  readSourceCoordinator,
+  type SourceCoordinator,
+  type VersionedBytes,
+} from './connectors/versioned-bytes.ts';
+export type {
+  ChangelogBytesHandle,
+  ChangelogFilesHandle,
+  ChangelogHandle,
+  Channel,
+  ChannelHandle,
+  DistributionMode,
+  IncrementalHandle,
+  KeyedHandle,
+  KeyGroupRange,
+  KeyGroups,
+  KeyGroupsHandle,
+  LocalFile,
+  NamedState,
+  Offsets,
+  OperatorStateHandle,
+  SegmentHandle,
+  StreamHandle,
+  Stretch,
+} from './metadata/handles.ts';
+export { offsetAt, unpackOffsets } from './metadata/handles.ts';
+export type {
+  CheckpointProperties,
+  MasterState,
+  Metadata,
+  MetadataHead,
+  MetadataVisitor,
+  Operator,
+  OperatorHead,
+  Subtask,
+} from './metadata/metadata.ts';
+export { readMetadata } from './metadata/read-metadata.ts';
+export { walkMetadata } from './metadata/walk-metadata.ts';
+export { type LogicalType, printLogicalType } from './serializers/logical-type.ts';
+export { readSnapshotAlone } from './serializers/read-alone.ts';
+export type {
+  Child,
+  Details,
+  EnumConstant,
+  Family,
+  KryoDetails,
+  KryoRegistration,
+  PojoDetails,
+  Serializer,
+  Subclass,
+} from './serializers/serializer.ts';
+export { readChangeSet, readInlinedChanges } from './state/changelog.ts';
+export { type ChannelChunk, checkChannelFile, readChannelChunks } from './state/channel-state.ts';
+export type { KeyedEntry } from './state/keyed-entry.ts';
+export type { KeyedHeader } from './state/keyed-header.ts';
+export {
+  type KeyedStateFile,
+  type KeyGroupExtent,
+  openKeyedState,
+  readHeaderOf,
+  readKeyedState,
+} from './state/keyed-state.ts';
+export type { OperatorHeader } from './state/operator-header.ts';
+export {
+  type OperatorEntry,
+  type OperatorStateData,
+  type OperatorStateFile,
+  openOperatorState,
+  readOperatorState,
+} from './state/operator-state.ts';
+export { holdsRawTimers, type RawTimer, rawKeyGroups, readRawTimers } from './state/raw-timers.ts';
+export type { Operation, StateChange } from './state/state-change.ts';
+export type { SerializerRole, StateKind, StateMeta, StateType } from './state/state-meta.ts';
+export { storedEntryReader } from './state/stored-entry.ts';
+export { type OpenFile, streamSource } from './state/stream-source.ts';
+export type { Decoder, ReadValue } from './values/decoder.ts';
+export { decoderOf } from './values/decoder-of.ts';
+export type { Fields, Opaque, Row, RowChange, Tagged, Value } from './values/value.ts';

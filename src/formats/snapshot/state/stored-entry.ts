@@ -1,0 +1,56 @@
+import { Cursor } from '#formats/bytes';
+import { compositeKeyReader, decoderFor, keyGroupWidth } from './composite-key.ts';
+import { type KeyedEntry, queueEntry } from './keyed-entry.ts';
+import type { KeyedHeader } from './keyed-header.ts';
+import type { StateMeta } from './state-meta.ts';
+import { storedValueReader } from './stored-value.ts';
+
+/**
+ * Reads what a key and its value in RocksDB stand for: `key group (1 or 2 bytes)`, then a composite key.
+ *
+ * @param header from the `meta` file of the snapshot
+ * @param isOwn whether a key group belongs to the handle: after rescaling, files hold those of others as well
+ * @returns undefined for entries of other key groups
+ */
+export function storedEntryReader(
+  header: KeyedHeader,
+  state: StateMeta,
+  maxParallelism: number,
+  isOwn: (keyGroup: number) => boolean,
+): (key: Uint8Array, value: Uint8Array) => KeyedEntry | undefined {
+  const width = keyGroupWidth(maxParallelism);
+  const readParts = partsReader(header, state);
+  return (key, value) => {
+    const keyCursor = new Cursor(key, state.name);
+    const keyGroup = width === 1 ? keyCursor.uint8('keyGroup') : keyCursor.uint16('keyGroup');
+    return isOwn(keyGroup) ? readParts(keyGroup, keyCursor, value) : undefined;
+  };
+}
+
+function partsReader(
+  header: KeyedHeader,
+  state: StateMeta,
+): (keyGroup: number, key: Cursor, value: Uint8Array) => KeyedEntry {
+  if (state.type === 'priority-queue') {
+    const element = decoderFor(state.serializers.get('value'));
+    return (keyGroup, cursor) => {
+      const timer = element.read(cursor, true);
+      requireEnd(cursor, 'key');
+      return queueEntry(state, keyGroup, timer);
+    };
+  }
+  const readKey = compositeKeyReader(header.key, state);
+  const readValue = storedValueReader(state);
+  return (keyGroup, cursor, bytes) => {
+    const { key, namespace, mapKey } = readKey(cursor);
+    requireEnd(cursor, 'key');
+    const valueCursor = new Cursor(bytes, state.name);
+    const value = readValue(valueCursor);
+    requireEnd(valueCursor, 'value');
+    return { state, keyGroup, key, namespace, mapKey, value };
+  };
+}
+
+function requireEnd(cursor: Cursor, field: string): void {
+  if (cursor.left > 0) cursor.fail(field, `expected its end, found ${cursor.left} more bytes`);
+}

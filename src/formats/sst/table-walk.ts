@@ -1,0 +1,84 @@
+import { BlockEntries } from './block.ts';
+import type { BlockHandle } from './footer.ts';
+import { TRAILER_WIDTH } from './footer.ts';
+import { dataBlocks, KEY_TRAILER, readBlock, sequenceAt, strangeEntry, type Table } from './table.ts';
+
+/** Neighbouring blocks are fetched together, up to this many bytes. */
+const READ_AHEAD = 1 << 19;
+
+/**
+ * Walks the entries of a table in the order of their keys, block by block. What it is at is good until it moves on.
+ */
+export class TableWalk {
+  readonly table: Table;
+  readonly #handles: readonly BlockHandle[];
+  #nextHandle = 0;
+  /** Blocks fetched together. */
+  #run: { readonly at: number; readonly bytes: Uint8Array } = { at: 0, bytes: new Uint8Array() };
+  #entries: BlockEntries | undefined;
+
+  constructor(table: Table, handles: readonly BlockHandle[]) {
+    this.table = table;
+    this.#handles = handles;
+  }
+
+  /** The key of the entry, without sequence and type: its first `keyLength` bytes. */
+  key: Uint8Array = new Uint8Array();
+  keyLength = 0;
+  sequence = 0;
+  type = 0;
+
+  value(): Uint8Array {
+    return (this.#entries as BlockEntries).value();
+  }
+
+  /** Moves on within the block; false at its end, where `nextBlock` has to be asked. */
+  next(): boolean {
+    const entries = this.#entries;
+    if (entries === undefined || !entries.next()) return false;
+    this.key = entries.key;
+    this.keyLength = entries.keyLength - KEY_TRAILER;
+    if (this.keyLength < 0) throw strangeEntry(this.table, -1);
+    this.sequence = sequenceAt(entries.key, entries.keyLength);
+    this.type = entries.key[this.keyLength] as number;
+    return true;
+  }
+
+  /** Fetches the next block; false after the last. */
+  async nextBlock(): Promise<boolean> {
+    const handle = this.#handles[this.#nextHandle];
+    if (handle === undefined) return false;
+    if (!this.#inRun(handle)) await this.#fetchRun();
+    this.#nextHandle++;
+    const source = { ...this.table.source, read: (at: number, length: number) => this.#readFromRun(at, length) };
+    const block = await readBlock({ ...this.table, source }, handle);
+    this.#entries = new BlockEntries(block, this.table.source.name, handle.offset);
+    return true;
+  }
+
+  #inRun({ offset, size }: BlockHandle): boolean {
+    const { at, bytes } = this.#run;
+    return offset >= at && offset + size + TRAILER_WIDTH <= at + bytes.length;
+  }
+
+  async #fetchRun(): Promise<void> {
+    const { source } = this.table;
+    const { offset } = this.#handles[this.#nextHandle] as BlockHandle;
+    let end = offset;
+    for (const handle of this.#handles.slice(this.#nextHandle, this.#nextHandle + 4096)) {
+      const blockEnd = handle.offset + handle.size + TRAILER_WIDTH;
+      if (handle.offset !== end || (end > offset && blockEnd - offset > READ_AHEAD)) break;
+      end = blockEnd;
+    }
+    this.#run = { at: offset, bytes: await source.read(offset, Math.min(end, source.size) - offset) };
+  }
+
+  #readFromRun(at: number, length: number): Promise<Uint8Array> {
+    return Promise.resolve(this.#run.bytes.subarray(at - this.#run.at, at - this.#run.at + length));
+  }
+}
+
+/** Opens a walk; it stands before the first entry. */
+export async function walkTable(table: Table): Promise<TableWalk> {
+  return new TableWalk(table, await dataBlocks(table));
+}

@@ -1,0 +1,107 @@
+import { defineSignatures } from './signature.ts';
+
+/** Calls between processes that go unanswered, to the wrong name, or are too large. */
+export const remoteCallSignatures = defineSignatures([
+  {
+    id: 'jm-address-mismatch:non-local',
+    diagnosis: 'jm-address-mismatch',
+    literal: ['for non-local recipient', 'for unknown recipient'],
+    pattern:
+      /for (?:non-local|unknown) recipient \[(?:Actor\[)?(?<wanted>[^\]\s#]{1,200}?)\/?[#\]][^\n]{0,200}?inbound addresses are \[(?<own>[^\]\s,]{1,200})/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'akka/pekko remote, Endpoint.scala (DefaultMessageDispatcher)',
+  },
+  {
+    id: 'jm-overloaded:heartbeat',
+    diagnosis: 'jm-overloaded',
+    literal: [
+      'eartbeat of JobManager with id',
+      'eartbeat of ResourceManager with id',
+      'JobManager with id',
+      'ResourceManager with id',
+    ],
+    pattern: /(?<party>JobManager|ResourceManager) with id (?<id>\S{1,120}) (?:timed out|is no longer reachable)/,
+    role: 'consequence',
+    source: 'reference/flink-evidence.md D8, D9',
+  },
+  {
+    id: 'jm-overloaded:ask-timeout',
+    diagnosis: 'jm-overloaded',
+    literal: ['This is usually caused by: 1)', 'Ask timed out on [Actor', 'Ask timed out on [ActorSelection'],
+    pattern:
+      /Invocation of \[(?<call>[^\]\n]{1,300})\] at recipient \[(?<recipient>[^\]\n]{1,200})\] timed out|Ask timed out on \[Actor(?:Selection)?\[(?<actor>[^\]\n]{1,300})\][^\n]{0,200}?after \[(?<askMs>\d+) ?ms\]/,
+    role: 'consequence',
+    source:
+      'reference/flink-evidence.md D17 (AkkaInvocationHandler, PekkoInvocationHandler); akka.pattern.AskTimeoutException',
+  },
+  {
+    id: 'jm-overloaded:call-timeout',
+    diagnosis: 'jm-overloaded',
+    literal: ['Invocation of public', 'Invocation of [RemoteRpcInvocation', 'Invocation of [LocalRpcInvocation'],
+    pattern:
+      /Invocation of \[?(?<call>[^\]\n]{1,300}?)\]?(?: at recipient \[(?<recipient>[^\]\n]{1,200})\])? timed out/,
+    role: 'consequence',
+    source: 'AkkaInvocationHandler (Flink 1.10–1.14)',
+  },
+  {
+    id: 'jm-overloaded:said',
+    diagnosis: 'jm-overloaded',
+    literal: [
+      'JobManager CPU',
+      'JobManager is overloaded',
+      'JobManager overloaded',
+      'JobManager GC',
+      'JobManager 负载',
+      'JobManager 过载',
+      'JobManager 卡顿',
+      'JobManager heap',
+      'CPU of the JobManager',
+      'JobManager slow',
+    ],
+    pattern: /overload|100 ?%|9\d ?%|high|full gc|pinned|saturated|slow|过载|过高|很高|打满|卡/i,
+    not: /jobmanager\.memory|normal|idle|low\b|正常/,
+    role: 'trigger',
+    source: 'how people put it; failure catalogue E',
+  },
+  {
+    id: 'rpc-framesize:request',
+    diagnosis: 'rpc-framesize',
+    literal: [
+      'exceeds the maximum akka framesize',
+      'exceeds the maximum pekko framesize',
+      'exceeds the maximum framesize',
+      'akka.framesize',
+      'pekko.framesize',
+    ],
+    pattern: /rpc invocation size (?<bytes>\d+) exceeds|exceeds the maximum (?:akka |pekko )?framesize/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'reference/flink-evidence.md D18 (AkkaInvocationHandler)',
+  },
+  {
+    id: 'rpc-framesize:result',
+    diagnosis: 'rpc-framesize',
+    literal: "'s result size ",
+    pattern: /The method (?<call>\S{1,200}?)'s result size (?<bytes>\d+) exceeds the maximum size (?<limit>\d+)/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'reference/flink-evidence.md D18 (AkkaRpcActor, PekkoRpcActor)',
+  },
+  {
+    id: 'rpc-framesize:oversized',
+    diagnosis: 'rpc-framesize',
+    literal: ['Discarding oversized payload sent to', 'OversizedPayloadException'],
+    pattern:
+      /oversized payload sent to (?<recipient>\S{1,300}): max allowed size (?<limit>\d+) bytes, actual size of encoded (?<call>[^\n]{1,200}?) was (?<bytes>\d+) bytes|OversizedPayloadException/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'akka/pekko remote, Endpoint.scala (EndpointWriter)',
+  },
+  {
+    id: 'rpc-framesize:metrics',
+    literal: 'as the metric dump would exceed the maximum size of',
+    role: 'benign', // the job runs; only some metrics are missing
+    source: 'reference/flink-evidence.md D20 (MetricQueryService)',
+  },
+]);

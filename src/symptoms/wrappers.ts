@@ -1,0 +1,24 @@
+import type { Throwable } from '#formats/traces';
+
+/** Envelopes of Flink and of futures. */
+const WRAPPERS =
+  /\.(?:JobException|ExceptionInChainedOperatorException|ExecutionException|CompletionException|UndeclaredThrowableException|InvocationTargetException|WrappingRuntimeException|FlinkRuntimeException)$/;
+
+/** An envelope, or whatever only repeats its cause. */
+export function isWrapper({ class: name, message }: Throwable, cause: Throwable): boolean {
+  return WRAPPERS.test(name) || message === '' || message.startsWith(cause.class);
+}
+
+/**
+ * Texts that say that something failed and not what (reference 3.4 B5, C9, L3, L17, A17; org.apache.flink.client,
+ * org.apache.flink.runtime.client). Alone they are no answer.
+ */
+const SAYS_NOTHING =
+  /Recovery is suppressed by|Exceeded checkpoint tolerable failure threshold|One or more fetchers have encountered exception|Could not forward element to next operator|received unexpected exception while polling the records|^(?:[\w.$]*: )?(?:Job execution failed|Job failed \(JobID|The main method caused an error|The program caused an error|Could not start the JobMaster|Failed to execute job|Failed to submit (?:job|JobGraph)|Could not (?:complete|execute) (?:the )?(?:operation|application)|Could not instantiate JobManager|Internal server error|Error while (?:emitting|closing))|Asynchronous task checkpoint failed\.?$|switched from [A-Z]+ to (?:FAILED|FAILING|RESTARTING)/;
+
+/** Nothing in a chain (or, without one, in the message) says what happened: only that something did. */
+export function isOnlyWrapped(causes: readonly Throwable[], message: string): boolean {
+  const telling = causes.filter((one) => one.message !== '' || one.frames.length > 0);
+  if (telling.length === 0) return SAYS_NOTHING.test(message.slice(0, 2_000));
+  return telling.every((one) => SAYS_NOTHING.test(`${one.class}: ${one.message.slice(0, 2_000)}`));
+}
