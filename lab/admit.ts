@@ -2,8 +2,9 @@ import { performance } from 'node:perf_hooks';
 import type { Cluster } from './flink/cluster.ts';
 import type { Rest } from './flink/rest.ts';
 import { startFilling } from './kafka/fill.ts';
-import { type LogMark, markLogs } from './keep-logs.ts';
+import { type LogMark, loggedSince, markLogs } from './keep-logs.ts';
 import type { Form, Patient } from './patients/define-patient.ts';
+import type { Look } from './patients/look.ts';
 import { all, existsFor, runsFor, type Sign } from './patients/signs.ts';
 import type { Child } from './processes/child.ts';
 import { Hopeless, waitFor } from './processes/wait.ts';
@@ -43,10 +44,12 @@ export async function admit(ward: Ward, one: Case): Promise<Admitted> {
     const kafka = await fillTopic(ward, one, undos);
     const undo = patient.prepare?.(cluster, form);
     const jobId = await cluster.rest.runJar(jarId, jobArgs(ward, one, kafka));
-    undos.push(async () => (await cluster.rest.cancel(jobId)) || ward.clear());
+    undos.push(() => end(ward, one, cluster.rest, jobId));
     if (undo !== undefined) undos.push(undo);
     const started = performance.now();
-    const sign = await waitFor(`${caseName(one)} to show`, deadlineMs(one), () => look(cluster.rest, jobId, one), 2000);
+    const seen: Look = { rest: cluster.rest, jobId, logged: () => loggedSince(cluster, since) };
+    await befall(ward, cluster, one, seen);
+    const sign = await waitFor(`${caseName(one)} to show`, deadlineMs(one), () => look(seen, one), 2000);
     return {
       cluster,
       since,
@@ -60,6 +63,22 @@ export async function admit(ward: Ward, one: Case): Promise<Admitted> {
     await discharge();
     throw error;
   }
+}
+
+/** Accidents happen to jobs that have run for so long and completed checkpoints. */
+const BEFORE_ACCIDENT_SECONDS = 12;
+
+async function befall(ward: Ward, cluster: Cluster, { patient, form, variant }: Case, seen: Look): Promise<void> {
+  if (patient.accident === undefined || form === 'healthy') return;
+  await waitFor(`${patient.id} to run`, 90_000, () => runsFor(BEFORE_ACCIDENT_SECONDS)(seen), 1000);
+  const broker = patient.kafka && (await ward.broker());
+  await patient.accident({ cluster, form, ...(broker && { broker }) }, variant);
+}
+
+/** A cluster that had an accident is not used again, nor one where the job would not end. */
+async function end(ward: Ward, { patient, form }: Case, rest: Rest, jobId: string): Promise<void> {
+  const spoilt = patient.accident !== undefined && form !== 'healthy';
+  if (spoilt || !(await rest.cancel(jobId).catch(() => false))) await ward.clear();
 }
 
 /** `data-skew--sick`, `key-group-skew.divide--sick`: what captures are named after. */
@@ -102,21 +121,24 @@ function deadlineMs({ patient, form }: Case): number {
   return (patient.visibleWithinSeconds + settle) * 1000;
 }
 
-/** Asks for the sign that this form must show. A job that ended shows nothing more. */
-async function look(rest: Rest, jobId: string, { patient, form }: Case): Promise<string | undefined> {
+/** Asks for the sign that this form must show. A job that ended shows nothing more, unless in its logs. */
+async function look(seen: Look, { patient, form }: Case): Promise<string | undefined> {
+  if (patient.examined === 'logs') return (form === 'sick' ? patient.visible : settled(patient, form))(seen);
   const sign = form === 'sick' ? all(patient.visible, existsFor(SICK_SECONDS)) : settled(patient, form);
-  const seen = await sign({ rest, jobId });
-  const state = await rest.jobState(jobId);
-  if (seen === undefined && ['FAILED', 'FINISHED', 'CANCELED'].includes(state)) {
-    throw new Hopeless(`the job ended: ${state}\n${await rootException(rest, jobId)}`);
+  const shown = await sign(seen);
+  const state = await seen.rest.jobState(seen.jobId);
+  if (shown === undefined && ['FAILED', 'FINISHED', 'CANCELED'].includes(state)) {
+    throw new Hopeless(`the job ended: ${state}\n${await rootException(seen.rest, seen.jobId)}`);
   }
-  return seen;
+  return shown;
 }
 
+/** Where only the logs are examined, the form's own sign is enough: nothing may be running any more. */
 function settled(patient: Patient, form: Form): Sign {
   const own = patient.settled?.[form];
   const ran = runsFor(patient.settleSeconds);
-  return own === undefined ? ran : all(own, ran);
+  if (own === undefined) return ran;
+  return patient.examined === 'logs' ? own : all(own, ran);
 }
 
 async function rootException(rest: Rest, jobId: string): Promise<string> {

@@ -16,6 +16,11 @@ describe('readArguments', () => {
     });
   });
 
+  test('logs are examined alone on request', () => {
+    expect(readArguments(['all']).fromLogs).toBe(false);
+    expect(readArguments(['all', '--from-logs']).fromLogs).toBe(true);
+  });
+
   test.each([
     [['x', '--form', 'ill'], 'no such form: ill'],
     [['x', 'y'], 'expected one patient'],

@@ -17,10 +17,12 @@ export interface Arguments {
   readonly firstVariant: boolean;
   /** Keep the processes' logs too. */
   readonly logs: boolean;
+  /** Examine the logs alone as well. */
+  readonly fromLogs: boolean;
 }
 
 export const USAGE = `npm run lab -- <patient> [--flink ${DEFAULT_VERSION}] [--form ${FORMS.join('|')}] [--variant v] [--out folder] [--hold]
-npm run lab -- all [--flink ${DEFAULT_VERSION}] [--only a,b] [--forms sick,near-miss,healthy] [--out folder] [--first-variant] [--live] [--logs]`;
+npm run lab -- all [--flink ${DEFAULT_VERSION}] [--only a,b] [--forms sick,near-miss,healthy] [--out folder] [--first-variant] [--live] [--logs] [--from-logs]`;
 
 /** @throws in words for the user */
 export function readArguments(words: readonly string[]): Arguments {
@@ -38,6 +40,7 @@ export function readArguments(words: readonly string[]): Arguments {
       'first-variant': { type: 'boolean', default: false },
       live: { type: 'boolean', default: false },
       logs: { type: 'boolean', default: false },
+      'from-logs': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -54,6 +57,7 @@ export function readArguments(words: readonly string[]): Arguments {
     live: values.live,
     firstVariant: values['first-variant'],
     logs: values.logs,
+    fromLogs: values['from-logs'],
   };
 }
 

@@ -14,8 +14,8 @@ export function doctorIsBuilt(): boolean {
 }
 
 /** What a user would see. */
-export async function diagnose(url: string, jobId: string): Promise<string> {
-  return doctor(['diagnose', url, '--job', jobId]);
+export async function diagnose(words: readonly string[]): Promise<string> {
+  return doctor(['diagnose', ...words]);
 }
 
 /** As on a terminal of 120 columns, in colour. */
@@ -31,6 +31,11 @@ export async function diagnoseLive(url: string, jobId: string): Promise<Report> 
 /** Examines one job of a capture. */
 export async function diagnoseBundle(bundle: string, jobId: string): Promise<Report> {
   return JSON.parse(await doctor(['diagnose', bundle, '--job', jobId, '--format', 'json'])) as Report;
+}
+
+/** Examines what processes logged, and nothing else. */
+export async function diagnoseLogs(archive: string): Promise<Report> {
+  return JSON.parse(await doctor(['diagnose', archive, '--format', 'json'])) as Report;
 }
 
 /** Captures everything that the doctor can see of the job within 20 seconds. */

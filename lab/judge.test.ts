@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Finding, judge } from './judge.ts';
+import { type Finding, judge, judgeLogs } from './judge.ts';
 
 const root: Finding = { id: 'data-skew', role: 'root', severity: 'critical' };
 const other: Finding = { id: 'gc-pressure', role: 'root', severity: 'warning' };
@@ -34,5 +34,25 @@ describe('judge', () => {
       'data-skew',
       'gc-pressure',
     ]);
+  });
+});
+
+describe('judgeLogs', () => {
+  const id = 'data-skew';
+  const live = { id, examined: 'live' } as const;
+  const told = { id, examined: 'logs' } as const;
+  const less = { ...live, inLogs: ['gc-pressure', 'data-skew'] };
+  test.each([
+    ['seen live only, nothing told', live, 'sick', [note], true, 'only a live look shows it'],
+    ['seen live only, told all the same', live, 'sick', [root], true, ''],
+    ['seen live only, another name', live, 'sick', [other], false, 'wrong: gc-pressure'],
+    ['only logs tell, told', told, 'sick', [root, other], true, ''],
+    ['only logs tell, nothing told', told, 'sick', [note], false, 'missed data-skew'],
+    ['logs tell less, told', less, 'sick', [other], true, ''],
+    ['logs tell less, nothing told', less, 'sick', [note], false, 'missed gc-pressure or data-skew'],
+    ['near-miss, taken for it', less, 'near-miss', [root], false, 'fell for data-skew'],
+    ['healthy, anything', live, 'healthy', [other], false, 'false alarm: gc-pressure'],
+  ] as const)('%s', (_, expected, form, findings, ok, because) => {
+    expect(judgeLogs(expected, form, { findings })).toMatchObject({ ok, because });
   });
 });

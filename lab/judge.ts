@@ -35,6 +35,31 @@ export function judge(expected: Expected, form: Form, report: Report): Verdict {
   return { ok: because === '', roots, because };
 }
 
+/** What the logs of a patient are expected to tell. */
+export interface ExpectedInLogs extends Expected {
+  readonly examined: 'live' | 'logs';
+  readonly inLogs?: readonly string[];
+}
+
+/**
+ * The same with nothing but logs. Where they can tell it, the disease, or another id of the patient's list, is among the
+ * roots. Where only a live look shows it, they name it or nothing: a root of another name is wrong.
+ */
+export function judgeLogs(expected: ExpectedInLogs, form: Form, report: Report): Verdict {
+  const { id, examined, inLogs = examined === 'logs' ? [id] : undefined } = expected;
+  const roots = rootIds(report);
+  if (form !== 'sick') return judge({ id }, form, report);
+  if (inLogs !== undefined) {
+    const told = inLogs.some((one) => roots.includes(one));
+    return { ok: told, roots, because: told ? '' : `missed ${inLogs.join(' or ')}` };
+  }
+  if (roots.includes(id)) return { ok: true, roots, because: '' };
+  const alarms = report.findings.filter((finding) => finding.severity !== 'info').map((finding) => finding.id);
+  return alarms.length === 0
+    ? { ok: true, roots, because: 'only a live look shows it' }
+    : { ok: false, roots, because: `wrong: ${alarms.join(', ')}` };
+}
+
 /** What the doctor calls the causes, in its order. */
 export function rootIds({ findings }: Report): string[] {
   return findings.filter((finding) => finding.role === 'root').map((finding) => finding.id);

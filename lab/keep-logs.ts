@@ -32,6 +32,18 @@ export async function keepLogs(cluster: Cluster, since: LogMark, archive: string
   await written;
 }
 
+/** What the cluster's processes logged since the mark, one after the other. */
+export function loggedSince(cluster: Cluster, since: LogMark): string {
+  return filesOf(cluster)
+    .filter((file) => existsSync(file))
+    .map((file) =>
+      readFileSync(file)
+        .subarray(since.get(file) ?? 0)
+        .toString('utf8'),
+    )
+    .join('\n');
+}
+
 /** `flink-lab-taskexecutor-0-<host>.log`: this machine's name is nobody's business. */
 function nameOf(file: string): string {
   return basename(file).replace(/^(flink-lab-[a-z]+-\d+)-.*(\.\w+)$/, '$1-host$2');

@@ -3,6 +3,7 @@ import { admit, type Case, caseName } from './admit.ts';
 import { type Arguments, readArguments, USAGE } from './arguments.ts';
 import { collect, diagnose, doctorIsBuilt } from './doctor.ts';
 import { lineOf } from './flink/version.ts';
+import { keepLogs } from './keep-logs.ts';
 import { plan, rowText, runMatrix } from './matrix.ts';
 import { PATIENTS, patientNamed } from './patients/index.ts';
 import { openWard, type Ward } from './ward.ts';
@@ -42,10 +43,13 @@ function matrixWork({ only, forms, firstVariant, ...options }: Arguments): Work 
 function singleWork(args: Arguments, id: string): Work {
   const one = singleCase(args, id);
   return async (ward) => {
-    const { rest, jobId, sign, afterSeconds, discharge } = await admit(ward, one);
+    const { rest, jobId, sign, afterSeconds, discharge, cluster, since } = await admit(ward, one);
     console.error(`lab: ${caseName(one)}, after ${afterSeconds.toFixed(0)} s: ${sign}`);
+    const file = join(args.out, `${caseName(one)}--${lineOf(ward.version)}`);
+    if (args.logs || one.patient.examined === 'logs') await keepLogs(cluster, since, `${file}.logs.tar.gz`);
     if (args.hold) await hold(rest.url, jobId);
-    else await examine(rest.url, jobId, join(args.out, `${caseName(one)}--${lineOf(ward.version)}.tar.gz`));
+    else if (one.patient.examined === 'logs') console.log(await diagnose([`${file}.logs.tar.gz`]));
+    else await examine(rest.url, jobId, `${file}.tar.gz`);
     await discharge();
     return 0;
   };
@@ -67,7 +71,7 @@ async function examine(url: string, jobId: string, bundle: string): Promise<void
     console.error('lab: the doctor is not built (npm run build): neither examined nor captured');
     return;
   }
-  console.log(await diagnose(url, jobId));
+  console.log(await diagnose([url, '--job', jobId]));
   await collect(url, jobId, bundle);
   console.error(`lab: captured in ${bundle}`);
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { admit, type Case, caseName } from './admit.ts';
-import { collect, diagnoseBundle, diagnoseLive, doctorIsBuilt, showLive } from './doctor.ts';
+import { type Admitted, admit, type Case, caseName } from './admit.ts';
+import { collect, diagnoseBundle, diagnoseLive, diagnoseLogs, doctorIsBuilt, showLive } from './doctor.ts';
 import { lineOf } from './flink/version.ts';
-import { judge, rootIds } from './judge.ts';
+import { judge, judgeLogs, rootIds, type Verdict } from './judge.ts';
 import { keepLogs } from './keep-logs.ts';
 import type { Form, Patient } from './patients/define-patient.ts';
 import { shapeKey, type Ward } from './ward.ts';
@@ -15,19 +15,24 @@ export interface Row {
   readonly sign?: string;
   readonly visibleAfterSeconds?: number;
   readonly roots?: readonly string[];
+  /** What the logs alone give, where they were examined. */
+  readonly inLogs?: Verdict;
   /** `differs`: live and bundle do not name the same roots. */
   readonly outcome: 'ok' | 'wrong' | 'differs' | 'not examined' | 'failed';
   readonly because: string;
 }
 
-/** Examines case after case; one that fails does not stop the others. The summary is written after each. */
 /** What a matrix does beside capturing. */
 export interface MatrixOptions {
   readonly out: string;
   readonly live: boolean;
+  /** Keep the logs. */
   readonly logs: boolean;
+  /** Keep them, and examine them alone, too. */
+  readonly fromLogs: boolean;
 }
 
+/** Examines case after case; one that fails does not stop the others. The summary is written after each. */
 export async function runMatrix(ward: Ward, cases: readonly Case[], options: MatrixOptions): Promise<readonly Row[]> {
   const { out } = options;
   const rows: Row[] = [];
@@ -66,19 +71,13 @@ async function examineCase(ward: Ward, one: Case, options: MatrixOptions): Promi
   const name = caseName(one);
   const flink = ward.version.full;
   try {
-    const { rest, jobId, sign, afterSeconds, discharge, cluster, since } = await admit(ward, one);
+    const admitted = await admit(ward, one);
+    const { sign, afterSeconds, discharge } = admitted;
     const seen = { name, flink, sign, visibleAfterSeconds: Math.round(afterSeconds) };
     try {
       if (!doctorIsBuilt()) return { ...seen, outcome: 'not examined', because: 'the doctor is not built' };
       const file = join(options.out, `${name}--${lineOf(ward.version)}`);
-      const bundle = `${file}.tar.gz`;
-      const live = options.live ? await examineLive(rest.url, jobId, file) : undefined;
-      await collect(rest.url, jobId, bundle);
-      if (options.logs) await keepLogs(cluster, since, `${file}.logs.tar.gz`);
-      const { ok, roots, because } = judge(one.patient, one.form, await diagnoseBundle(bundle, jobId));
-      const differs = live !== undefined && live.toSorted().join() !== roots.toSorted().join();
-      const said = differs ? `live: ${live.join(', ') || 'nothing'}` : because;
-      return { ...seen, roots, outcome: !ok ? 'wrong' : differs ? 'differs' : 'ok', because: said };
+      return { ...seen, ...(await examineAdmitted(one, admitted, file, options)) };
     } catch (error) {
       return { ...seen, outcome: 'failed', because: messageOf(error) };
     } finally {
@@ -87,6 +86,54 @@ async function examineCase(ward: Ward, one: Case, options: MatrixOptions): Promi
   } catch (error) {
     return { name, flink, outcome: 'failed', because: messageOf(error) };
   }
+}
+
+type Examined = Pick<Row, 'roots' | 'inLogs' | 'outcome' | 'because'>;
+
+async function examineAdmitted(one: Case, admitted: Admitted, file: string, options: MatrixOptions): Promise<Examined> {
+  if (one.patient.examined === 'logs') return examineLogsFirst(one, admitted, file, options);
+  const { rest, jobId } = admitted;
+  const bundle = `${file}.tar.gz`;
+  // First, before what they hold grows with the time that looking takes.
+  const inLogs = options.logs || options.fromLogs ? await examineLogs(one, admitted, file) : undefined;
+  const live = options.live ? await examineLive(rest.url, jobId, file) : undefined;
+  await collect(rest.url, jobId, bundle);
+  const { ok, roots, because } = judge(one.patient, one.form, await diagnoseBundle(bundle, jobId));
+  const differs = live !== undefined && live.toSorted().join() !== roots.toSorted().join();
+  const said = differs ? `live: ${named(live)}` : because;
+  const told = options.fromLogs && inLogs ? inLogs : undefined;
+  const wrong = !ok || told?.ok === false;
+  return {
+    roots,
+    ...(told && { inLogs: told }),
+    outcome: wrong ? 'wrong' : differs ? 'differs' : 'ok',
+    because: [said, told && `logs: ${told.because || named(told.roots)}`].filter(Boolean).join('; '),
+  };
+}
+
+/** What the cluster still tells, if anything, is only noted beside it. */
+async function examineLogsFirst(
+  one: Case,
+  admitted: Admitted,
+  file: string,
+  options: MatrixOptions,
+): Promise<Examined> {
+  const inLogs = await examineLogs(one, admitted, file);
+  const live = options.live
+    ? await examineLive(admitted.rest.url, admitted.jobId, file).then(named, () => 'no answer')
+    : undefined;
+  const because = [inLogs.because, live && `live: ${live}`].filter(Boolean).join('; ');
+  return { roots: inLogs.roots, inLogs, outcome: inLogs.ok ? 'ok' : 'wrong', because };
+}
+
+async function examineLogs({ patient, form }: Case, { cluster, since }: Admitted, file: string): Promise<Verdict> {
+  const archive = `${file}.logs.tar.gz`;
+  await keepLogs(cluster, since, archive);
+  return judgeLogs(patient, form, await diagnoseLogs(archive));
+}
+
+function named(ids: readonly string[]): string {
+  return ids.join(', ') || 'nothing';
 }
 
 /** Keeps what a user would see, in both languages, and answers with the roots. */

@@ -5,7 +5,8 @@ import { type Distribution, obtainDistribution } from './flink/distribution.ts';
 import { takeTurn } from './flink/turn.ts';
 import type { FlinkVersion } from './flink/version.ts';
 import { obtainJobsJar } from './jobs-jar.ts';
-import { type Broker, startBroker } from './kafka/broker.ts';
+import { startBroker } from './kafka/broker.ts';
+import type { Service } from './processes/service.ts';
 import { makeWorkspace } from './processes/workspace.ts';
 
 /** A running cluster with the jobs jar on it. */
@@ -18,7 +19,7 @@ interface Bed {
 export interface Ward {
   readonly version: FlinkVersion;
   bed(shape: Partial<Shape>): Promise<Bed>;
-  broker(): Promise<Broker>;
+  broker(): Promise<Service>;
   /** The jobs jar with the Flink it was built for, to run its programs outside a cluster. */
   readonly classPath: string;
   /** A folder of this run. */
@@ -35,13 +36,15 @@ export async function openWard(version: FlinkVersion): Promise<Ward> {
   const jar = join(workspace.path, 'lab-jobs.jar');
   copyFileSync(await obtainJobsJar(version, workspace.folder('jobs')), jar);
   const beds = makeBeds(distribution, jar, workspace.folder);
-  let broker: Promise<Broker> | undefined;
+  let broker: Promise<Service> | undefined;
   return {
     version,
     ...beds,
-    broker: () => {
+    broker: async () => {
       broker ??= startBroker(workspace.folder('kafka'));
-      return broker;
+      const service = await broker;
+      if (!service.isUp()) await service.start();
+      return service;
     },
     classPath: `${jar}:${distribution.classPath}`,
     folder: (name) => workspace.folder(name),
@@ -92,6 +95,6 @@ function makeBeds(
 
 /** Patients with the same key can lie in the same bed, one after the other. */
 export function shapeKey(shape: Partial<Shape>): string {
-  const { taskManagers, slots, processMemory, config } = { ...DEFAULT_SHAPE, ...shape };
-  return JSON.stringify([taskManagers, slots, processMemory, Object.entries(config).sort()]);
+  const { taskManagers, slots, processMemory, zooKeeper, config } = { ...DEFAULT_SHAPE, ...shape };
+  return JSON.stringify([taskManagers, slots, processMemory, zooKeeper, Object.entries(config).sort()]);
 }

@@ -13,6 +13,8 @@ const TABLE = {
   'formats/codecs': { may: [] },
   'formats/snapshot': { may: ['formats/bytes', 'formats/codecs'] },
   'formats/sst': { may: ['formats/bytes', 'formats/codecs'] },
+  'formats/jar': { may: ['formats/bytes'] },
+  'formats/classfile': { may: ['formats/bytes'] },
   evidence: { may: [], types: ['formats/traces'] },
   signatures: { may: [], types: ['formats/traces'] },
   engine: { may: ['evidence'] },

@@ -2,8 +2,9 @@
 // pause, or memory beyond the input is a fault; the seed brings it back.
 //
 //   npx tsx --conditions=source --expose-gc scripts/snapshot-fuzz.ts [inputs per format = 20000] [seed = 1]
-import { Cursor, FormatError } from '#formats/bytes';
+import { bytesSource, Cursor, FormatError } from '#formats/bytes';
 import { decoderOf, readMetadata, readSnapshotAlone } from '#formats/snapshot';
+import { openTable, readTables } from '#formats/sst';
 import { readEverything } from '../fixtures/snapshots/read-everything.ts';
 import { besides, openVectors, type Vectors } from '../fixtures/snapshots/vectors.ts';
 
@@ -36,6 +37,11 @@ await fuzz('values', named('test-data'), async (bytes, file) => {
   const snapshot = file.replace(/test-data$/, 'serializer-snapshot');
   const serializer = readSnapshotAlone(vectors.get(snapshot) as Uint8Array, file);
   decoderOf(serializer).read(new Cursor(bytes, file), true);
+});
+
+await fuzz('tables, checksums aside', tables(), async (bytes, file) => {
+  const table = await openTable(bytesSource(bytes, file), { verify: false });
+  for await (const _ of readTables([table], ({ start, end }) => end - start));
 });
 
 for (const fault of faults) process.stdout.write(`${fault}\n`);
@@ -143,6 +149,11 @@ function stateFiles(): readonly string[] {
   return [...vectors.keys()]
     .filter((file) => vectors.has(file.replace(/[^/]+$/, '_metadata')) && !file.endsWith('_metadata'))
     .sort();
+}
+
+/** Files with the magic number of RocksDB's tables at their end. */
+function tables(): readonly string[] {
+  return stateFiles().filter((file) => vectors.get(file)?.slice(-8).join() === '247,207,244,133,183,65,226,136');
 }
 
 function siblings(file: string): readonly (readonly [string, Uint8Array])[] {

@@ -4,6 +4,7 @@
 import { posix } from 'node:path';
 import { Cursor, FormatError } from '#formats/bytes';
 import { decoderOf, readSnapshotAlone } from '#formats/snapshot';
+import { readHarness } from '../fixtures/snapshots/harness.ts';
 import { readEverything } from '../fixtures/snapshots/read-everything.ts';
 import { besides, openVectors } from '../fixtures/snapshots/vectors.ts';
 
@@ -23,17 +24,45 @@ const snapshots = new Map<string, Tally>();
 for (const file of files) if (basename(file) === '_metadata') await readSnapshot(file);
 print('SNAPSHOTS', snapshots);
 
+const harnesses = new Map<string, Tally>();
+for (const file of files) if (isHarness(file)) await readOperatorSnapshot(file);
+print('SNAPSHOTS OF ONE OPERATOR', harnesses);
+
 const serializers = new Map<string, Tally>();
 for (const file of files) if (basename(file).startsWith('serializer-snapshot')) readSerializer(file);
 print('SERIALIZERS, each with one value', serializers);
 
-process.exitCode = [...snapshots.values(), ...serializers.values()].some(({ refused }) => refused.length > 0) ? 1 : 0;
+process.exitCode = [...snapshots.values(), ...harnesses.values(), ...serializers.values()].some(
+  ({ refused }) => refused.length > 0,
+)
+  ? 1
+  : 0;
 
 async function readSnapshot(file: string): Promise<void> {
   const tally = tallyOf(snapshots, familyOf(dirname(file)));
   try {
     const found = await readEverything(bytesOf(file), file, besides(vectors, file));
     add(tally, { [`version ${found.metadata.version}`]: 1, ...found.counts }, found.refused);
+  } catch (problem) {
+    add(tally, {}, [reason(problem)]);
+  }
+}
+
+function isHarness(file: string): boolean {
+  return file.endsWith('-snapshot') && !file.includes('serializer');
+}
+
+async function readOperatorSnapshot(file: string): Promise<void> {
+  const name = file
+    .split('/')
+    .slice(1)
+    .join('/')
+    .replace(/-\d{8,}/, '')
+    .replace(/-flink-?\d[\d.]*/, '');
+  const tally = tallyOf(harnesses, name.replace(/-snapshot$|\/snapshot$/, ''));
+  try {
+    const { counts, refused } = await readHarness(bytesOf(file), file);
+    add(tally, counts, refused);
   } catch (problem) {
     add(tally, {}, [reason(problem)]);
   }

@@ -1,12 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import type { Child } from '../processes/child.ts';
 import { freePorts } from '../processes/ports.ts';
+import type { Service } from '../processes/service.ts';
 import { Hopeless, waitFor } from '../processes/wait.ts';
 import type { Options } from './configuration.ts';
 import type { Distribution } from './distribution.ts';
 import { startJobManager, startTaskManager } from './member.ts';
 import { type Rest, restAt } from './rest.ts';
 import { isAtLeast } from './version.ts';
+import { highAvailability, startZooKeeper } from './zookeeper.ts';
 
 /** What one cluster looks like; patients with the same shape share a cluster. */
 export interface Shape {
@@ -16,16 +18,28 @@ export interface Shape {
   readonly processMemory: string;
   /** More Flink options, for JobManager and TaskManagers alike. */
   readonly config: Options;
+  /** Leaders and job graphs are kept in a ZooKeeper of its own (high availability). */
+  readonly zooKeeper: boolean;
 }
 
-export const DEFAULT_SHAPE: Shape = { taskManagers: 2, slots: 4, processMemory: '1728m', config: {} };
+export const DEFAULT_SHAPE: Shape = {
+  taskManagers: 2,
+  slots: 4,
+  processMemory: '1728m',
+  config: {},
+  zooKeeper: false,
+};
 
 export interface Cluster {
   readonly rest: Rest;
   readonly distribution: Distribution;
   readonly jobManager: Child;
   readonly taskManagers: readonly Child[];
+  /** Where it keeps its leaders, if it is highly available. */
+  readonly zooKeeper?: Service;
   readonly startSeconds: number;
+  /** Starts a TaskManager that ended once more, with the same id, address and files. */
+  replace(taskManager: Child): Promise<void>;
   /** Whether all of its processes are still there. */
   isWhole(): boolean;
   stop(): Promise<void>;
@@ -40,25 +54,43 @@ const READY_MS = 240_000;
  */
 export async function startCluster(distribution: Distribution, shape: Shape, folder: string): Promise<Cluster> {
   const started = performance.now();
-  const options = await clusterOptions(distribution, shape, folder);
-  const members = await Promise.all([
+  const zooKeeper = shape.zooKeeper ? await startZooKeeper(distribution, `${folder}/zookeeper`) : undefined;
+  const options = {
+    ...(await clusterOptions(distribution, shape, folder)),
+    ...(zooKeeper && highAvailability(zooKeeper, folder)),
+  };
+  const [jobManager, ...taskManagers] = await Promise.all([
     startJobManager(distribution, options, folder),
     ...Array.from({ length: shape.taskManagers }, (_, i) => startTaskManager(distribution, options, folder, i + 1)),
   ]);
-  const [jobManager, ...taskManagers] = members;
-  if (jobManager === undefined) throw new Error('no JobManager was started');
+  const members = () => [jobManager, ...taskManagers];
 
-  const stop = async () => void (await Promise.all(members.map((member) => member.stop())));
+  const stop = async () => {
+    await Promise.all(members().map((member) => member.stop()));
+    await zooKeeper?.stop();
+  };
   const rest = restAt(`http://127.0.0.1:${options['rest.port']}`);
   try {
-    await waitFor(`${shape.taskManagers} TaskManagers`, READY_MS, () => isReady(rest, members, shape));
+    await waitFor(`${shape.taskManagers} TaskManagers`, READY_MS, () => isReady(rest, members(), shape));
   } catch (error) {
     await stop();
     throw error;
   }
   const startSeconds = (performance.now() - started) / 1000;
-  const isWhole = () => members.every((member) => member.ended() === undefined);
-  return { rest, distribution, jobManager, taskManagers, startSeconds, isWhole, stop };
+  return {
+    rest,
+    distribution,
+    jobManager,
+    taskManagers,
+    ...(zooKeeper && { zooKeeper }),
+    startSeconds,
+    replace: async (taskManager) => {
+      const index = taskManagers.indexOf(taskManager);
+      taskManagers[index] = await startTaskManager(distribution, options, folder, index + 1);
+    },
+    isWhole: () => members().every((member) => member.ended() === undefined),
+    stop,
+  };
 }
 
 async function isReady(rest: Rest, members: readonly Child[], shape: Shape): Promise<true | undefined> {

@@ -5,20 +5,18 @@ import { cached } from '../cache.ts';
 import { type Child, startChild } from '../processes/child.ts';
 import { freePorts } from '../processes/ports.ts';
 import { mustRun } from '../processes/run.ts';
+import { type Service, startService } from '../processes/service.ts';
 import { Hopeless, waitFor } from '../processes/wait.ts';
-
-/** One real broker, its own controller (KRaft mode). */
-export interface Broker {
-  /** `host:port` for clients. */
-  readonly address: string;
-  stop(): Promise<void>;
-}
 
 const POM = fileURLToPath(new URL('./pom.xml', import.meta.url));
 const READY_MS = 60_000;
 
-/** @param folder an empty folder for the broker's data, configuration and logs */
-export async function startBroker(folder: string): Promise<Broker> {
+/**
+ * One real broker, its own controller (KRaft mode).
+ *
+ * @param folder an empty folder for the broker's data, configuration and logs
+ */
+export async function startBroker(folder: string): Promise<Service> {
   const libraries = await obtainLibraries();
   const [port, controllerPort] = await freePorts(2);
   const properties = join(folder, 'server.properties');
@@ -28,15 +26,23 @@ export async function startBroker(folder: string): Promise<Broker> {
   const java = ['-Xmx400m', `-Dlog4j.configuration=file:${folder}/log4j.properties`, '-cp', `${libraries}/*`];
   const format = ['format', '-t', 'bGFiLWthZmthLWNsdXN0ZQ', '-c', properties];
   await mustRun('java', [...java, 'kafka.tools.StorageTool', ...format]);
-  const output = join(folder, 'kafka.log');
-  const child = startChild(['java', ...java, 'kafka.Kafka', properties], { name: 'kafka', output, cwd: folder });
+  let starts = 0;
+  return startService(`127.0.0.1:${port}`, () => {
+    starts += 1;
+    const output = join(folder, `kafka-${starts}.log`);
+    return launch(['java', ...java, 'kafka.Kafka', properties], output, folder);
+  });
+}
+
+async function launch(command: readonly string[], output: string, cwd: string): Promise<Child> {
+  const child = startChild(command, { name: 'kafka', output, cwd });
   try {
     await waitFor('Kafka to start', READY_MS, async () => isStarted(child));
   } catch (error) {
     await child.stop();
     throw error;
   }
-  return { address: `127.0.0.1:${port}`, stop: () => child.stop() };
+  return child;
 }
 
 /** From Maven Central, once; the pom beside this file says which. */

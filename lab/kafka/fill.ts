@@ -11,6 +11,8 @@ export interface Filling {
   readonly rate?: number;
   /** Partitions that exist and stay empty. */
   readonly skipPartitions?: readonly number[];
+  /** One record among the first thousand that is half a document, or a deletion without a body. */
+  readonly odd?: 'half' | 'deletion';
 }
 
 const MAIN = 'dev.flinkdoctor.lab.kafka.Fill';
@@ -23,9 +25,10 @@ export function startFilling(filling: Filling, broker: string, classPath: string
 }
 
 export function fillArgs(filling: Filling, broker: string): string[] {
-  const { topic, partitions, records, rate, skipPartitions } = filling;
+  const { topic, partitions, records, rate, skipPartitions, odd } = filling;
   const args = ['--kafka', broker, '--topic', topic, '--partitions', `${partitions}`, '--records', `${records}`];
   if (rate !== undefined) args.push('--rate', `${rate}`);
   if (skipPartitions !== undefined) args.push('--skip-partitions', skipPartitions.join(','));
+  if (odd !== undefined) args.push('--odd', odd);
   return args;
 }

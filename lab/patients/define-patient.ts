@@ -1,5 +1,6 @@
 import type { Cluster, Shape } from '../flink/cluster.ts';
 import type { Filling } from '../kafka/fill.ts';
+import type { Service } from '../processes/service.ts';
 import type { Sign } from './signs.ts';
 
 export const FORMS = ['sick', 'near-miss', 'healthy'] as const;
@@ -24,12 +25,29 @@ export interface Patient {
   readonly kafka?: (form: Form) => Omit<Filling, 'topic'>;
   /** Done to the cluster before the job starts; what it returns undoes it. */
   readonly prepare?: (cluster: Cluster, form: Form) => () => void;
+  /** What befalls the cluster once the job has run for a while; after it the cluster is not used again. */
+  readonly accident?: (scene: Scene, variant: string | undefined) => Promise<void>;
+  /** `logs`: the cluster may be gone, or tells nothing of it; the logs are examined, and nothing is captured. */
+  readonly examined: 'live' | 'logs';
+  /**
+   * What the sick one's logs alone must tell: any of these ids. Left out of a patient that is examined live, they may tell
+   * nothing above info.
+   */
+  readonly inLogs?: readonly string[];
   /** What shows that a sick one is really sick. */
   readonly visible: Sign;
   readonly visibleWithinSeconds: number;
   /** A near-miss or healthy one is examined when this is there as well, if given, and it has run for so long. */
   readonly settled?: Partial<Record<Form, Sign>>;
   readonly settleSeconds: number;
+}
+
+/** Where an accident happens. */
+export interface Scene {
+  readonly cluster: Cluster;
+  readonly form: Form;
+  /** Of a patient that reads a topic. */
+  readonly broker?: Service;
 }
 
 type Given = 'id' | 'visible';
@@ -43,6 +61,7 @@ export function definePatient(patient: Pick<Patient, Given> & Partial<Omit<Patie
     job: () => [],
     visibleWithinSeconds: 180,
     settleSeconds: 30,
+    examined: 'live',
     ...patient,
   };
 }

@@ -8,9 +8,11 @@ import { checkpointIntervalTooShort } from './checkpoint-interval-too-short.ts';
 import { checkpointSyncSlow } from './checkpoint-sync-slow.ts';
 import { checkpointUserCodeBlocked } from './checkpoint-user-code-blocked.ts';
 import { checkpointingDisabled } from './checkpointing-disabled.ts';
+import { dependencyConflict, missingDependency } from './class-path.ts';
 import { dataSkew } from './data-skew.ts';
 import type { Patient } from './define-patient.ts';
 import { gcPressure } from './gc-pressure.ts';
+import { haZkSuspended } from './ha-zk-suspended.ts';
 import {
   healthyBurstRecovered,
   healthyBusy,
@@ -19,12 +21,15 @@ import {
   healthySourceLimited,
   healthyWide,
 } from './healthy.ts';
+import { kafkaBrokerUnreachable, kafkaPoisonRecord } from './kafka-topics.ts';
 import { keyGroupSkew } from './key-group-skew.ts';
 import { lateDataDropped } from './late-data-dropped.ts';
+import { oomDirect, oomHeapTm, oomMetaspaceLeak, oomMetaspaceSmall } from './oom.ts';
 import { slotsInsufficient } from './slots-insufficient.ts';
 import { sourceParallelism } from './source-parallelism.ts';
 import { stateNoTtl } from './state-no-ttl.ts';
 import { syncIoPerRecord } from './sync-io-per-record.ts';
+import { tmHeartbeatTimeout } from './tm-heartbeat-timeout.ts';
 import { tmHostSlow } from './tm-host-slow.ts';
 import { userCodeException } from './user-code-exception.ts';
 import { watermarkIdleSource } from './watermark-idle-source.ts';
@@ -51,6 +56,16 @@ export const PATIENTS: readonly Patient[] = [
   lateDataDropped,
   slotsInsufficient,
   userCodeException,
+  missingDependency,
+  dependencyConflict,
+  tmHeartbeatTimeout,
+  oomHeapTm,
+  oomDirect,
+  oomMetaspaceLeak,
+  oomMetaspaceSmall,
+  kafkaPoisonRecord,
+  kafkaBrokerUnreachable,
+  haZkSuspended,
   healthyBusy,
   healthyIdle,
   healthySourceLimited,

@@ -4,6 +4,8 @@ import type { Rest } from '../flink/rest.ts';
 export interface Look {
   readonly rest: Rest;
   readonly jobId: string;
+  /** What the processes of its cluster have logged since it came. */
+  readonly logged: () => string;
 }
 
 export interface Vertex {

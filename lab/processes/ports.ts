@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 
 const HOST = '127.0.0.1';
 
@@ -8,6 +8,18 @@ export async function freePorts(count: number): Promise<number[]> {
   const ports = servers.map(portOf);
   await Promise.all(servers.map(close));
   return ports;
+}
+
+/** Whether somebody listens there. */
+export function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, HOST);
+    const answer = (yes: boolean) => {
+      socket.destroy();
+      resolve(yes);
+    };
+    socket.on('connect', () => answer(true)).on('error', () => answer(false));
+  });
 }
 
 function listenAnywhere(): Promise<Server> {

@@ -177,7 +177,8 @@ function describeLogs(name: string, { files, notes }: Logs): Described {
   const own = notes.filter((note) => note.name.startsWith(name) || name === '-' || !note.name.includes('/'));
   const lost = own.filter(({ status }) => status !== 'left-out');
   const [first] = lost;
-  const read = files.some((file) => file.name.startsWith(stemOf(name)) || /[*?[{-]/.test(name));
+  const isPattern = /[*?[{]/.test(name);
+  const read = files.some((file) => isPattern || file.name.startsWith(stemOf(name)));
   if (!read) return { input: { kind: 'logs', name, status: 'unreadable' }, problem: first?.problem ?? NOTHING };
   if (!first) return { input: { kind: 'logs', name, status: 'read' }, problem: undefined };
   const more = lost.length - 1;

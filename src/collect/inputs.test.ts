@@ -57,9 +57,14 @@ it('folders, by what is in them', async () => {
   expect(kinds).toEqual(['snapshot', 'snapshot', 'logs', 'config', 'unknown']);
 });
 
+it('any text that people paste as a log', async () => {
+  expect(await kindOf(file('pasted.txt', '窗口没有结果'))).toBe('logs');
+  expect(await kindOf(file('pasted', 'no output since the restart'))).toBe('logs');
+});
+
 it('what it is not, with what was tried', async () => {
   const cases = [
-    [file('nonsense', 'hello world'), /none of: bundle.*"hello world"/],
+    [file('nonsense', 'hello\u0001world'), /none of: bundle.*"hello/],
     [file('empty', ''), /none of/],
     [file('x.gz', gzipSync('hello')), /gzip, but neither/],
     [join(folder, 'nowhere'), /no such file/],

@@ -110,10 +110,13 @@ async function recogniseFile(path: string): Promise<RecognisedInput> {
   const start = head.toString('utf8').trimStart();
   if (/^\{\s*"archive"\s*:/.test(start)) return { kind: 'history-archive', name: path, path };
   if (CONFIG_NAME.test(name) || looksLikeConfig(start, name)) return found('config', path);
-  if (looksLikeLog(asText(head))) return found('logs', path);
+  // Whatever people paste into a file: a sentence, a statement, one line of an exception.
+  if (looksLikeLog(asText(head)) || (isPlainText(head) && !PACKED_NAME.test(name))) return found('logs', path);
   return unknown(path, tried(start));
 }
 
+/** Whoever calls a file so meant an archive, and it is none. */
+const PACKED_NAME = /\.(?:gz|tgz|tar|zip|zst|jar)$/i;
 const ZIP = Buffer.from('PK\u0003\u0004');
 const ZSTD = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 const SNAPSHOT = Buffer.from([0x49, 0x60, 0x67, 0x2d]);
@@ -141,6 +144,11 @@ function recogniseZipped(path: string, start: Buffer): RecognisedInput {
       '它是 gzip，但既不是 “flink-doctor collect” 的证据包，也不是日志',
     ),
   );
+}
+
+/** Something to read for people: no byte that text does not have, in an encoding that logs come in (UTF-8, or GBK in high bytes). */
+function isPlainText(head: Buffer): boolean {
+  return head.length > 0 && head.every((byte) => byte >= 0x20 || (byte >= 0x08 && byte <= 0x0d) || byte === 0x1b);
 }
 
 /** Bytes of any encoding that logs come in; UTF-16 has a zero in every other byte. */

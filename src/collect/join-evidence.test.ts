@@ -71,6 +71,19 @@ describe('logs', () => {
     expect(evidence.inputs.map(({ kind, status }) => `${kind} ${status}`)).toEqual(['logs read', 'config read']);
   });
 
+  it('of a whole installation: its scripts are no logs, its configuration counts', async () => {
+    mkdirSync(at('flink/log'), { recursive: true });
+    mkdirSync(at('flink/conf'));
+    writeFileSync(at('flink/log/jm.log'), '2026-05-04 12:00:00,000 ERROR a.b.C [] - refused\n');
+    writeFileSync(at('flink/conf/flink-conf.yaml'), 'rest.port: 8081\nparallelism.default: 3\n');
+    writeFileSync(at('flink/conf/log4j.properties'), 'rootLogger.level = ERROR\nException = no\n');
+    const { evidence } = await look(at('flink'));
+    const [job] = evidence.jobs;
+    expect(job?.log.known && job.log.value.records.map(({ message }) => message)).toEqual(['refused']);
+    const [cluster] = evidence.clusters;
+    expect(cluster?.config.known && cluster.config.value.values).toMatchObject({ 'parallelism.default': '3' });
+  });
+
   it('in a bundle are without secrets, and tell the same', async () => {
     writeFileSync(at('small.log'), '2026-05-04 12:00:00,000 ERROR a.b.C [] - login with password=hunter22 refused\n');
     const packed = at('logs.tar.gz');
@@ -85,6 +98,8 @@ describe('logs', () => {
       before?.failures.known && before.failures.value.length,
     );
     expect(JSON.stringify(evidence)).not.toContain('hunter22');
+    const files = job?.log.known ? job.log.value.files.map(({ name }) => name) : [];
+    expect(files.every((name) => /^(?:logs\/|small\.log)/.test(name))).toBe(true);
   });
 
   it('by a pattern that no shell has expanded; --job', async () => {
@@ -92,6 +107,15 @@ describe('logs', () => {
     expect(evidence.jobs).toHaveLength(1);
     const none = await collectEvidence([at('logs')], { forMs: 0, job: 'other' });
     expect(none.evidence.jobs).toEqual([]);
+  });
+
+  it('a folder without any is said to have none', async () => {
+    mkdirSync(at('empty-logs'));
+    writeFileSync(at('empty-logs/a.log'), '');
+    const { evidence } = await look(at('empty-logs'));
+    expect(evidence.inputs).toMatchObject([
+      { kind: 'logs', status: 'unreadable', problem: expect.stringMatching(/log/) },
+    ]);
   });
 
   it('that cannot be read are named, the others count', async () => {

@@ -1,8 +1,9 @@
-import { type Cluster, type ClusterConfig, type Job, known, type LogEvidence } from '#evidence';
+import { type Cluster, type ClusterConfig, type Job, known } from '#evidence';
 import type { ReadFile } from './logs/file-reading.ts';
-import { foldFiles, historyOf, logOf } from './logs/fold-logs.ts';
+import { foldFiles, historyOf } from './logs/fold-logs.ts';
 import { jobsIn, type LogJob } from './logs/log-jobs.ts';
-import { joinLogs, type ReadLogs } from './logs/read-logs.ts';
+import { joinLogs } from './logs/read-logs.ts';
+import { type JobShare, shareOut } from './logs/share-out.ts';
 import type { RestEvidence } from './rest-reading.ts';
 
 /** Everything that inputs told, before it is known what belongs together. */
@@ -62,22 +63,23 @@ function withLogs({ cluster, jobs }: RestEvidence, files: readonly ReadFile[]): 
   if (files.length === 0) return { cluster, jobs };
   const logs = joinLogs(files);
   const told = jobsIn(logs.moments, logs.named);
+  const shares = shareOut(logs, told);
   const version = logs.files.find(({ flinkVersion }) => flinkVersion !== undefined)?.flinkVersion;
+  const nothing: JobShare = { log: { files: logs.files, records: [], moments: [] }, failures: [] };
   return {
     cluster:
       cluster.flinkVersion.known || version === undefined ? cluster : { ...cluster, flinkVersion: known(version) },
-    jobs: jobs.map((job) => withLog(job, logs, told, jobs.length === 1)),
+    jobs: jobs.map((job) => withLog(job, shares.get(idOf(job, told, jobs.length === 1)) ?? nothing)),
   };
 }
 
-function withLog(job: Job, logs: ReadLogs, told: readonly LogJob[], onlyHere: boolean): Job {
-  const same = told.find(({ id }) => id === job.id) ?? (onlyHere && told.length === 1 ? told[0] : undefined);
-  const nameless = told.every(({ id }) => id === '');
-  const of = same ?? (nameless ? told[0] : undefined);
-  const log: LogEvidence = of ? logOf(of, told, logs) : { files: logs.files, records: [], moments: [] };
-  return {
-    ...job,
-    log: known(log),
-    failures: job.failures.known || !of ? job.failures : historyOf(of, told, logs, log.moments),
-  };
+/** Its id in the logs: its own; that of the only job they tell of, where there is only this one; '' where they name none. */
+function idOf({ id }: Job, told: readonly LogJob[], onlyHere: boolean): string {
+  if (told.some((one) => one.id === id)) return id;
+  const [only] = told;
+  return only && told.length === 1 && (onlyHere || only.id === '') ? only.id : id;
+}
+
+function withLog(job: Job, { log, failures }: JobShare): Job {
+  return { ...job, log: known(log), failures: job.failures.known ? job.failures : historyOf(log.moments, failures) };
 }

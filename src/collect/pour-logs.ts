@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { type Text, text } from '#evidence';
 import type { Exchange } from './exchange.ts';
 import { createLogProgress } from './log-progress.ts';
+import { isNoLog } from './logs/beside-logs.ts';
 import { type LogSource, type Note, readLogSources, textOf } from './logs/bytes/index.ts';
 import type { OnProgress } from './rest/asking.ts';
 
@@ -31,9 +33,10 @@ export async function pourLogs(
   });
   let exchanges = 0;
   for await (const source of sources) {
+    if (isNoLog(source.name) && source.name !== path) continue;
     for await (const [piece, part] of piecesOf(source)) {
       exchanges += 1;
-      await sink(exchangeOf(source.name, part, piece));
+      await sink(exchangeOf(shownAs(source.name, path), part, piece));
     }
   }
   const problem = notes.find(({ status }) => status !== 'left-out')?.problem ?? (exchanges === 0 ? NOTHING : undefined);
@@ -41,6 +44,16 @@ export async function pourLogs(
 }
 
 export const NOTHING: Text = text('there are no log files in it', '其中没有日志文件');
+
+/** Below what was given: where that lay on this machine is nobody's business. */
+function shownAs(name: string, input: string): string {
+  return name.startsWith(input)
+    ? `${basename(input)}${name.slice(input.length)}`
+    : name.split('/').slice(-MOST_FOLDERS).join('/');
+}
+
+/** Of the path of a file that a pattern meant: enough to tell it from others of its name. */
+const MOST_FOLDERS = 3;
 
 function exchangeOf(name: string, part: number, body: string): Exchange {
   return {

@@ -143,6 +143,37 @@ import { rocksdbDiskFull } from './file-systems/rocksdb-disk-full.ts';
 import { restoreBackendChanged } from './restore/restore-backend-changed.ts';
 import { savepointDirectoryMissing } from './restore/savepoint-directory-missing.ts';
 import { nullField } from './serialization/null-field.ts';
+import { cdcPositionLost } from './cdc/cdc-position-lost.ts';
+import { cdcBinlogFormat } from './cdc/cdc-binlog-format.ts';
+import { cdcPermission } from './cdc/cdc-permission.ts';
+import { cdcNoPrimaryKey } from './cdc/cdc-no-primary-key.ts';
+import { cdcTableNotMatched } from './cdc/cdc-table-not-matched.ts';
+import { cdcServerVersion } from './cdc/cdc-server-version.ts';
+import { cdcServerId } from './cdc/cdc-server-id.ts';
+import { cdcSnapshotNeverEnds } from './cdc/cdc-snapshot-never-ends.ts';
+import { cdcBeforeImageMissing } from './cdc/cdc-before-image-missing.ts';
+import { cdcOracleSupplementalLogging } from './cdc/cdc-oracle-supplemental-logging.ts';
+import { cdcPostgresSlot } from './cdc/cdc-postgres-slot.ts';
+import { cdcSchemaChangeStuck } from './cdc/cdc-schema-change-stuck.ts';
+import { cdcSchemaChangeRefused } from './cdc/cdc-schema-change-refused.ts';
+import { cdcSchemaHistoryLost } from './cdc/cdc-schema-history-lost.ts';
+import { cdcEventTooLarge } from './cdc/cdc-event-too-large.ts';
+import { cdcNotEnabled } from './cdc/cdc-not-enabled.ts';
+import { cdcConnectionDropped } from './cdc/cdc-connection-dropped.ts';
+import { slotsMinimumNotMet } from './resources/slots-minimum-not-met.ts';
+import { k8sPodsPending } from './resources/k8s-pods-pending.ts';
+import { k8sRbac } from './resources/k8s-rbac.ts';
+import { k8sImagePull } from './resources/k8s-image-pull.ts';
+import { tmCrashloop } from './resources/tm-crashloop.ts';
+import { yarnQueueFull } from './resources/yarn-queue-full.ts';
+import { jobSubmissionUnreachable } from './resources/job-submission-unreachable.ts';
+import { jobInitFailed } from './resources/job-init-failed.ts';
+import { deploySlow } from './resources/deploy-slow.ts';
+import { jmCrashNoHa } from './high-availability/jm-crash-no-ha.ts';
+import { haZkSuspended } from './high-availability/ha-zk-suspended.ts';
+import { haLeadershipLost } from './high-availability/ha-leadership-lost.ts';
+import { haStaleJob } from './high-availability/ha-stale-job.ts';
+import { haStorageUnavailable } from './high-availability/ha-storage-unavailable.ts';
 
 /** Every diagnosis this doctor can make. A new one is three new files and one line here. */
 export const diagnoses: readonly Diagnosis[] = [
@@ -290,4 +321,35 @@ export const diagnoses: readonly Diagnosis[] = [
   restoreBackendChanged,
   savepointDirectoryMissing,
   nullField,
+  cdcPositionLost,
+  cdcBinlogFormat,
+  cdcPermission,
+  cdcNoPrimaryKey,
+  cdcTableNotMatched,
+  cdcServerVersion,
+  cdcServerId,
+  cdcSnapshotNeverEnds,
+  cdcBeforeImageMissing,
+  cdcOracleSupplementalLogging,
+  cdcPostgresSlot,
+  cdcSchemaChangeStuck,
+  cdcSchemaChangeRefused,
+  cdcSchemaHistoryLost,
+  cdcEventTooLarge,
+  cdcNotEnabled,
+  cdcConnectionDropped,
+  slotsMinimumNotMet,
+  k8sPodsPending,
+  k8sRbac,
+  k8sImagePull,
+  tmCrashloop,
+  yarnQueueFull,
+  jobSubmissionUnreachable,
+  jobInitFailed,
+  deploySlow,
+  jmCrashNoHa,
+  haZkSuspended,
+  haLeadershipLost,
+  haStaleJob,
+  haStorageUnavailable,
 ];

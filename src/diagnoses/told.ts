@@ -55,6 +55,8 @@ interface ToldDefinition {
   readonly severity?: Severity | ((told: ToldCase) => Severity);
   /** Jobs run on with it (a failed checkpoint, lost state), so that they do says nothing: in logs `severity` stands. */
   readonly runsOn?: boolean;
+  /** That the job is SUSPENDED or has ended is part of the fault: in logs `severity` stands even then. */
+  readonly evenEnded?: boolean;
   /** Default: `likely` where the signature is decisive, else `possible`. */
   readonly confidence?: (told: ToldCase) => Confidence;
   readonly subject?: (told: ToldCase) => Subject;
@@ -79,6 +81,7 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
     helpers: { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts },
     explains,
     wrapper,
+    told: true,
     jobs: 'all',
     conclude({ toldFaults }, { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts }) {
       const said = saidFacts.known ? saidFacts.value : [];
@@ -127,7 +130,7 @@ function concludeOn(told: ToldCase, definition: ToldDefinition): Conclusion {
   const left = open?.(told);
   const worst = typeof severity === 'function' ? severity(told) : severity;
   return {
-    severity: definition.runsOn && told.scene && !fault.past ? worst : milder(worst, fault.severity),
+    severity: stands(told, definition) ? worst : milder(worst, fault.severity),
     confidence: definition.confidence?.(told) ?? sure,
     subject: { ...placeOf(first), ...subject?.(told) },
     about: [],
@@ -140,6 +143,10 @@ function concludeOn(told: ToldCase, definition: ToldDefinition): Conclusion {
     told: { keys: fault.tellings.map(({ key }) => key), after: fault.after, order: fault.order },
     ...(left && { open: left }),
   };
+}
+
+function stands({ scene, fault }: ToldCase, { runsOn, evenEnded }: ToldDefinition): boolean {
+  return scene !== undefined && (evenEnded === true || (runsOn === true && !fault.past));
 }
 
 function isOlder({ tellings }: ToldFault, than: number | undefined): boolean {

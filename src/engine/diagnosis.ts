@@ -82,6 +82,8 @@ export interface Conclusion {
     /** Among findings equally bad and sure, the one told first counts first; 0 first. */
     readonly order?: number;
   };
+  /** Counts only where nothing else is found that is more than worth knowing. */
+  readonly lastResort?: true;
   /** What happened around it, oldest first, for people to see at a glance. */
   readonly timeline?: readonly TimePoint[];
   /** The one thing that would decide what this leaves open; goes to `notAssessed`. */
@@ -100,6 +102,8 @@ export interface Diagnosis {
   readonly jobs: 'streaming' | 'batch' | 'all';
   /** Only wraps or ends the real fault: never a root, even when nothing explains it. */
   readonly wrapper: boolean;
+  /** Made of what was told in so many words; that nothing was told says nothing of how a job runs. */
+  readonly told: boolean;
   /** Judged where this one cannot be, or concludes nothing. */
   readonly otherwise?: Diagnosis;
   conclude(symptoms: never, helpers: never, identity: Identity): Conclusion | readonly Conclusion[] | undefined;
@@ -121,6 +125,8 @@ interface DiagnosisDefinition<S extends SymptomMap, H extends SymptomMap> {
   readonly jobs?: Diagnosis['jobs'];
   /** Only wraps or ends the real fault: never a root. */
   readonly wrapper?: boolean;
+  /** Made of what was told: no proof of health when it is silent. */
+  readonly told?: boolean;
   /** The same diagnosis from other evidence (what logs tell), for where this one cannot be judged or finds nothing. */
   readonly otherwise?: Diagnosis;
   conclude(
@@ -134,6 +140,6 @@ interface DiagnosisDefinition<S extends SymptomMap, H extends SymptomMap> {
 export function defineDiagnosis<S extends SymptomMap, H extends SymptomMap = Record<never, never>>(
   definition: DiagnosisDefinition<S, H>,
 ): Diagnosis {
-  const { helpers = {}, explains = [], jobs = 'streaming', wrapper = false } = definition;
-  return { ...definition, helpers, explains, jobs, wrapper } as Diagnosis;
+  const { helpers = {}, explains = [], jobs = 'streaming', wrapper = false, told = false } = definition;
+  return { ...definition, helpers, explains, jobs, wrapper, told } as Diagnosis;
 }

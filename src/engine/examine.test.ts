@@ -194,6 +194,51 @@ describe('examine', () => {
     expect(examine(evidence({ state: 'FAILED' }), [diagnosis('x', () => [])]).jobs[0]?.verdict).toBe('unknown');
   });
 
+  it('is not reassured by diagnoses of what is told, however many are silent', () => {
+    const blind = defineDiagnosis({
+      id: 'blind',
+      title: text('b', 'b'),
+      docs: [],
+      symptoms: { plan },
+      conclude: () => conclusion(),
+    });
+    const silent = Array.from({ length: 20 }, (_, i) => ({ ...diagnosis(`told-${i}`, () => []), told: true }));
+    expect(examine(evidence(), [blind, ...silent]).jobs[0]?.verdict).toBe('unknown');
+    expect(examine(evidence(), silent).jobs[0]?.verdict).toBe('healthy');
+  });
+
+  it('links what was told first to what was only ever told after it', () => {
+    const told = (keys: readonly number[], after: readonly number[]) =>
+      conclusion({ told: { keys, after }, about: [] });
+    const first = diagnosis('first', () => told([3], []));
+    const then = diagnosis('then', () => told([4], [3]));
+    const apart = diagnosis('apart', () => told([5], [9]));
+    expect(rolesOf(then, apart, first)).toEqual(['first: root', 'apart: root', 'then: consequence']);
+  });
+
+  it('a last resort counts only where nothing else is found', () => {
+    const resort = diagnosis('unknown', () => conclusion({ lastResort: true }));
+    const named = (severity: Conclusion['severity']) => diagnosis('named', () => conclusion({ severity }));
+    expect(rolesOf(resort)).toEqual(['unknown: root']);
+    expect(rolesOf(resort, named('warning'))).toEqual(['named: root']);
+    expect(rolesOf(resort, named('info'))).toEqual(['unknown: root', 'named: note']);
+  });
+
+  it('asks the other witness where the first sees nothing, and keeps the gap where both are silent', () => {
+    const other = (found: boolean) => diagnosis('blind', () => (found ? conclusion() : []));
+    const blind = (found: boolean) =>
+      defineDiagnosis({
+        id: 'blind',
+        title: text('b', 'b'),
+        docs: [],
+        symptoms: { plan },
+        otherwise: other(found),
+        conclude: () => conclusion(),
+      });
+    expect(examine(evidence(), [blind(true)]).findings).toHaveLength(1);
+    expect(examine(evidence(), [blind(false)]).notAssessed).toHaveLength(1);
+  });
+
   it('does not worry about what it cannot see of a job that was cancelled', () => {
     const blind = defineDiagnosis({
       id: 'blind',

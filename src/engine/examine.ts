@@ -64,9 +64,11 @@ function examineJob(job: Job, cluster: Cluster, lookedAt: number, diagnoses: rea
   const patient = patientOf(job, cluster, lookedAt);
   const who = { id: job.id, name: job.name };
   const verdicts = judgeAll(patient, diagnoses);
-  const findings = linkFindings(
-    verdicts.flatMap(({ diagnosis, conclusions }) => conclusions.map((one) => ({ ...one, diagnosis, job: who }))),
+  const concluded = verdicts.flatMap(({ diagnosis, conclusions }) =>
+    conclusions.map((one) => ({ ...one, diagnosis, job: who })),
   );
+  const sure = concluded.filter(({ lastResort }) => !lastResort);
+  const findings = linkFindings(sure.some(({ severity }) => severity !== 'info') ? sure : concluded);
   const notAssessed = endedAsWished(job.state)
     ? []
     : verdicts.flatMap(({ diagnosis, gaps }) =>

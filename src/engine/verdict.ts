@@ -3,7 +3,7 @@ import type { Finding, Judgement } from './examine.ts';
 
 export type Verdict = 'sick' | 'at-risk' | 'healthy' | 'unknown';
 
-/** More diagnoses than this share of all left unassessed (the load alone is needed by a third): nothing found is not healthy. */
+/** More diagnoses than this share of all that watch a job left unassessed (the load alone is needed by a third): nothing found is not healthy. */
 const BLIND_SHARE = 0.25;
 
 /** Jobs that ended as somebody wished: nothing is left to watch, so a gap there is nothing to worry about. */
@@ -17,6 +17,7 @@ export function verdictOf(state: JobState, findings: readonly Finding[], judgeme
   if (findings.some(({ severity }) => severity === 'warning')) return 'at-risk';
   if (endedAsWished(state)) return 'healthy';
   if (state === 'FAILED' || state === 'FAILING' || state === 'RESTARTING' || state === 'UNKNOWN') return 'unknown';
-  const blind = judgements.filter(({ gaps }) => gaps.length > 0).length;
-  return blind > judgements.length * BLIND_SHARE ? 'unknown' : 'healthy';
+  const watching = judgements.filter(({ diagnosis }) => !diagnosis.told);
+  const blind = watching.filter(({ gaps }) => gaps.length > 0).length;
+  return blind > watching.length * BLIND_SHARE ? 'unknown' : 'healthy';
 }

@@ -51,8 +51,8 @@ function caseBlocks({ job, roots, notes }: JobCase, words: Words): readonly stri
   const consequences = [...new Set(roots.flatMap((root) => root.consequences))];
   return [
     `## ${prose(job.name)}${words.colon}${words.verdict[job.verdict]}`,
-    timelineBlock(job, words),
     ...roots.flatMap((root, index) => rootBlocks(root, index + 1, roots.length, words)),
+    timelineBlock(job, words),
     ...consequences.map((finding) => findingDetails(finding, words)),
     ...(notes.length > 0
       ? [`### ${words.notes}`, notes.map(({ id, summary }) => `- ${prose(summary)} (${code(id)})`).join('\n')]

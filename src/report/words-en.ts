@@ -39,6 +39,7 @@ export const en = {
   minutes: (count: number) => `${count} min`,
   since: (time: string) => `since ${time}`,
   watched: (seconds: string, until: string) => `watched ${seconds} until ${until}`,
+  spanned: (seconds: string, until: string) => `logs of ${seconds} until ${until}`,
   seenAt: (time: string) => `seen ${time}`,
   onCluster: (cluster: string) => `on ${cluster}`,
   jobCount: (verdict: string, count: number) => `${count} ${verdict.toLowerCase()}`,

@@ -41,6 +41,7 @@ export const zh: Words = {
   minutes: (count) => `${count} 分钟`,
   since: (time) => `始于 ${time}`,
   watched: (seconds, until) => `观察 ${seconds}，截至 ${until}`,
+  spanned: (seconds: string, until: string) => `日志跨度 ${seconds}，截至 ${until}`,
   seenAt: (time) => `查看时间 ${time}`,
   onCluster: (cluster) => `集群 ${cluster}`,
   jobCount: (verdict, count) => `${count} 个${verdict}`,

@@ -1,3 +1,251 @@
 import { defineSignatures } from './signature.ts';
 
-export const cdcSignatures = defineSignatures([]);
+const FLINK_CDC = 'org.apache.flink.cdc / com.ververica.cdc';
+
+/** Change data capture: where to read from, what may be read, and what is written into the log. */
+export const cdcSignatures = defineSignatures([
+  {
+    id: 'cdc-position-lost:mysql',
+    diagnosis: 'cdc-position-lost',
+    literal: 'but this is no longer available on the server',
+    pattern:
+      /trying to read binlog starting at (?:(?:[^\n]{0,2000}?(?:file=|currentBinlogFilename=|binlog file '))(?<file>[\w.-]{1,100})'?,? ?(?:pos=|currentBinlogPosition=)?(?<pos>\d{1,19})?)?[^\n]{0,2000}no longer available on the server/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: `${FLINK_CDC} StatefulTaskContext#loadStartingOffsetState; io.debezium.connector.mysql.MySqlConnectorTask`,
+  },
+  {
+    id: 'cdc-position-lost:mysql-server',
+    diagnosis: 'cdc-position-lost',
+    literal: [
+      'Could not find first log file name in binary log index file',
+      'purged binary logs containing GTIDs',
+      'purged required binary logs',
+      'to start replication from impossible position',
+      'to start replication from position > file size',
+      'Slave has more GTIDs than the master has',
+      'has more GTIDs than the source has',
+    ],
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'MySQL error 1236 (ER_MASTER_FATAL_ERROR_READING_BINLOG), sql/rpl_binlog_sender.cc',
+  },
+  {
+    id: 'cdc-position-lost:postgres',
+    diagnosis: 'cdc-position-lost',
+    literal: ['has been removed from the database write-ahead log', 'requested WAL segment '],
+    pattern:
+      /offset to start reading from has been removed from the database write-ahead log|requested WAL segment (?<file>\w{1,64}) has already been removed/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'io.debezium.connector.postgresql.connection.PostgresReplicationConnection; PostgreSQL walsender',
+  },
+  {
+    id: 'cdc-position-lost:mongodb',
+    diagnosis: 'cdc-position-lost',
+    literal: [
+      'no longer be in the oplog',
+      'ResumeToken not found',
+      'resume token was not found',
+      'ChangeStreamHistoryLost',
+    ],
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'MongoDB errors 280, 286, 40576; com.mongodb.kafka.connect.source.MongoSourceTask; MongoDBStreamFetchTask',
+  },
+  {
+    id: 'cdc-position-lost:oracle',
+    diagnosis: 'cdc-position-lost',
+    literal: ['do not contain the offset scn', 'ORA-01291', 'ORA-01292', 'ORA-00308'],
+    pattern:
+      /do not contain the offset scn (?<scn>\d{1,40})|(?<code>ORA-0129[12]|ORA-00308)(?:: (?<said>[^\n]{1,120}))?/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'io.debezium.connector.oracle.logminer.LogMinerStreamingChangeEventSource; Oracle error messages',
+  },
+  {
+    id: 'cdc-position-lost:sql-server',
+    diagnosis: 'cdc-position-lost',
+    literal: ['cdc.fn_cdc_get_all_changes_', 'the saved offset is no longer valid'],
+    pattern:
+      /insufficient number of arguments were supplied for the procedure or function cdc\.fn_cdc_get_all_changes_|cdc\.fn_cdc_get_all_changes_[^\n]{0,40}提供的参数数目不足|been purged and the saved offset is no longer valid/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'SQL Server error 313 (LSN below the minimum of the capture instance); SqlServerStreamingChangeEventSource',
+  },
+  {
+    id: 'cdc-position-lost:said',
+    diagnosis: 'cdc-position-lost',
+    literal: ['binlog', 'oplog', 'WAL', 'archive log', '归档日志'],
+    pattern:
+      /(?:binlog|oplog|wal|archive log|归档日志)s?\b[^\n]{0,80}(?:purged|expired|deleted|rotated away|no longer (?:there|exists?)|清理|过期|被删|丢失)|(?:purge|expire|retention|过期|保留)[^\n]{0,40}(?:binlog|oplog)[^\n]{0,60}(?:shorter|less|only|小于|短于|只有)/i,
+    said: true,
+    role: 'trigger',
+    source: 'reference/flink-failure-catalogue.md cdc-position-lost (reported facts)',
+  },
+  {
+    id: 'cdc-binlog-format:validator',
+    diagnosis: 'cdc-binlog-format',
+    literal: ['is configured with binlog_', 'binlog_format=ROW and restart', 'binlog_row_image=FULL and restart'],
+    pattern:
+      /configured with (?<variable>binlog_\w{3,30})(?: |=)(?<value>\w{1,40})|not configured to use a (?:ROW (?<format>binlog_format)|FULL (?<image>binlog_row_image))|binlog_(?:format=ROW|row_image=FULL) and restart/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: `${FLINK_CDC} MySqlValidator; io.debezium.connector.mysql.MySqlConnectorTask`,
+  },
+  {
+    id: 'cdc-binlog-format:row-image',
+    diagnosis: 'cdc-binlog-format',
+    literal: ['data row is smaller than a column index', 'statement or mixed based replication format'],
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'io.debezium.relational.TableSchemaBuilder; io.debezium.connector.mysql.MySqlStreamingChangeEventSource',
+  },
+  {
+    id: 'cdc-binlog-format:said',
+    diagnosis: 'cdc-binlog-format',
+    literal: ['binlog_row_image', 'binlog_format', 'binlog-format', 'binlog-row-image'],
+    pattern: /binlog[_-]row[_-]image\W{1,6}(?<image>minimal|noblob)|binlog[_-]format\W{1,6}(?<format>statement|mixed)/i,
+    said: true,
+    role: 'trigger',
+    source: 'reference/flink-failure-catalogue.md cdc-binlog-format (SHOW VARIABLES)',
+  },
+  {
+    id: 'cdc-permission:mysql',
+    diagnosis: 'cdc-permission',
+    literal: ['Access denied; you need', 'privilege required to obtain a consistent snapshot'],
+    // Doris and StarRocks say it of their own rights.
+    not: /doris|starrocks|the (?:LOAD|ADMIN) privilege/i,
+    pattern:
+      /you need \(at least one of\) the (?<right>[^\n]{1,120}?) privilege|does not have the '(?<lock>[^']{1,40})' privilege required/,
+    role: 'trigger',
+    strength: 'decisive',
+    source:
+      'MySQL error 1227 (ER_SPECIFIC_ACCESS_DENIED_ERROR); io.debezium.connector.mysql.MySqlSnapshotChangeEventSource',
+  },
+  {
+    id: 'cdc-permission:mysql-select',
+    diagnosis: 'cdc-permission',
+    literal: ['command denied to user', 'Access denied for user'],
+    pattern:
+      /(?<right>SELECT|SHOW VIEW|RELOAD) command denied to user '(?<user>[^']{0,80})'@'[^']{0,255}' for table '?(?<table>[\w.`$]{1,128})|Access denied for user '(?<dbUser>[^']{0,80})'@'[^']{0,255}' to database '(?<database>[^']{1,64})'/,
+    and: /debezium|[.-]cdc[.-]|binlog/i,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'MySQL errors 1142 and 1044, below Flink CDC',
+  },
+  {
+    id: 'cdc-permission:postgres',
+    diagnosis: 'cdc-permission',
+    literal: [
+      'to start walsender',
+      'to use replication slots',
+      'attribute may use replication slots',
+      'attribute may start',
+      'superuser to create FOR ALL TABLES publication',
+    ],
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'PostgreSQL postmaster/postinit.c, slotfuncs.c, publicationcmds.c (42501)',
+  },
+  {
+    id: 'cdc-permission:postgres-object',
+    diagnosis: 'cdc-permission',
+    literal: ['must be owner of ', 'permission denied for '],
+    pattern:
+      /must be owner of (?:table|relation|publication) (?<table>[\w."]{1,128})|permission denied for (?:schema|table|relation|database|publication|sequence|view) (?<object>[\w."]{1,128})/,
+    and: /debezium|[.-]cdc[.-]|PUBLICATION|replication/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'PostgreSQL aclchk.c, below Flink CDC',
+  },
+  {
+    id: 'cdc-permission:oracle',
+    diagnosis: 'cdc-permission',
+    literal: ['ORA-01031', 'ORA-00942', 'PLS-00201'],
+    pattern: /(?<right>ORA-01031|ORA-00942|PLS-00201)(?:: (?<said>[^\n]{1,120}))?/,
+    and: /debezium|[.-]cdc[.-]|[Ll]og[Mm]iner|LOGMNR|V\$/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'Oracle errors below io.debezium.connector.oracle (V$ views, DBMS_LOGMNR, flashback of tables)',
+  },
+  {
+    id: 'cdc-permission:mongodb',
+    diagnosis: 'cdc-permission',
+    literal: ['not authorized on '],
+    pattern: /not authorized on (?<database>\S{1,64}) to execute command \{ ?(?<right>\w{1,30})/,
+    and: /[cC]hange_?[sS]tream|debezium|[.-]cdc[.-]/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'MongoDB error 13 (Unauthorized), below MongoDB CDC',
+  },
+  {
+    id: 'cdc-no-primary-key',
+    diagnosis: 'cdc-no-primary-key',
+    literal: [
+      "chunk.key-column' is required for table without primary key",
+      "chunk.key-column' must be set when the table doesn't have primary keys",
+      'has no primary key. To use incremental snapshot',
+      'Incremental snapshot for tables requires primary key',
+      "The primary key is necessary when enable 'Key: 'scan.incremental.snapshot.enabled'",
+    ],
+    pattern:
+      /Table '(?<quoted>[^']{1,200})' has no primary key|but table (?<table>[\w.`"$]{1,200}) doesn't have primary key|chunk\.key-column|primary key is necessary when enable/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: `${FLINK_CDC} ChunkUtils, JdbcChunkUtils, Db2Utils, MySqlTableSourceFactory`,
+  },
+  {
+    id: 'cdc-no-primary-key:chunk-key',
+    diagnosis: 'cdc-no-primary-key',
+    literal: ['Chunk key column '],
+    pattern:
+      /Chunk key column '(?<column>[^']{1,100})' doesn't exist in the (?:columns|primary key) \[(?<columns>[^\]]{0,500})\] of the table (?<table>[\w.`"$]{1,200})/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: `${FLINK_CDC} ChunkUtils#getChunkKeyColumn`,
+  },
+  {
+    id: 'cdc-table-not-matched',
+    diagnosis: 'cdc-table-not-matched',
+    literal: [
+      "Can't find any matched tables",
+      'No matched tables found. Please verify',
+      "Cannot find any table by the option 'tables'",
+      "Cannot find any table with by the option 'tables.exclude'",
+    ],
+    pattern:
+      /configured database-name: \[?(?<database>[^\n\]]{0,200}?)\]? and table-name: \[?(?<table>[^\n\]]{0,300})|database\(s\) \[(?<databases>[^\]]{0,200})\] and table\(s\) \[(?<tables>[^\]]{0,300})\]|by the option 'tables(?:\.exclude)?' {1,2}= ?(?<option>[^\n]{0,300})|Can't find any matched tables(?!, please check your configured)|No matched tables found(?!\. Please verify:\n)/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: `${FLINK_CDC} DebeziumUtils#discoverCapturedTables, MySqlDataSourceFactory`,
+  },
+  {
+    id: 'cdc-table-not-matched:filters',
+    diagnosis: 'cdc-table-not-matched',
+    literal: ['list filters, no changes will be captured'],
+    role: 'trigger',
+    source:
+      'io.debezium.relational.RelationalSnapshotChangeEventSource / HistorizedRelationalSnapshotChangeEventSource (WARN)',
+  },
+  {
+    id: 'cdc-server-id',
+    diagnosis: 'cdc-server-id',
+    literal: [
+      'with the same server_uuid/server_id as this',
+      'in the mysql cdc connector should be globally unique, but conflicts happen',
+    ],
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'MySQL error 1236 of the dump thread; org.apache.flink.cdc.connectors.mysql.MySqlErrorHandler',
+  },
+  {
+    id: 'cdc-server-id:range',
+    diagnosis: 'cdc-server-id',
+    literal: 'is out of server id range',
+    pattern: /Subtask ID (?<subtask>\d{1,6}) is out of server id range (?<range>\S{1,40})/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.cdc.connectors.mysql.source.config.ServerIdRange#getServerId',
+  },
+]);

@@ -7,8 +7,12 @@ export interface KnownBug extends Pick<Signature, 'literal' | 'pattern' | 'where
   readonly url: string;
   /** Whose release mends it: `flink`, or the artefact as its jar is called: `flink-connector-kafka`, `iceberg-flink-runtime`. */
   readonly of: string;
+  /** Other names (or ends of names) of jars that carry the same release number: `flink-sql-connector-kafka`. */
+  readonly jars?: readonly string[];
   /** What goes wrong, one sentence each. */
   readonly what: { readonly en: string; readonly zh: string };
+  /** How bad it is where it shows; missing: it stops or restarts jobs. */
+  readonly severity?: 'info' | 'warning';
   /** Diagnosis it is a case of; missing: `known-bug`. */
   readonly diagnosis?: string;
   /** First release that has it; missing: from the beginning. */
@@ -17,9 +21,31 @@ export interface KnownBug extends Pick<Signature, 'literal' | 'pattern' | 'where
   readonly fixed: readonly string[];
 }
 
+/** Key and page of an issue in the tracker of Apache; `FLINK-28984`, `KAFKA-14417`. */
+export function jira(issue: string): Pick<KnownBug, 'issue' | 'url'> {
+  return { issue, url: `https://issues.apache.org/jira/browse/${issue}` };
+}
+
+/** Key and page of an issue or pull request: `apache/iceberg#13086`. */
+export function github(issue: string): Pick<KnownBug, 'issue' | 'url'> {
+  return { issue, url: `https://github.com/${issue.replace('#', '/issues/')}` };
+}
+
 /** Lists defects; `known-bugs.test.ts` checks them. */
 export function defineKnownBugs(bugs: readonly KnownBug[]): readonly KnownBug[] {
   return bugs;
+}
+
+/** Frames that throw for others: the JDK, and checks of Flink and Guava. */
+const THROWS_FOR_OTHERS = String.raw`(?:java\.base/|app//)?(?:java|sun|jdk|org\.apache\.flink\.util|\S{0,80}guava\S{0,80})\.`;
+
+/**
+ * An exception that was thrown in this class or method, not merely below it: its first frame that is neither the JDK's nor a
+ * check's. Where a defect prints no words of its own, exception and frame together are its words. For `where: 'entry'`.
+ */
+export function thrownIn(exception: string, frame: string): RegExp {
+  const between = String.raw`[^\n]{0,500}\n(?:[ \t]*at ${THROWS_FOR_OTHERS}[^\n]{0,300}\n){0,4}[ \t]*at [\w./$@-]{0,200}?`;
+  return new RegExp(`${exception}${between}${frame.replaceAll(/[.$]/g, String.raw`\$&`)}`);
 }
 
 /** True when this release has the defect: not older than `since`, and older than the mend of its own line. */

@@ -1,6 +1,9 @@
 import { defineSignatures } from './signature.ts';
 
 /** Calls between processes that go unanswered, to the wrong name, or are too large. */
+/** A call that a TaskManager did not answer tells nothing of the JobManager. */
+const TASK_EXECUTOR = /\/user\/(?:rpc\/)?taskmanager_/;
+
 export const remoteCallSignatures = defineSignatures([
   {
     id: 'jm-address-mismatch:non-local',
@@ -31,6 +34,7 @@ export const remoteCallSignatures = defineSignatures([
     literal: ['This is usually caused by: 1)', 'Ask timed out on [Actor', 'Ask timed out on [ActorSelection'],
     pattern:
       /Invocation of \[(?<call>[^\]\n]{1,300})\] at recipient \[(?<recipient>[^\]\n]{1,200})\] timed out|Ask timed out on \[Actor(?:Selection)?\[(?<actor>[^\]\n]{1,300})\][^\n]{0,200}?after \[(?<askMs>\d+) ?ms\]/,
+    not: TASK_EXECUTOR,
     role: 'consequence',
     source:
       'reference/flink-evidence.md D17 (AkkaInvocationHandler, PekkoInvocationHandler); akka.pattern.AskTimeoutException',
@@ -41,8 +45,18 @@ export const remoteCallSignatures = defineSignatures([
     literal: ['Invocation of public', 'Invocation of [RemoteRpcInvocation', 'Invocation of [LocalRpcInvocation'],
     pattern:
       /Invocation of \[?(?<call>[^\]\n]{1,300}?)\]?(?: at recipient \[(?<recipient>[^\]\n]{1,200})\])? timed out/,
+    not: TASK_EXECUTOR,
     role: 'consequence',
     source: 'AkkaInvocationHandler (Flink 1.10–1.14)',
+  },
+  {
+    id: 'tm-host-slow:ask-timeout',
+    diagnosis: 'tm-host-slow',
+    literal: ['/user/rpc/taskmanager_', '/user/taskmanager_'],
+    pattern: /@(?<host>[\w.-]{1,200}):\d{1,5}\/user\/(?:rpc\/)?taskmanager_[\w]{0,20}/,
+    and: /Ask timed out on|at recipient \[[^\]\n]{1,200}\] timed out/,
+    role: 'consequence',
+    source: 'as jm-overloaded:ask-timeout; the TaskExecutor’s endpoint is named taskmanager_<n> (TaskManagerRunner)',
   },
   {
     id: 'jm-overloaded:said',

@@ -1,5 +1,7 @@
+import { asyncIoSignatures } from './async-io.ts';
 import { benignSignatures } from './benign.ts';
 import { cdcSignatures } from './cdc.ts';
+import { cdcServersSignatures } from './cdc-servers.ts';
 import { checkpointFailureSignatures } from './checkpoint-failures.ts';
 import { checkpointsSignatures } from './checkpoints.ts';
 import { checkpointsSaidSignatures } from './checkpoints-said.ts';
@@ -7,10 +9,13 @@ import { classPathSignatures } from './class-path.ts';
 import { connectorsSignatures } from './connectors.ts';
 import { containerMemorySignatures } from './container-memory.ts';
 import { correctnessSignatures } from './correctness.ts';
+import { dorisStarrocksSignatures } from './doris-starrocks.ts';
+import { externalSystemsSignatures } from './external-systems.ts';
 import { fileSystemSignatures } from './file-systems.ts';
 import { garbageCollectionSignatures } from './garbage-collection.ts';
 import { hdfsSignatures } from './hdfs.ts';
 import { highAvailabilitySignatures } from './high-availability.ts';
+import { jdbcSignatures } from './jdbc.ts';
 import { kafkaSignatures } from './kafka.ts';
 import { kafkaAccessSignatures } from './kafka-access.ts';
 import { kafkaBrokersSignatures } from './kafka-brokers.ts';
@@ -19,6 +24,7 @@ import { kafkaSinkSignatures } from './kafka-sink.ts';
 import { kafkaSourceSignatures } from './kafka-source.ts';
 import { kafkaTransactionsSignatures } from './kafka-transactions.ts';
 import { kerberosSignatures } from './kerberos.ts';
+import { kubernetesSignatures } from './kubernetes.ts';
 import { lakesSignatures } from './lakes.ts';
 import { localDiskSignatures } from './local-disks.ts';
 import { memorySignatures } from './memory.ts';
@@ -34,6 +40,7 @@ import { restoreSignatures } from './restore.ts';
 import { restoreSaidSignatures } from './restore-said.ts';
 import { restoreTypesSignatures } from './restore-types.ts';
 import { savepointSignatures } from './savepoints.ts';
+import { searchStoresSignatures } from './search-stores.ts';
 import type { Signature } from './signature.ts';
 import { sqlSignatures } from './sql.ts';
 import { sqlFactoriesSignatures } from './sql-factories.ts';
@@ -41,6 +48,7 @@ import { stateSignatures } from './state.ts';
 import { taskManagersSignatures } from './task-managers.ts';
 import { timeSignatures } from './time.ts';
 import { typesSignatures } from './types.ts';
+import { yarnSignatures } from './yarn.ts';
 
 /** Every signature there is, by area. */
 export const signatures: readonly Signature[] = [
@@ -61,6 +69,7 @@ export const signatures: readonly Signature[] = [
   ...resourcesSignatures,
   ...networkSignatures,
   ...timeSignatures,
+  ...asyncIoSignatures,
   ...correctnessSignatures,
   ...kafkaSignatures,
   ...kafkaBrokersSignatures,
@@ -70,12 +79,17 @@ export const signatures: readonly Signature[] = [
   ...kafkaRecordsSignatures,
   ...kafkaAccessSignatures,
   ...connectorsSignatures,
+  ...jdbcSignatures,
+  ...externalSystemsSignatures,
+  ...dorisStarrocksSignatures,
+  ...searchStoresSignatures,
   ...fileSystemSignatures,
   ...objectStoreSignatures,
   ...localDiskSignatures,
   ...hdfsSignatures,
   ...kerberosSignatures,
   ...cdcSignatures,
+  ...cdcServersSignatures,
   ...classPathSignatures,
   ...typesSignatures,
   ...sqlSignatures,
@@ -83,6 +97,8 @@ export const signatures: readonly Signature[] = [
   ...pythonSignatures,
   ...lakesSignatures,
   ...platformSignatures,
+  ...kubernetesSignatures,
+  ...yarnSignatures,
   ...containerMemorySignatures,
   ...nativeMemorySignatures,
   ...benignSignatures,

@@ -93,7 +93,7 @@ describe('faults', () => {
 
   it('does not blame the job when an asynchronous call timed out in Flink', () => {
     expect(seen({ trace: 'async-timeout', secondsAgo: 5 })).toMatchObject([
-      { kind: 'platform', cause: { class: 'java.util.concurrent.TimeoutException' } },
+      { kind: 'named', cause: { class: 'java.util.concurrent.TimeoutException' } },
     ]);
   });
 

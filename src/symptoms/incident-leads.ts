@@ -94,7 +94,7 @@ function byIncident(timed: readonly Occurrence[], { incidents, story }: Course):
   const alone: Occurrence[] = [];
   const share = shareWithin(timed, incidents);
   for (const one of timed) {
-    const at = incidents.findIndex(({ to }) => one.at <= to + SAME_MOMENT_MS);
+    const at = indexAt(one.at, incidents);
     const incident = incidents[at];
     const early = incident !== undefined && one.at < incident.from - SAME_MOMENT_MS;
     // What is told all the time, in good times too, did not begin an incident by standing before it; without a name it is
@@ -118,8 +118,9 @@ const AFTER_MS = 60_000;
 /** Takes a trigger that was told late into the incident before it, where nothing else could have begun that. */
 function adopt(one: Occurrence, incidents: readonly Incident[], groups: readonly Occurrence[][]): boolean {
   if (rankOf(one.read) > 0 || one.read.match === undefined) return false;
-  const at = incidents.findLastIndex(({ to }) => one.at > to && one.at <= to + AFTER_MS);
-  const group = groups[at];
+  const at = indexAt(one.at, incidents) - 1;
+  const incident = incidents[at];
+  const group = incident && one.at > incident.to && one.at <= incident.to + AFTER_MS ? groups[at] : undefined;
   if (
     !group ||
     group.some(
@@ -136,12 +137,24 @@ function earliest({ from, upSince }: Incident): number {
   return Math.max(from - BEFORE_MS, Math.min(upSince, from) - SAME_MOMENT_MS);
 }
 
+/** The first incident that was not over at a time; they come one after the other. */
+function indexAt(at: number, incidents: readonly Incident[]): number {
+  let [from, to] = [0, incidents.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (at <= (incidents[middle] as Incident).to + SAME_MOMENT_MS) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
 /** Of everything told by each, the share within or shortly before incidents. */
 function shareWithin(timed: readonly Occurrence[], incidents: readonly Incident[]): ReadonlyMap<Read, number> {
   const counts = new Map<Read, { all: number; within: number }>();
   for (const { read, at } of timed) {
     const known = counts.get(read) ?? { all: 0, within: 0 };
-    const within = incidents.some((one) => at >= earliest(one) && at <= one.to + SAME_MOMENT_MS);
+    const incident = incidents[indexAt(at, incidents)];
+    const within = incident !== undefined && at >= earliest(incident);
     counts.set(read, { all: known.all + 1, within: known.within + (within ? 1 : 0) });
   }
   return new Map([...counts].map(([read, { all, within }]) => [read, within / all]));

@@ -41,6 +41,12 @@ export function whoSays(facts: readonly SaidFact[], ...patterns: readonly RegExp
   return facts.find(({ line }) => patterns.every((pattern) => pattern.test(line)));
 }
 
+/** The facts that fit the patterns, one for each; undefined when one of them nobody said. */
+export function allSaid(facts: readonly SaidFact[], ...patterns: readonly RegExp[]): readonly SaidFact[] | undefined {
+  const found = patterns.map((pattern) => facts.find(({ line }) => pattern.test(line)));
+  return found.every((fact) => fact !== undefined) ? [...new Set(found)] : undefined;
+}
+
 /** The value said of a key that fits, lower case. */
 export function saidValue(facts: readonly SaidFact[], key: RegExp): string | undefined {
   return facts.find((fact) => fact.key !== undefined && key.test(fact.key))?.value;

@@ -93,3 +93,48 @@ it('a fragment without times is no history, but a record for each line', () => {
   expect(jobs).toMatchObject([{ id: '', state: 'UNKNOWN', failures: { known: false } }]);
   expect(jobs[0]?.log.known && jobs[0].log.value.records.map(({ cite }) => cite.at)).toEqual(['chat:1', 'chat:2']);
 });
+
+describe('two jobs at once', () => {
+  const [GOOD, BAD] = ['a', 'b'].map((letter) => letter.repeat(32)) as [string, string];
+  const at = (second: number, words: string) =>
+    `2026-05-04 12:00:0${second},000 INFO  org.apache.flink.runtime.executiongraph.ExecutionGraph [] - ${words}`;
+  const failed = (job: string) =>
+    at(
+      5,
+      `Map (1/2) (${job}) switched from RUNNING to FAILED on tm-1 @ host (dataPort=1).\njava.lang.IllegalStateException: odd\n\tat com.acme.A.b(A.java:1)`,
+    );
+  const states = [
+    at(0, `Job good (${GOOD}) switched from state CREATED to RUNNING.`),
+    at(0, `Job bad (${BAD}) switched from state CREATED to RUNNING.`),
+  ];
+  const failures = (...lines: readonly string[]) =>
+    foldLogs([{ name: 'jm.log', content: lines.join('\n') }]).jobs.map(({ name, failures, log }) => [
+      name,
+      failures.known ? failures.value.length : -1,
+      log.known ? log.value.records.length : -1,
+    ]);
+
+  it('a failed task whose job is not told belongs to the one that goes down', () => {
+    const down = at(5, `Job bad (${BAD}) switched from state RUNNING to RESTARTING.`);
+    expect(failures(...states, failed('c'.repeat(32)), down)).toEqual([
+      ['good', 0, 0],
+      ['bad', 1, 1],
+    ]);
+  });
+
+  it('slots tie attempts to jobs', () => {
+    const [slot, graph] = ['d', 'e'].map((letter) => letter.repeat(32));
+    const attempt = `${graph}_${'f'.repeat(32)}_0_0`;
+    const ties = [
+      at(1, `Starting allocation of slot ${slot} from tm-1 for job ${BAD} with resource profile x.`),
+      at(
+        2,
+        `Deploying Map (1/2) (attempt #0) with attempt id ${attempt} and vertex id x to tm-1 @ host (dataPort=1) with allocation id ${slot}`,
+      ),
+    ];
+    expect(failures(...states, ...ties, failed(attempt))).toEqual([
+      ['good', 0, 0],
+      ['bad', 1, 1],
+    ]);
+  });
+});

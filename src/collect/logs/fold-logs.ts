@@ -6,18 +6,18 @@ import {
   type JobBasics,
   type Known,
   known,
-  type LogEvidence,
   type LogFile,
   type LogMoment,
-  type LogRecord,
   text,
   unknown,
 } from '#evidence';
 import type { ReadFile } from './file-reading.ts';
+import type { DraftFailure } from './keep-failures.ts';
 import { failuresOf } from './log-failures.ts';
-import { concerns, jobsIn, type LogJob } from './log-jobs.ts';
-import { joinLogs, type ReadLogs } from './read-logs.ts';
+import { jobsIn, type LogJob } from './log-jobs.ts';
+import { joinLogs } from './read-logs.ts';
 import { type LogText, readText } from './read-text.ts';
+import { type JobShare, shareOut } from './share-out.ts';
 
 /** What logs alone amount to: a cluster that nobody could ask, and the jobs they name. */
 export interface LogReading {
@@ -36,9 +36,13 @@ export function foldFiles(read: readonly ReadFile[], name: string): LogReading {
   const key = `logs ${name}`;
   const end = Math.max(...logs.files.flatMap(({ to }) => to ?? []));
   const jobs = jobsIn(logs.moments, logs.named);
+  const shares = shareOut(logs, jobs);
   return {
     cluster: clusterOf(key, name, logs.files),
-    jobs: jobs.map((job) => toJob(job, jobs, key, logs, Number.isFinite(end) ? end : undefined)),
+    jobs: jobs.flatMap((job) => {
+      const share = shares.get(job.id);
+      return share ? [toJob(job, key, share, Number.isFinite(end) ? end : undefined)] : [];
+    }),
   };
 }
 
@@ -58,9 +62,8 @@ function clusterOf(key: string, name: string, files: readonly LogFile[]): Cluste
   };
 }
 
-function toJob(job: LogJob, all: readonly LogJob[], cluster: string, logs: ReadLogs, end: number | undefined): Job {
+function toJob(job: LogJob, cluster: string, { log, failures }: JobShare, end: number | undefined): Job {
   const gap = unknown(NOT_ASKED);
-  const log = logOf(job, all, logs);
   return {
     id: job.id,
     name: job.name,
@@ -75,41 +78,11 @@ function toJob(job: LogJob, all: readonly LogJob[], cluster: string, logs: ReadL
     watermarks: gap,
     checkpointing: gap,
     checkpoints: gap,
-    failures: historyOf(job, all, logs, log.moments),
+    failures: historyOf(log.moments, failures),
     restarts: gap,
     flameGraphs: gap,
     log: known(log),
   };
-}
-
-/** What logs tell of one job: its own entries, and those of nobody in particular while it was alive. */
-export function logOf(job: LogJob, all: readonly LogJob[], { files, records, moments }: LogEvidence): LogEvidence {
-  const isOf = ownerTest(job, all);
-  const own = all.length === 1 ? records : records.filter(isOf).flatMap((record) => during(record, job, all));
-  return { files, records: own.map((record, index) => ({ ...record, index })), moments: moments.filter(isOf) };
-}
-
-/** What several jobs of a process met, one after the other: of each time it was told, those of this job. */
-function during(record: LogRecord, job: LogJob, all: readonly LogJob[]): readonly LogRecord[] {
-  const { job: owner, times } = record;
-  if (owner !== undefined || !times || times.length < 2) return [record];
-  const own = times.filter((at) => concerns(job, { at }, all));
-  const [at] = own;
-  if (at === undefined) return [];
-  if (own.length === times.length) return [record];
-  return [{ ...record, at, lastAt: own[own.length - 1] as number, times: own, count: own.length }];
-}
-
-interface Ownable {
-  readonly job?: string;
-  readonly at?: number;
-  readonly lastAt?: number;
-}
-
-/** Its own, by id; nobody's in particular, by time; where there is only one job, everything. */
-function ownerTest(job: LogJob, all: readonly LogJob[]): (one: Ownable) => boolean {
-  if (all.length === 1) return () => true;
-  return (one) => one.job === job.id || (one.job === undefined && concerns(job, one, all));
 }
 
 /** Only a log that tells states of the job says when it ran. */
@@ -127,14 +100,8 @@ function basicsOf(job: LogJob, moments: readonly LogMoment[], end: number | unde
 }
 
 /** A fragment without times or states says what was thrown, but is no history. */
-export function historyOf(
-  job: LogJob,
-  all: readonly LogJob[],
-  logs: ReadLogs,
-  moments: readonly LogMoment[],
-): Known<readonly Failure[]> {
-  const isOf = ownerTest(job, all);
-  const told = logs.failures.filter((one) => one.at !== undefined && isOf(one));
+export function historyOf(moments: readonly LogMoment[], failures: readonly DraftFailure[]): Known<readonly Failure[]> {
+  const told = failures.filter(({ at }) => at !== undefined);
   const states = moments.filter(({ kind, at }) => (kind === 'job-state' || kind === 'task-state') && at !== undefined);
   if (states.length === 0) return unknown(NO_HISTORY);
   const up = states.flatMap((moment) =>

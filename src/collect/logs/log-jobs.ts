@@ -59,18 +59,23 @@ function jobOf(id: string, moments: readonly LogMoment[]): LogJob {
   };
 }
 
-interface Happened {
-  readonly at?: number;
-  readonly lastAt?: number;
-}
-
 /**
- * Whether something that names no job concerns this one: it happened while the job was alive; where no job was alive, a
- * little before or after.
+ * Which jobs were alive at a time, by id; where none was, those that had ended or would begin a little before or after; all
+ * where no time is told.
  */
-export function concerns(job: LogJob, { at, lastAt = at }: Happened, all: readonly LogJob[]): boolean {
-  if (at === undefined) return true;
-  const during = (one: LogJob, slackBefore: number, slackAfter: number) =>
-    at <= one.to + slackAfter && (lastAt as number) >= one.from - slackBefore;
-  return all.some((one) => during(one, 0, 0)) ? during(job, 0, 0) : during(job, BEFORE_MS, AFTER_MS);
+export function aliveIn(jobs: readonly LogJob[]): (at: number | undefined) => readonly string[] {
+  const all = jobs.map(({ id }) => id);
+  const known = new Map<number, readonly string[]>();
+  const find = (at: number) => {
+    const during = (before: number, after: number) =>
+      jobs.filter(({ from, to }) => at >= from - before && at <= to + after).map(({ id }) => id);
+    const exactly = during(0, 0);
+    return exactly.length > 0 ? exactly : during(BEFORE_MS, AFTER_MS);
+  };
+  return (at) => {
+    if (at === undefined) return all;
+    const found = known.get(at) ?? find(at);
+    known.set(at, found);
+    return found;
+  };
 }

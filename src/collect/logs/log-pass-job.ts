@@ -1,39 +1,42 @@
 import { learnLayout, SHORTEST_LITERAL_BYTES } from '#formats/logs';
-import { literalsOf, signatures } from '#signatures';
+import { literalsOf, type Signature, signatures } from '#signatures';
 import { textOf } from './bytes/index.ts';
 import { createFileReading, type ReadFile } from './file-reading.ts';
 import { MOMENT_LITERALS } from './moments/index.ts';
 import { movedDown } from './moved-down.ts';
-import { DEFAULT_BUDGET, type PassJob, startsWithTime } from './pass/index.ts';
+import { type PassJob, startsWithTime } from './pass/index.ts';
 import { createRecall } from './recall-entries.ts';
 import { tellsSomething } from './tells-something.ts';
 
 /** Entries that the reading of a file wants to see whatever they say, and how many of each in one part of it. */
 const WANTED: readonly (readonly [literal: string, budget: number])[] = [
-  [' ERROR ', 600],
-  [' FATAL ', 200],
-  [' WARN ', 600],
-  ['"ERROR"', 600],
-  ['"WARN"', 600],
-  ['Exception', 600],
-  ['OutOfMemoryError', 300],
-  ['Error: ', 300],
-  ['Caused by: ', 300],
-  ['to FAILED', 800],
-  ['to FAILING', 400],
-  ['to RESTARTING', 400],
-  ['(Version: ', 50],
-  ['configuration property: ', 1_000],
-  ['Starting TaskManager with ResourceID', 50],
-  ['Successful registration at resource manager', 50],
-  ['recover from a global failure', 400],
-  ['switched from state ', 800],
-  ['allocation id ', 300],
+  [' ERROR ', 250],
+  [' FATAL ', 100],
+  [' WARN ', 250],
+  ['"ERROR"', 250],
+  ['"WARN"', 250],
+  ['Exception', 250],
+  ['OutOfMemoryError', 150],
+  ['Error: ', 150],
+  ['Caused by: ', 150],
+  ['to FAILED', 300],
+  ['to FAILING', 200],
+  ['to RESTARTING', 200],
+  ['(Version: ', 20],
+  ['configuration property: ', 500],
+  ['Starting TaskManager with ResourceID', 20],
+  ['Successful registration at resource manager', 20],
+  ['recover from a global failure', 200],
+  ['switched from state ', 300],
+  ['allocation id ', 100],
 ];
 /** What faults have in common: whatever is new among these is seen beyond all budgets. */
 const NOVEL = [' ERROR ', ' FATAL ', '"ERROR"', 'Exception', 'Error: '];
-/** Moments come often, and the last ones before a failure count. */
-const MOMENT_BUDGET = 300;
+/** Of each signature: what it says is said by then. */
+const SIGNATURE_BUDGET = 100;
+/** Moments come often, and the last ones before a failure count; transitions of tasks come by the thousand. */
+const MOMENT_BUDGET = 150;
+const TRANSITION_BUDGET = 50;
 
 /** What a fast pass over the bytes of a large log looks for, and what it makes of an entry it finds. */
 export function createPassJob(): PassJob<ReadFile> {
@@ -43,16 +46,19 @@ export function createPassJob(): PassJob<ReadFile> {
   const want = (literal: string, budget: number) => {
     if (literal.length >= SHORTEST_LITERAL_BYTES) budgets.set(literal, Math.max(budget, budgets.get(literal) ?? 0));
   };
-  for (const literal of printed.flatMap(literalsOf)) want(literal, DEFAULT_BUDGET);
-  for (const literal of MOMENT_LITERALS) want(literal, literal === ' switched from ' ? DEFAULT_BUDGET : MOMENT_BUDGET);
+  for (const literal of printed.flatMap(literalsOf)) want(literal, SIGNATURE_BUDGET);
+  for (const literal of MOMENT_LITERALS)
+    want(literal, literal === ' switched from ' ? TRANSITION_BUDGET : MOMENT_BUDGET);
   for (const [literal, budget] of WANTED) want(literal, budget);
   const limits = [...budgets.values()];
   const literals = [...budgets.keys()];
-  const owners = literals.map((literal) => printed.filter((one) => literalsOf(one).includes(literal)));
+  const owners = literals.map((): Signature[] => []);
+  const places = new Map(literals.map((literal, place) => [literal, place]));
+  for (const one of printed) for (const literal of literalsOf(one)) owners[places.get(literal) ?? -1]?.push(one);
   return {
     literals,
     budgets: limits,
-    novel: NOVEL.map((literal) => literals.indexOf(literal)),
+    novel: NOVEL.map((literal) => places.get(literal) ?? -1),
     begin({ name, head }) {
       const layout = learnLayout(textOf(head).split('\n'));
       const reading = createFileReading(name);

@@ -12,7 +12,7 @@ export interface Named {
   readonly allocation?: string;
 }
 
-const JOB = /\bjob (?:\S{1,80} \()?'?([0-9a-f]{32})\b/i;
+const JOB = /\bjob (?:'[^']{1,200}' \(|\S{1,80} \()?'?([0-9a-f]{32})\b/i;
 /** `Source: orders (1/4)#0 - …` of tasks, and as the name of their thread. */
 const TASK = /^(.{1,300}?) \((\d{1,6})\/\d{1,6}\)(?:#\d+| \(|$)/;
 /** From 1.16 on: execution graph, vertex, subtask, attempt. */

@@ -1,3 +1,4 @@
+import { configFile, isConfig, isNoLog } from './beside-logs.ts';
 import { type Bytes, createPuller, type LogSource, type OnNote, readLogSources, textOf } from './bytes/index.ts';
 import type { ReadFile } from './file-reading.ts';
 import { runPass } from './pass/index.ts';
@@ -25,7 +26,7 @@ export async function readLogInputs(
 ): Promise<readonly ReadFile[]> {
   const small = new Map<string, readonly ReadFile[]>();
   const order: LogSource[] = [];
-  const passed = await runPass<ReadFile>(largeOnes(readLogSources(inputs, options), small, order), {
+  const passed = await runPass<ReadFile>(largeOnes(readLogSources(inputs, options), inputs, small, order), {
     ...options,
     jobModule: JOB,
   });
@@ -48,14 +49,27 @@ export async function readLogInputs(
 /** As the job's module is called when the code runs: `.ts` from source, `.js` when built. */
 const JOB = new URL(`./log-pass-job${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
 
+async function wholeOf({ open }: LogSource): Promise<string> {
+  const puller = createPuller(open());
+  const text = textOf(await puller.peek(WHOLE_BYTES));
+  await puller.close();
+  return text;
+}
+
 /** Reads what is small at once; hands on what is large. */
 async function* largeOnes(
   sources: AsyncIterable<LogSource>,
+  inputs: readonly string[],
   small: Map<string, readonly ReadFile[]>,
   order: LogSource[],
 ): AsyncGenerator<LogSource> {
   for await (const source of sources) {
+    if (isNoLog(source.name) && !inputs.includes(source.name)) continue;
     order.push(source);
+    if (isConfig(source.name)) {
+      small.set(source.name, [configFile(source.name, await wholeOf(source))]);
+      continue;
+    }
     if (source.file && source.file.to - source.file.from > WHOLE_BYTES) {
       yield source;
       continue;

@@ -81,9 +81,13 @@ function longPauses(rows: readonly string[]): string {
   return rows.map((row) => (LONG_PAUSE.test(row) ? row : '')).join('\n');
 }
 
-function blockOf(rows: readonly string[], { line, lastLine }: LogPart): LogEntry {
+function blockOf(rows: readonly string[], part: LogPart): LogEntry {
+  const { line, lastLine } = part;
   const text = rows.join('\n').slice(0, MOST_CHARS);
-  return { line, lastLine, message: text, causes: [], text, context: {} };
+  const entry = { line, lastLine, message: text, causes: [], text, context: {} };
+  if (part.kind !== 'hs-err') return entry;
+  const { message, problematicFrame = '' } = part.crash;
+  return { ...entry, level: 'FATAL', message: `The JVM crashed: ${message} ${problematicFrame}`.trim() };
 }
 
 const MOST_CHARS = 64 * 1024;

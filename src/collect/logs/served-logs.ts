@@ -1,5 +1,6 @@
 import type { LogRole } from '#evidence';
 import type { Exchange } from '../exchange.ts';
+import { configFile, isConfig } from './beside-logs.ts';
 import type { ReadFile } from './file-reading.ts';
 import { readText } from './read-text.ts';
 
@@ -38,7 +39,9 @@ export function createServedLogs(): ServedLogs {
     },
     finish: () =>
       [...held.values()].flatMap(({ name, pieces, role, process }) =>
-        readText({ name, content: pieces.join(''), ...(role && { role }), ...(process && { process }) }),
+        isConfig(name)
+          ? [configFile(name, pieces.join(''))]
+          : readText({ name, content: pieces.join(''), ...(role && { role }), ...(process && { process }) }),
       ),
   };
 }

@@ -12,6 +12,8 @@ export const checkpointTasksNotRunning = defineToldDiagnosis({
   title: text('Checkpoints are refused: not all tasks are running', '尚有任务未运行，检查点被拒绝'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/checkpoints/'],
   runsOn: true,
+  // Every start has a few of them; once a checkpoint completed there is nothing to tell.
+  when: (told) => lasts(told) || !told.checkpointedSince,
   severity: (told) => (lasts(told) && !told.checkpointedSince ? 'warning' : 'info'),
   confidence: (told) => (lasts(told) ? 'likely' : 'possible'),
   summary: (told) =>

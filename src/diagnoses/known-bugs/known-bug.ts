@@ -2,17 +2,20 @@ import { type Conclusion, defineDiagnosis } from '#engine';
 import { text } from '#evidence';
 import { bugProof, upgrade } from '#prescriptions/upgrade';
 import { type BugMet, knownBugsMet } from '#symptoms/known-bugs-met';
+import { toldFaults } from '#symptoms/told-faults';
 
-/** The words and the release of a defect that was reported and mended, and that no other diagnosis stands for. */
+/** The words and the release of a defect that was reported and mended, and that no other diagnosis tells. */
 export const knownBug = defineDiagnosis({
   id: 'known-bug',
   title: text('A known defect of this release', '该版本的已知缺陷'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/release-notes/flink-2.0/'],
   symptoms: { knownBugsMet },
+  helpers: { toldFaults },
   jobs: 'all',
 
-  conclude({ knownBugsMet }) {
-    return knownBugsMet.filter(({ bug }) => bug.diagnosis === undefined).map(concludeOn);
+  conclude({ knownBugsMet }, { toldFaults }) {
+    const told = new Set(toldFaults.known ? toldFaults.value.map(({ diagnosis }) => diagnosis) : []);
+    return knownBugsMet.filter(({ bug }) => bug.diagnosis === undefined || !told.has(bug.diagnosis)).map(concludeOn);
   },
 });
 
@@ -20,7 +23,7 @@ function concludeOn(met: BugMet): Conclusion {
   const { bug, version, telling } = met;
   const sure = version !== undefined;
   return {
-    severity: 'critical',
+    severity: bug.severity ?? 'critical',
     confidence: sure ? 'likely' : 'possible',
     subject: {},
     about: [],

@@ -7,6 +7,9 @@ const refused = await capturedPatient('slots-insufficient.parallelism--sick--1.2
 const groups = await capturedPatient('slots-insufficient.sharing-groups--sick--1.20');
 const running = await capturedPatient('user-code-exception--near-miss--1.20');
 
+/** What the log of the capture tells belongs to the job as it was captured. */
+const noLog = unknown({ kind: 'not-collected' as const, because: text('no log', '没有日志'), remedy: text('give one', '请提供日志') });
+
 interface Odd {
   readonly slots?: Partial<Slots>;
   /** Seconds since it began to wait. */
@@ -33,6 +36,7 @@ function waiting(evidence: Evidence, { slots = {}, waited = 60, failures, groups
       }));
       return {
         ...job,
+        log: noLog,
         state: 'RUNNING' as const,
         plan: known(plan),
         basics: known({ ...job.basics.value, startTime: 0, timestamps: { RUNNING: now - waited * 1000 } }),
@@ -80,6 +84,7 @@ testDiagnosis(slotsInsufficient, {
       ...refused,
       jobs: refused.jobs.map((job) => ({
         ...job,
+        log: noLog,
         plan: unknown({ kind: 'unreadable', because: text('500', '500'), remedy: text('again', '重试') }),
       })),
     }),

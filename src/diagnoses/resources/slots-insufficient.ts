@@ -5,6 +5,7 @@ import { slotDemand } from '#symptoms/slot-demand';
 import { duration } from '../figures.ts';
 import { counted, slotRemedies } from './slot-remedies.ts';
 import type { Shortage, Waiting } from './slot-shortage.ts';
+import { toldSlotsInsufficient } from './slots-insufficient-told.ts';
 
 /** Slots of TaskManagers that run are given within seconds; new ones take up to half a minute on most platforms. */
 const PATIENCE_MS = 30_000;
@@ -19,6 +20,7 @@ export const slotsInsufficient = defineDiagnosis({
   docs: [
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/concepts/flink-architecture/#task-slots-and-resources',
   ],
+  otherwise: toldSlotsInsufficient,
   symptoms: { slotDemand },
   helpers: { faults },
   explains: ['restart-budget-exhausted'],

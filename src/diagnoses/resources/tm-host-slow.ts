@@ -5,6 +5,7 @@ import { type GarbageCollection, garbageCollection } from '#symptoms/garbage-col
 import { type SlowTaskManager, slowTaskManagers } from '#symptoms/slow-task-managers';
 import { UNEVEN } from '#symptoms/uneven-input';
 import { percent, subtaskList, times } from '../figures.ts';
+import { silentTaskManager } from './silent-task-manager.ts';
 
 /** From this ratio on nothing but the machine explains the difference when several vertices agree. */
 const CLEAR_RATIO = 2.5;
@@ -21,6 +22,7 @@ const ALL_CPU = 0.9;
 /** One machine is slower than the others, whatever runs on it. Keyed and balanced work alike waits for it. */
 export const tmHostSlow = defineDiagnosis({
   id: 'tm-host-slow',
+  otherwise: silentTaskManager,
   title: text('One TaskManager (or its machine) is slow', '单个 TaskManager（或其所在机器）缓慢'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/metrics/#system-resources'],
   symptoms: { slowTaskManagers, bottlenecks },

@@ -81,3 +81,25 @@ describe('what only wraps', () => {
     expect(rootsIn(log).filter(({ confidence }) => confidence !== 'possible')).toEqual([]);
   });
 });
+
+it('a log in which the restart strategy gave up: the cause is the root, that it gave up a consequence', () => {
+  const JOB = '5a1c8f0e2b7d4c63a9e8f7d6c5b4a392';
+  const at = (second: number) =>
+    `2026-05-04 12:00:0${second},000 INFO  org.apache.flink.runtime.executiongraph.ExecutionGraph [] -`;
+  const thrown = `java.lang.IllegalStateException: odd\n\tat com.acme.Enrich.map(Enrich.java:12)\n${FLINK}`;
+  const log = [
+    `${at(0)} Job orders (${JOB}) switched from state CREATED to RUNNING.`,
+    `${at(5)} enrich (1/1) (${JOB}_34bbb22598b9b0bbf8d997d33fcd2253_0_0) switched from RUNNING to FAILED on tm-1 @ host (dataPort=1).\n${thrown}`,
+    `${at(5)} Job orders (${JOB}) switched from state RUNNING to FAILING.`,
+    `org.apache.flink.runtime.JobException: Recovery is suppressed by NoRestartBackoffTimeStrategy\n\tat org.apache.flink.runtime.executiongraph.failover.flip1.ExecutionFailureHandler.handleFailure(ExecutionFailureHandler.java:138)\nCaused by: ${thrown}`,
+    `${at(6)} Job orders (${JOB}) switched from state FAILING to FAILED.`,
+  ].join('\n');
+  expect(found(log)).toEqual(['user-code-exception root certain', 'restart-budget-exhausted consequence certain']);
+  expect(examined(log).jobs).toMatchObject([{ state: 'FAILED', verdict: 'sick' }]);
+  const [cause] = examined(log).findings;
+  expect(cause?.timeline?.map(({ kind, cite }) => `${kind} ${cite.at}`)).toEqual([
+    'healthy chat:1',
+    'first-fault chat:2-5',
+    'end chat:12',
+  ]);
+});

@@ -1,5 +1,8 @@
+import { expect, it } from 'vitest';
+import { examine } from '#engine';
 import { restartingJob } from '#fixtures/restarting-job';
 import { testDiagnosis } from '#test/test-diagnosis';
+import { diagnoses } from '../index.ts';
 import { unclassifiedFailure } from './unclassified-failure.ts';
 
 const loop = (trace: string) => [50, 35, 20, 5].map((secondsAgo) => ({ trace, secondsAgo }));
@@ -11,8 +14,9 @@ testDiagnosis(unclassifiedFailure, {
       expect: { subject: { class: 'java.io.IOException' }, severity: 'critical', confidence: 'possible' },
     },
     'the final failure of a job that is down': {
-      given: () => restartingJob({ state: 'FAILED', failures: [{ trace: 'async-timeout', secondsAgo: 600 }] }),
-      expect: { subject: { class: 'java.util.concurrent.TimeoutException' }, severity: 'critical' },
+      given: () =>
+        restartingJob({ state: 'FAILED', failures: [{ trace: 'file-sink-behind-flatmap', secondsAgo: 600 }] }),
+      expect: { subject: { class: 'java.io.IOException' }, severity: 'critical' },
     },
     'the TaskManager that died, not the one that reports it, nor what follows': {
       given: () =>
@@ -35,8 +39,6 @@ testDiagnosis(unclassifiedFailure, {
     },
   },
   ignores: {
-    'a TaskManager that was stopped, which has a name of its own': () =>
-      restartingJob({ failures: loop('task-manager-stopped'), restarts: 1 }),
     'a TaskManager that died a while ago': () =>
       restartingJob({
         failures: [
@@ -53,6 +55,11 @@ testDiagnosis(unclassifiedFailure, {
       }),
     'a connector that failed once, long ago': () =>
       restartingJob({ failures: [{ trace: 'file-sink-behind-flatmap', secondsAgo: 9000 }] }),
-    'a job without slots': () => restartingJob({ failures: loop('no-resource-available'), restarts: 1 }),
   },
+});
+
+it.each(['task-manager-stopped'])('leaves what has a name to its diagnosis: %s', (trace) => {
+  const { findings } = examine(restartingJob({ failures: loop(trace), restarts: 1 }), diagnoses);
+  const roots = findings.filter(({ role }) => role === 'root').map(({ diagnosis }) => diagnosis.id);
+  expect(roots).not.toContain('unclassified-failure');
 });

@@ -1,5 +1,6 @@
 import { type Conclusion, type Diagnosis, defineDiagnosis, type Prescription, type Proof } from '#engine';
 import { type LogFile, type Text, text, verbatim } from '#evidence';
+import { knownBugsMet } from '#symptoms/known-bugs-met';
 import { logScene } from '#symptoms/log-scene';
 import { type Telling, tellings, tellingsOfRest } from '#symptoms/tellings';
 import { timeline } from '#symptoms/timeline';
@@ -21,18 +22,29 @@ export function unclassifiedTold(): Diagnosis {
     title: text('The job fails for a reason without a name yet', '作业失败，原因尚未归类'),
     docs: [],
     symptoms: { toldFaults },
-    helpers: { tellings, tellingsOfRest, timeline, logScene },
+    helpers: { tellings, tellingsOfRest, timeline, logScene, knownBugsMet },
     jobs: 'all',
-    conclude({ toldFaults }, { tellings, tellingsOfRest, timeline, logScene }) {
+    conclude({ toldFaults }, { tellings, tellingsOfRest, timeline, logScene, knownBugsMet }) {
       const asked = tellingsOfRest.known && tellingsOfRest.value.length > 0;
       const files = logScene.known ? (logScene.value[0]?.files ?? []) : [];
       const points = timeline.known ? timeline.value : [];
-      const fault = toldFaults.find((one) => one.diagnosis === undefined && one.leads && !isOthers(one, asked));
-      if (fault) return { ...concludeOn(fault, toldFaults, files), ...(points.length > 0 && { timeline: points }) };
+      const shown = points.length > 0 ? { timeline: points } : {};
+      const bugs = new Set(knownBugsMet.known ? knownBugsMet.value.map(({ telling }) => telling.key) : []);
+      const nameless = toldFaults
+        .filter((one) => one.diagnosis === undefined && one.leads && !isOthers(one, asked))
+        .filter(({ tellings }) => !tellings.some(({ key }) => bugs.has(key)));
+      const fault = nameless.find(({ severity }) => severity !== 'info');
+      if (fault) return { ...concludeOn(fault, toldFaults, files), ...shown };
+      // A name whose diagnosis sees reasons against it leaves a fault without one.
+      const named = toldFaults.find((one) => one.diagnosis !== undefined && one.leads && one.severity !== 'info');
+      if (named) {
+        const { open: _open, ...concluded } = concludeOn(named, toldFaults, files);
+        return { ...concluded, ...shown, lastResort: true as const };
+      }
+      if (nameless[0]) return concludeOn(nameless[0], toldFaults, files);
       const told = tellings.known ? tellings.value : [];
       const wrapper = told.find((one) => isOnlyWrapped(one.causes, one.message));
-      const named = toldFaults.some(({ diagnosis, leads }) => diagnosis !== undefined && leads);
-      return wrapper && !named ? askFor(wrapper, files) : undefined;
+      return wrapper ? askFor(wrapper, files) : undefined;
     },
   });
 }

@@ -4,6 +4,14 @@ import { decodeAscii, decodeModifiedUtf8 } from './modified-utf8.ts';
 /** Thrown when a window ends within a unit although the input goes on; `Window` catches it. Never seen outside. */
 export const SHORT: unique symbol = Symbol('the window is too short');
 
+/** A part of an array, without the cost of a view. */
+export interface Span {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+}
+
 /** A place to come back to. */
 export interface Mark {
   readonly position: number;
@@ -68,6 +76,18 @@ export class Cursor {
     this.#limit = limit;
     this.#end = Math.min(bytes.length, limit - base);
     this.#offset = 0;
+  }
+
+  /** Goes on with other bytes, all of them at hand; cheap as long as it is the same array. */
+  goOver({ bytes, start, end }: Span): void {
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    this.#base = 0;
+    this.#offset = start;
+    this.#end = end;
+    this.#limit = end;
   }
 
   /**

@@ -23,6 +23,9 @@ export {
   type SourceCoordinator,
   type VersionedBytes,
 } from './connectors/versioned-bytes.ts';
+export { javaHash } from './keys/java-hash.ts';
+export { defaultMaxParallelism, keyGroupOf, keyGroupsOf, subtaskOf } from './keys/key-groups.ts';
+export { operatorIdOf } from './keys/operator-id.ts';
 export type {
   ChangelogBytesHandle,
   ChangelogFilesHandle,
@@ -69,6 +72,7 @@ export type {
   Serializer,
   Subclass,
 } from './serializers/serializer.ts';
+export { type Place, printSerializer, serializersWithin } from './serializers/serializer-tree.ts';
 export { readChangeSet, readInlinedChanges } from './state/changelog.ts';
 export { type ChannelChunk, checkChannelFile, readChannelChunks } from './state/channel-state.ts';
 export type { KeyedEntry } from './state/keyed-entry.ts';
@@ -95,4 +99,5 @@ export { storedEntryReader } from './state/stored-entry.ts';
 export { type OpenFile, streamSource } from './state/stream-source.ts';
 export type { Decoder, ReadValue } from './values/decoder.ts';
 export { decoderOf } from './values/decoder-of.ts';
+export { toJson } from './values/to-json.ts';
 export type { Fields, Opaque, Row, RowChange, Tagged, Value } from './values/value.ts';

@@ -11,7 +11,7 @@ const HAS_HASH_INDEX = 0x80000000;
  * with the one before. The key is in a buffer that the next entry overwrites.
  */
 export class BlockEntries {
-  readonly #block: Uint8Array;
+  readonly block: Uint8Array;
   readonly #name: string;
   readonly #base: number;
   readonly #end: number;
@@ -24,7 +24,7 @@ export class BlockEntries {
 
   /** @param base where the block lies in the file, for errors */
   constructor(block: Uint8Array, name: string, base: number) {
-    this.#block = block;
+    this.block = block;
     this.#name = name;
     this.#base = base;
     this.#end = this.#entriesEnd();
@@ -49,7 +49,7 @@ export class BlockEntries {
 
   /** A view of the value. */
   value(): Uint8Array {
-    return this.#block.subarray(this.valueStart, this.valueEnd);
+    return this.block.subarray(this.valueStart, this.valueEnd);
   }
 
   #putKey(shared: number, unshared: number): void {
@@ -60,7 +60,7 @@ export class BlockEntries {
       this.key = larger;
     }
     const { key } = this;
-    const block = this.#block;
+    const block = this.block;
     const at = this.#at;
     for (let i = 0; i < unshared; i++) key[shared + i] = block[at + i] as number;
     this.keyLength = length;
@@ -68,9 +68,9 @@ export class BlockEntries {
 
   /** Entries end where the restart points begin; those are counted by the last word. */
   #entriesEnd(): number {
-    const { length } = this.#block;
+    const { length } = this.block;
     if (length < 4) return this.#fail('a block has 4 bytes at least');
-    const view = new DataView(this.#block.buffer, this.#block.byteOffset, length);
+    const view = new DataView(this.block.buffer, this.block.byteOffset, length);
     const word = view.getUint32(length - 4, true);
     const restarts = word % HAS_HASH_INDEX;
     let end = length - 4;
@@ -83,7 +83,7 @@ export class BlockEntries {
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
       if (this.#at >= this.#end) this.#fail('an entry is cut off');
-      const byte = this.#block[this.#at++] as number;
+      const byte = this.block[this.#at++] as number;
       value += (byte & 0x7f) * 2 ** shift;
       if (byte < 0x80) return value;
     }
@@ -91,7 +91,7 @@ export class BlockEntries {
   }
 
   #fail(problem: string): never {
-    const cursor = new Cursor(this.#block, this.#name, this.#base);
+    const cursor = new Cursor(this.block, this.#name, this.#base);
     throw cursor.error('entry', problem, 'impossible', this.#base + this.#at);
   }
 }

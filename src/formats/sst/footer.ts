@@ -19,7 +19,7 @@ export interface Footer {
 }
 
 /** The longest footer. */
-export const FOOTER_WIDTH = 53;
+const FOOTER_WIDTH = 53;
 
 /** Type of compression and checksum, behind every block. */
 export const TRAILER_WIDTH = 5;

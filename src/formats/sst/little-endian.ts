@@ -11,16 +11,11 @@ export function uint16(cursor: Cursor, field: string): number {
   return viewOf(bytes).getUint16(0, true);
 }
 
-/** A number where it is exact, otherwise a bigint. */
-export function uint64(cursor: Cursor, field: string): number | bigint {
-  return exact(viewOf(cursor.bytes(field, 8)).getBigUint64(0, true));
-}
-
 /** Bytes of a 64-bit varint at most. */
 const MOST_BYTES = 10;
 
 /** Unsigned LEB128 of up to 64 bits. */
-export function varint64(cursor: Cursor, field: string): number | bigint {
+function varint64(cursor: Cursor, field: string): number | bigint {
   let value = 0;
   for (let shift = 0; shift < MOST_BYTES; shift++) {
     const byte = cursor.uint8(field);

@@ -8,7 +8,7 @@ import {
   varint,
 } from '#fixtures/snapshots/table-bytes';
 import { hex, writer } from '#fixtures/snapshots/writer';
-import { bytesSource, FormatError } from '#formats/bytes';
+import { bytesSource, FormatError, type Span } from '#formats/bytes';
 import { readTables } from './read-tables.ts';
 import { openTable, type TableOptions } from './table.ts';
 
@@ -17,11 +17,13 @@ const TEXT = new TextDecoder();
 async function read(tables: readonly MadeTable[], options?: TableOptions): Promise<readonly string[]> {
   const opened = await Promise.all(tables.map((table) => openTable(bytesSource(tableBytes(table), 'f'), options)));
   const rows: string[] = [];
-  for await (const batch of readTables(opened, (key, value) => `${TEXT.decode(key)}=${TEXT.decode(value)}`)) {
+  for await (const batch of readTables(opened, (key, value) => `${spanText(key)}=${spanText(value)}`)) {
     rows.push(...batch);
   }
   return rows;
 }
+
+const spanText = ({ bytes, start, end }: Span) => TEXT.decode(bytes.subarray(start, end));
 
 const put = (key: string, sequence: number, value: string): MadeEntry => ({
   key: ascii(key),

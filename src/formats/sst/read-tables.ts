@@ -1,3 +1,4 @@
+import type { Span } from '#formats/bytes';
 import { compareKeys } from './compare-keys.ts';
 import { type RangeTombstone, strangeEntry, type Table } from './table.ts';
 import { type TableWalk, walkTable } from './table-walk.ts';
@@ -13,6 +14,13 @@ const DELIMITER = 0x2c;
 /** Rows handed out at a time. */
 const BATCH = 1024;
 
+/** A span that moves. */
+interface MovingSpan {
+  bytes: Uint8Array;
+  start: number;
+  end: number;
+}
+
 /**
  * What is alive in the tables of one column family, in the order of its keys: for each key the newest value, with the parts
  * merged into it; neither what was deleted nor what a range deletion hides. Levels do not matter, sequences do.
@@ -21,21 +29,26 @@ const BATCH = 1024;
  */
 export async function* readTables<Row>(
   tables: readonly Table[],
-  read: (key: Uint8Array, value: Uint8Array) => Row | undefined,
+  read: (key: Span, value: Span) => Row | undefined,
 ): AsyncGenerator<readonly Row[]> {
   const walks: TableWalk[] = [];
   for (const table of tables) {
     const walk = await walkTable(table);
     if (await advance(walk)) walks.push(walk);
   }
-  const hidden = rangeSweep(tables.flatMap((table) => table.tombstones));
+  const hiddenBelow = rangeSweep(tables.flatMap((table) => table.tombstones));
+  const key: MovingSpan = { bytes: new Uint8Array(64), start: 0, end: -1 };
+  const value: MovingSpan = { bytes: key.bytes, start: 0, end: 0 };
   let batch: Row[] = [];
   while (walks.length > 0) {
-    const first = least(walks);
-    const key = first.key.slice(0, first.keyLength);
-    const parts = await collect(walks, key, hidden(key));
-    const row = parts === undefined ? undefined : read(key, join(parts));
-    if (row !== undefined) batch.push(row);
+    const walk = walks.length === 1 ? (walks[0] as TableWalk) : least(walks);
+    // Of a key that was settled, only older versions follow.
+    if (!isAt(walk, key)) {
+      takeKey(walk, key);
+      const found = findValue(walks, walk, key, hiddenBelow(key), value);
+      const row = found === true || (found !== false && (await found)) ? read(key, value) : undefined;
+      if (row !== undefined) batch.push(row);
+    } else if (!walk.next() && !(await advance(walk))) walks.splice(walks.indexOf(walk), 1);
     if (batch.length === BATCH) {
       yield batch;
       batch = [];
@@ -61,36 +74,61 @@ function least(walks: readonly TableWalk[]): TableWalk {
   return best;
 }
 
+function isAt(walk: TableWalk, key: MovingSpan): boolean {
+  return walk.keyLength === key.end && compareKeys(walk.key, walk.keyLength, key.bytes, key.end) === 0;
+}
+
+/** Walks overwrite their keys when they move on. */
+function takeKey(walk: TableWalk, key: MovingSpan): void {
+  if (walk.keyLength > key.bytes.length) key.bytes = new Uint8Array(walk.keyLength * 2);
+  for (let i = 0; i < walk.keyLength; i++) key.bytes[i] = walk.key[i] as number;
+  key.end = walk.keyLength;
+}
+
 /**
- * Passes all versions of a key, newest first. A value, or whatever deletes, ends what counts.
+ * Finds what a key's newest version says. A plain value is left where it is, and the walk at it; parts to be merged are
+ * collected, and the walks move on.
  *
  * @param hiddenBelow sequences below this are deleted with their range
- * @returns the parts of the value, oldest first; undefined if there is none
+ * @returns whether there is a value
  */
-async function collect(
+function findValue(
   walks: TableWalk[],
-  key: Uint8Array,
+  walk: TableWalk,
+  key: MovingSpan,
   hiddenBelow: number,
-): Promise<readonly Uint8Array[] | undefined> {
-  const parts: Uint8Array[] = [];
-  let found = false;
-  let ended = false;
-  while (walks.length > 0) {
-    const walk = walks.length === 1 ? (walks[0] as TableWalk) : least(walks);
-    if (compareKeys(walk.key, walk.keyLength, key, key.length) !== 0) break;
-    if (!ended && walk.sequence < hiddenBelow) ended = true;
-    if (!ended) {
-      ended = walk.type !== MERGE;
-      if (walk.type === VALUE || walk.type === MERGE) {
-        found = true;
-        parts.push(new Uint8Array(walk.value()));
-      } else if (walk.type !== DELETE && walk.type !== SINGLE_DELETE) {
-        throw strangeEntry(walk.table, walk.type);
-      }
-    }
-    if (!(await advance(walk))) walks.splice(walks.indexOf(walk), 1);
+  value: MovingSpan,
+): boolean | Promise<boolean> {
+  if (walk.type === MERGE) return collectParts(walks, key, hiddenBelow, value);
+  if (walk.type === VALUE) {
+    value.bytes = walk.entries.block;
+    value.start = walk.entries.valueStart;
+    value.end = walk.entries.valueEnd;
+    return walk.sequence >= hiddenBelow;
   }
-  return found ? parts.reverse() : undefined;
+  if (walk.type !== DELETE && walk.type !== SINGLE_DELETE) throw strangeEntry(walk.table, walk.type);
+  return false;
+}
+
+/** Versions of the key, newest first, up to one that is no part to be merged. */
+async function collectParts(
+  walks: TableWalk[],
+  key: MovingSpan,
+  hiddenBelow: number,
+  value: MovingSpan,
+): Promise<boolean> {
+  const parts: Uint8Array[] = [];
+  while (walks.length > 0) {
+    const walk = least(walks);
+    if (!isAt(walk, key) || walk.sequence < hiddenBelow) break;
+    if (walk.type === VALUE || walk.type === MERGE) parts.push(new Uint8Array(walk.entries.value()));
+    if (walk.type !== MERGE) break;
+    if (!walk.next() && !(await advance(walk))) walks.splice(walks.indexOf(walk), 1);
+  }
+  value.bytes = join(parts.reverse());
+  value.start = 0;
+  value.end = value.bytes.length;
+  return parts.length > 0;
 }
 
 function join(parts: readonly Uint8Array[]): Uint8Array {
@@ -110,18 +148,18 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
  *
  * @returns for a key, below which sequence its versions are deleted
  */
-function rangeSweep(tombstones: readonly RangeTombstone[]): (key: Uint8Array) => number {
+function rangeSweep(tombstones: readonly RangeTombstone[]): (key: Span) => number {
   const waiting = [...tombstones].sort((a, b) => compareKeys(a.start, a.start.length, b.start, b.start.length));
   let next = 0;
   let open: RangeTombstone[] = [];
-  return (key) => {
+  return ({ bytes, end: length }) => {
     if (next === waiting.length && open.length === 0) return 0;
     for (; next < waiting.length; next++) {
       const { start } = waiting[next] as RangeTombstone;
-      if (compareKeys(start, start.length, key, key.length) > 0) break;
+      if (compareKeys(start, start.length, bytes, length) > 0) break;
       open.push(waiting[next] as RangeTombstone);
     }
-    open = open.filter(({ end }) => compareKeys(key, key.length, end, end.length) < 0);
+    open = open.filter(({ end }) => compareKeys(bytes, length, end, end.length) < 0);
     return open.reduce((newest, { sequence }) => Math.max(newest, sequence), 0);
   };
 }

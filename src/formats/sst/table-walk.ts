@@ -28,8 +28,8 @@ export class TableWalk {
   sequence = 0;
   type = 0;
 
-  value(): Uint8Array {
-    return (this.#entries as BlockEntries).value();
+  get entries(): BlockEntries {
+    return this.#entries as BlockEntries;
   }
 
   /** Moves on within the block; false at its end, where `nextBlock` has to be asked. */
@@ -50,7 +50,8 @@ export class TableWalk {
     if (handle === undefined) return false;
     if (!this.#inRun(handle)) await this.#fetchRun();
     this.#nextHandle++;
-    const source = { ...this.table.source, read: (at: number, length: number) => this.#readFromRun(at, length) };
+    const { name, size } = this.table.source;
+    const source = { name, size, read: (at: number, length: number) => this.#readFromRun(at, length) };
     const block = await readBlock({ ...this.table, source }, handle);
     this.#entries = new BlockEntries(block, this.table.source.name, handle.offset);
     return true;

@@ -101,7 +101,8 @@ async function readTail(source: ByteSource): Promise<{ readonly at: number; read
 /** Serves what lies in the tail from there. */
 function cached(source: ByteSource, tail: { readonly at: number; readonly bytes: Uint8Array }): ByteSource {
   return {
-    ...source,
+    name: source.name,
+    size: source.size,
     read: (offset, length) =>
       offset >= tail.at
         ? Promise.resolve(tail.bytes.subarray(offset - tail.at, offset - tail.at + length))

@@ -10,7 +10,9 @@ export function examinedLine({ examined, tool }: ReportDocument, { words, paint 
   const names = examined.inputs.map(({ name }) => name);
   const span = readableSpan(examined.from, examined.to, words);
   const until = readableTime(examined.to);
-  const when = span === words.seconds(0) ? words.seenAt(until) : words.watched(span, until);
+  const alive = examined.inputs.some(({ kind }) => kind !== 'logs' && kind !== 'config');
+  const long = alive ? words.watched(span, until) : words.spanned(span, until);
+  const when = span === words.seconds(0) ? words.seenAt(until) : long;
   return paint.dim(
     [`${tool.name} ${tool.version}`, names.slice(0, 3).join(words.list), when].filter(Boolean).join(' · '),
   );

@@ -1,6 +1,5 @@
 export { textOf } from './decode-text.ts';
 export type { LogSource, PlainFile } from './log-source.ts';
 export type { Note, OnNote } from './note.ts';
-export { type Bytes, CHUNK, createPuller } from './puller.ts';
-export { type ReadLogOptions, readLogSources } from './read-log-sources.ts';
-export { inWrittenOrder, type Rotated } from './rotation.ts';
+export { type Bytes, createPuller } from './puller.ts';
+export { readLogSources } from './read-log-sources.ts';

@@ -30,7 +30,7 @@ const SMALL_BYTES = CHUNK;
 /**
  * The logs that inputs hold: files, folders, patterns, archives of any of them, `-` for standard input; each is recognised
  * by its first bytes. One source must be read (or left) before the next is asked for, except those with a `file`. Rotated
- * sets come oldest first, as far as their names tell; `inWrittenOrder` knows better once the files were looked into.
+ * sets come oldest first, as far as their names tell.
  */
 export async function* readLogSources(inputs: readonly string[], options: ReadLogOptions): AsyncGenerator<LogSource> {
   const { onNote, signal, onListed } = options;

@@ -37,12 +37,3 @@ it('puts the oldest first, set by set', () => {
     'x.log',
   ]);
 });
-
-it('believes the times in the files rather than their numbers: log4j 2 counts upwards', () => {
-  const files = [
-    { path: 'jm.log', begins: '2024-05-04 12:00:00' },
-    { path: 'jm.log.2', begins: '2024-05-04 11:00:00' },
-    { path: 'jm.log.1', begins: '2024-05-04 10:00:00' },
-  ];
-  expect(inWrittenOrder(files).map(({ path }) => path)).toEqual(['jm.log.1', 'jm.log.2', 'jm.log']);
-});

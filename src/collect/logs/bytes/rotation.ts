@@ -28,18 +28,11 @@ export function rotationOf(path: string): Rotation {
   return { family, number: numbered ? Number(numbered[2]) : isOld ? 1 : 0, date: date.replace(/\D/g, '') };
 }
 
-/** A file of a set and, once somebody has looked into it, when it begins. */
-export interface Rotated {
-  readonly path: string;
-  /** The time of its first entry, in a form whose order as text is the order in time. */
-  readonly begins?: string;
-}
-
 /**
- * Oldest first, set by set. By when the files begin, where that is known: Flink's own log4j 2 configuration counts upwards
- * (`.1` is the oldest), log4j 1, logback and logrotate downwards (`.1` is the newest). Otherwise by date, then by number.
+ * Set by set, oldest first as far as names tell: by date, then by number. Numbers alone can mislead (log4j 1, logback and
+ * logrotate call the newest `.1`, Flink's own log4j 2 configuration the oldest): what has times is put in order by them later.
  */
-export function inWrittenOrder<T extends Rotated>(files: readonly T[]): T[] {
+export function inWrittenOrder<T extends { readonly path: string }>(files: readonly T[]): T[] {
   const sets = new Map<string, { readonly file: T; readonly rotation: Rotation }[]>();
   for (const file of files) {
     const rotation = rotationOf(file.path);
@@ -47,21 +40,14 @@ export function inWrittenOrder<T extends Rotated>(files: readonly T[]): T[] {
     if (set === undefined) sets.set(rotation.family, [{ file, rotation }]);
     else set.push({ file, rotation });
   }
-  return [...sets.values()].flatMap((set) => {
-    const known = set.every(({ file }) => file.begins !== undefined);
-    return set
-      .toSorted((a, b) => (known ? compare(a.file.begins, b.file.begins) : 0) || byName(a.rotation, b.rotation))
-      .map(({ file }) => file);
-  });
+  return [...sets.values()].flatMap((set) =>
+    set.toSorted((a, b) => byName(a.rotation, b.rotation)).map(({ file }) => file),
+  );
 }
 
 function byName(a: Rotation, b: Rotation): number {
   // Without a date is what is still written, or what was rotated by number only.
-  if (a.date !== b.date) return a.date === '' ? 1 : b.date === '' ? -1 : compare(a.date, b.date);
+  if (a.date !== b.date) return a.date === '' ? 1 : b.date === '' ? -1 : a.date < b.date ? -1 : 1;
   // Within one date log4j and logback count upwards.
   return a.date === '' ? b.number - a.number : a.number - b.number;
-}
-
-function compare(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,10 +4,10 @@ import { contentKind, HEAD_BYTES } from './content-kind.ts';
 import { asUtf8 } from './decode-text.ts';
 import type { LogSource } from './log-source.ts';
 import { isTold, type OnNote, reasonOf, toldError } from './note.ts';
-import { type Bytes, CHUNK, createPuller, type Puller } from './puller.ts';
+import { type Bytes, createPuller, type Puller } from './puller.ts';
 import { inMemory, type RandomAccess } from './random-access.ts';
 import { rotationOf } from './rotation.ts';
-import { through } from './through.ts';
+import { LARGE_CHUNKS, through } from './through.ts';
 import type { Bounds } from './unpacked-bounds.ts';
 import { untar } from './untar.ts';
 import { unzip } from './unzip.ts';
@@ -59,7 +59,7 @@ export async function* unpackZip(
   }
 }
 
-export function brokenOff(error: unknown): Text {
+function brokenOff(error: unknown): Text {
   if (isTold(error)) return error.why;
   const reason = reasonOf(error);
   return text(
@@ -125,7 +125,7 @@ async function* zipWithin(puller: Puller, name: string, about: Unpacking, layer:
 }
 
 function gunzip(source: Bytes): Bytes {
-  return through(source, createGunzip({ chunkSize: CHUNK }));
+  return through(source, createGunzip(LARGE_CHUNKS));
 }
 
 async function* bounded(bytes: Bytes, bounds: Bounds): Bytes {

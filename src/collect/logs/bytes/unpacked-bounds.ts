@@ -10,7 +10,7 @@ export interface UnpackLimits {
 }
 
 /** Deflate cannot pack more than 1032:1 and logs rarely reach 100:1; what goes beyond was packed twice, or is meant to harm. */
-export const UNPACK_LIMITS: UnpackLimits = {
+const UNPACK_LIMITS: UnpackLimits = {
   totalBytes: 64 * 1024 ** 3,
   ratio: 1100,
   ratioFrom: 256 * 1024 ** 2,

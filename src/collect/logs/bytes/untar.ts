@@ -12,7 +12,7 @@ export interface TarMember {
 }
 
 /** Thrown when the archive ends too early or makes no sense; the members before it count. */
-export function brokenTar(where: string): Error {
+function brokenTar(where: string): Error {
   return new Error(`the tar archive breaks off in ${where}`);
 }
 

@@ -1,7 +1,7 @@
 import { createInflateRaw } from 'node:zlib';
-import { type Bytes, CHUNK } from './puller.ts';
+import type { Bytes } from './puller.ts';
 import { type RandomAccess, rangeOf } from './random-access.ts';
-import { through } from './through.ts';
+import { LARGE_CHUNKS, through } from './through.ts';
 import { unzstd } from './unzstd.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
 
@@ -25,7 +25,7 @@ async function* contentOf(zip: RandomAccess, { name, start, packedBytes, method,
   if (encrypted) throw new Error(`${name} is encrypted`);
   const packed = rangeOf(zip, start, Math.min(zip.size, start + packedBytes));
   if (method === 0) yield* packed;
-  else if (method === 8) yield* through(packed, createInflateRaw({ chunkSize: CHUNK }));
+  else if (method === 8) yield* through(packed, createInflateRaw(LARGE_CHUNKS));
   else if (method === 93) yield* unzstd(packed);
   else throw new Error(`${name} is packed with method ${method}, which is not known here`);
   if (start + packedBytes > zip.size) throw new Error(`the zip breaks off in ${name}`);

@@ -1,7 +1,7 @@
 import type { Transform } from 'node:stream';
 import * as zlib from 'node:zlib';
-import { type Bytes, CHUNK, createPuller } from './puller.ts';
-import { through } from './through.ts';
+import { type Bytes, createPuller } from './puller.ts';
+import { LARGE_CHUNKS, through } from './through.ts';
 
 /** As much as `zstd -d` itself takes without being asked to; a header may demand any amount of memory. */
 const LARGEST_WINDOW = 128 * 1024 * 1024;
@@ -15,7 +15,7 @@ export async function* unzstd(source: Bytes): Bytes {
   if (window > LARGEST_WINDOW) throw new Error(`it asks for a window of ${window} bytes`);
   const native = (zlib as NodeWithZstd).createZstdDecompress;
   if (native === undefined) yield* inTypeScript(puller.rest());
-  else yield* through(puller.rest(), native({ chunkSize: CHUNK }));
+  else yield* through(puller.rest(), native(LARGE_CHUNKS));
 }
 
 /** Node's types of today do not know of it. */
@@ -49,7 +49,7 @@ async function* inTypeScript(source: Bytes): Bytes {
 }
 
 /** The memory a frame asks for, by its header (RFC 8878, 3.1.1.1); 0 where there is none to be seen. */
-export function windowOf(head: Uint8Array): number {
+function windowOf(head: Uint8Array): number {
   const [, , , , flags = 0, descriptor = 0] = head;
   if (head[0] !== 0x28 || head.length < 6) return 0;
   if ((flags & 0x20) === 0) {

@@ -28,7 +28,7 @@ export interface EntryFinder {
   end(): PartSummary;
 }
 
-export interface FinderPart {
+interface FinderPart {
   readonly job: Pick<SourceJob<unknown>, 'startsEntry' | 'take'>;
   /** Into how many parts the source is divided, and whether this is the last. */
   readonly parts: number;

@@ -19,7 +19,7 @@ export interface PassJob<T> {
   begin(source: PassSource): SourceJob<T>;
 }
 
-export interface PassSource {
+interface PassSource {
   readonly name: string;
   /** The same for all files of a rotated set. */
   readonly family: string;

@@ -11,7 +11,7 @@ export interface WorkerPool {
 }
 
 /** Like `Scanned`, with the job's facts still in the worker. */
-export interface ScannedElsewhere {
+interface ScannedElsewhere {
   readonly summary: PartSummary;
   readonly problem?: Text;
   finish(linesBefore: number): Promise<unknown>;

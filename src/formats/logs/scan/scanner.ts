@@ -45,8 +45,8 @@ export interface ScannerOptions {
 /** A window of 4 bytes is what the scanner looks for first; a literal for rules should have more than that. */
 export const SHORTEST_LITERAL_BYTES = 4;
 /** The tables hold lengths and numbers as 16 bits. */
-export const LONGEST_LITERAL_BYTES = 4096;
-export const MOST_LITERALS = 32_768;
+const LONGEST_LITERAL_BYTES = 4096;
+const MOST_LITERALS = 32_768;
 export const DEFAULT_CAPACITY = 2 * 1024 * 1024;
 
 /** Literals as bytes; throws when one is of no use to a scanner. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { frame } from '#fixtures/snapshots/state-bytes';
 import { hex } from '#fixtures/snapshots/writer';
 import { bytesSource, drain, feedOf } from '#formats/bytes';
 import { snappyFrames } from './snappy-frames.ts';
@@ -21,6 +22,12 @@ describe('snappy frames', () => {
     ['of nothing', '', ''],
   ])('%s', async (_, frames, expected) => {
     expect(await unpack(frames)).toBe(expected);
+  });
+
+  it('in chunks larger than what is asked for at a time', async () => {
+    const bytes = Uint8Array.from({ length: 50_000 }, (_, i) => i % 251);
+    const packed = snappyFrames(feedOf(bytesSource(frame(bytes), 'f')));
+    expect(await drain(packed)).toEqual(bytes);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { Cursor } from '#formats/bytes';
+import { type Cursor, FormatError } from '#formats/bytes';
 import { isJavaObject, simpleName } from '../java/java-value.ts';
 import { readObjectStream } from '../java/object-stream.ts';
 import type { ReadSnapshot } from './framing.ts';
@@ -84,8 +84,23 @@ export function readResilient(cursor: Cursor, readSnapshot: ReadSnapshot): reado
     slice.moveTo(start + serializerAt);
     const serializerClass = readJavaSerializer(slice);
     slice.moveTo(start + snapshotAt);
-    return readOldSnapshot(slice, serializerClass, readSnapshot);
+    return readOrName(slice, serializerClass, readSnapshot);
   });
+}
+
+/** A snapshot of a form that is not read does no harm to the next: the pairs have positions. The serializer names it. */
+function readOrName(cursor: Cursor, serializerClass: string | undefined, readSnapshot: ReadSnapshot): Serializer {
+  const start = cursor.mark();
+  try {
+    return readOldSnapshot(cursor, serializerClass, readSnapshot);
+  } catch (problem) {
+    if (!(problem instanceof FormatError) || problem.code !== 'unsupported') throw problem;
+    cursor.reset(start);
+    cursor.skip('proxy', 4);
+    const details = { of: 'legacy' as const, serializerClass };
+    const snapshotClass = cursor.utf('class');
+    return { family: 'unknown', snapshotClass, version: 1, typeName: serializerClass, children: [], details };
+  }
 }
 
 /** `proxy: int32`: 1: class: utf, then its old body; 2: a versioned snapshot. */

@@ -82,11 +82,15 @@ describe('classes nobody knows', () => {
     expect(shape(read(made.pojo('com.Order', { odd: mine, id: made.INT })))).toBe('pojo(unknown, int)');
   });
 
-  it('of any other form are refused by name', () => {
+  it('of any other form are passed over up to where it goes on', () => {
     const mine: Snapshot = (bytes) => unknown(bytes).int64(1).int64(2);
-    expect(() => read(made.tupleOf(mine, made.LONG))).toThrow(
-      /com\.mine\.MySerializer\$MySnapshot: nobody but the job knows/,
-    );
+    expect(shape(read(made.tupleOf(mine, made.LONG)))).toBe('tuple(unknown, long)');
+  });
+
+  it('are refused by name where nothing fits', () => {
+    const mine: Snapshot = (bytes) => unknown(bytes).int64(1).int64(2);
+    const half = made.composite('x.MapSerializerSnapshot', 1, (bytes) => bytes, [mine]);
+    expect(() => read(half)).toThrow(/com\.mine\.MySerializer\$MySnapshot: nobody but the job knows/);
   });
 });
 

@@ -4,6 +4,7 @@ import { readStringValue } from '../values/string-value.ts';
 import { readComposite } from './composites.ts';
 import { type ReadSnapshot, readNested, readOuterVersion } from './framing.ts';
 import { readKryo } from './kryo-snapshot.ts';
+import { skipToLandmark } from './landmarks.ts';
 import { LEGACY_VERSION, readLegacy } from './legacy-snapshots.ts';
 import { readPojo } from './pojo-snapshot.ts';
 import type { Family, Serializer } from './serializer.ts';
@@ -129,12 +130,22 @@ function readTtlAware(cursor: Cursor, head: Head, readSnapshot: ReadSnapshot): S
   return { family: 'ttl-aware', ...head, typeName: undefined, children, details: { of: 'ttl-aware', enabled } };
 }
 
+/** A wrong guess before lands in the midst of things, where names are none. */
+const CLASS_NAME = /^[\p{L}_$][\p{L}\p{N}_.$-]*$/u;
+
 /** Most serializers people write are simple (no body) or composite (no body of their own). */
 function readUnknown(cursor: Cursor, head: Head, unknowns: Unknowns, readSnapshot: ReadSnapshot): Serializer {
+  if (!CLASS_NAME.test(head.snapshotClass)) {
+    cursor.fail('class', `expected the name of a class, found ${JSON.stringify(head.snapshotClass.slice(0, 80))}`);
+  }
   const guess = unknowns.next(head.snapshotClass);
   const unknown = { family: 'unknown' as const, ...head, details: undefined };
   if (guess === 'nothing') return { ...unknown, typeName: undefined, children: [] };
   if (guess === 'text') return { ...unknown, typeName: cursor.utf('text'), children: [] };
+  if (typeof guess === 'number') {
+    skipToLandmark(cursor, guess);
+    return { ...unknown, typeName: undefined, children: [] };
+  }
   readOuterVersion(cursor, head.version);
   const children = readNested(cursor, readSnapshot, (index) => `f${index}`);
   return { ...unknown, typeName: undefined, children };

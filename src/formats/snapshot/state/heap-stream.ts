@@ -13,6 +13,8 @@ interface SectionReader {
   readonly namespace: Decoder;
   readonly key: Decoder;
   readonly value: Decoder;
+  /** Whether its entries can be told apart. */
+  readonly delimited: boolean;
   /** Of a map: the value is a count, then keys and values. */
   readonly mapKey: Decoder | undefined;
   readonly mapValue: Decoder;
@@ -25,6 +27,8 @@ interface Place {
   entries: number;
   reader: SectionReader | undefined;
   mapEntries: number;
+  /** The rest of the key group cannot be told apart. */
+  lost: boolean;
   key: Value;
   namespace: Value;
 }
@@ -35,7 +39,8 @@ interface Place {
  *     keyGroup: int32                                       (left out if `packed`: it is not compressed)
  *     sections: one per state  { state: int16  entries: int32 × { namespace  key  value } }
  *
- * Of a queue an entry is an element. A map is one value there; here it comes entry by entry.
+ * Of a queue an entry is an element. A map is one value there; here it comes entry by entry. Values that do not tell their
+ * length hide the rest of their key group: the reader then ends.
  *
  * @param groups those to be read, in order
  * @returns a reader of one entry; undefined after the last
@@ -52,6 +57,7 @@ export function heapStreamReader(
     entries: 0,
     reader: undefined,
     mapEntries: 0,
+    lost: false,
     key: null,
     namespace: null,
   };
@@ -72,6 +78,7 @@ function readNext(
   packed: boolean,
 ): KeyedEntry | undefined {
   for (;;) {
+    if (place.lost) return undefined;
     if (place.mapEntries > 0) return readMapEntry(cursor, place, groups[place.group] as number);
     if (place.entries > 0) {
       place.entries--;
@@ -80,6 +87,10 @@ function readNext(
     } else if (place.sections > 0) {
       place.sections--;
       openSection(cursor, place, readers);
+      if (place.entries > 0 && place.reader?.delimited === false) {
+        place.lost = true;
+        return hiddenEntries(cursor, place, groups[place.group] as number);
+      }
     } else {
       place.group++;
       if (place.group >= groups.length) return undefined;
@@ -100,6 +111,19 @@ function openSection(cursor: Cursor, place: Place, readers: readonly SectionRead
   place.reader = reader;
   // An entry of a queue may be 8 bytes, one of nothing but void two.
   place.entries = cursor.count('entries', 1);
+}
+
+/** Bytes shown of entries that cannot be told apart. */
+const SHOWN = 4096;
+
+function hiddenEntries(cursor: Cursor, { reader, entries }: Place, keyGroup: number): KeyedEntry {
+  const { state } = reader as SectionReader;
+  const serializer = state.serializers.get('value');
+  const shown = Number.isFinite(cursor.left) ? Math.min(cursor.left, SHOWN) : 0;
+  const bytes = new Uint8Array(cursor.bytes('entries', shown));
+  const type = serializer?.typeName ?? serializer?.snapshotClass ?? 'a value whose serializer is missing';
+  const value = { kind: 'opaque' as const, type, family: serializer?.family ?? 'unknown', bytes };
+  return { state, keyGroup, key: null, namespace: null, mapKey: undefined, value, hides: entries };
 }
 
 /** Undefined if it was an empty map. */
@@ -138,10 +162,18 @@ function sectionReader(header: KeyedHeader, state: StateMeta): SectionReader {
   const isMap = mapKey !== undefined && state.kind === 'map';
   return {
     state,
+    delimited: isDelimited(header, state),
     namespace: decoderFor(namespace),
     key: decoderFor(header.key),
     value: whole,
     mapKey: isMap ? decoderOf(mapKey) : undefined,
     mapValue: isMap && value !== undefined ? decoderOf(value) : opaque('unknown', 'a map value'),
   };
+}
+
+/** Whether a state's entries tell where they end. */
+export function isDelimited(header: KeyedHeader, state: StateMeta): boolean {
+  const value = decoderFor(state.serializers.get('value')).delimited;
+  if (state.type === 'priority-queue') return value;
+  return value && decoderFor(header.key).delimited && decoderFor(state.serializers.get('namespace')).delimited;
 }

@@ -12,6 +12,11 @@ export interface KeyedEntry {
   readonly mapKey: Value | undefined;
   /** Of a timer: when it is due, in milliseconds. */
   readonly value: Value;
+  /**
+   * Only where values of the heap backend do not tell their length: how many entries of this state could not be told
+   * apart. The value is then the beginning of them, as bytes; of its key group nothing that follows is read.
+   */
+  readonly hides?: number;
 }
 
 /** Which serializers of a state read what. */

@@ -34,12 +34,16 @@ type Plain = readonly [
   value: unknown,
 ];
 
-async function read(stream: Stream, wanted?: (keyGroup: number) => boolean): Promise<readonly Plain[]> {
+async function read(
+  stream: Stream,
+  wanted?: (keyGroup: number) => boolean,
+  maxParallelism = 128,
+): Promise<readonly Plain[]> {
   const { file, positions, canonical, firstKeyGroup = 4 } = stream;
   const handle = { canonical, firstKeyGroup, keyGroupCount: positions.length, offsets: offsets(...positions) };
   const opened = await openKeyedState(bytesSource(file, 'f'), handle);
   const entries: KeyedEntry[] = [];
-  for await (const batch of readKeyedState(opened, 128, wanted)) entries.push(...batch);
+  for await (const batch of readKeyedState(opened, maxParallelism, wanted)) entries.push(...batch);
   return entries.map((one) => [one.state.name, one.keyGroup, one.key, one.namespace, one.mapKey, one.value]);
 }
 
@@ -171,6 +175,34 @@ describe('one key group that could be either', () => {
   });
 });
 
+describe('states of serializers that nobody knows', () => {
+  const mine: Snapshot = (bytes) => bytes.utf('com.mine.MySnapshot').int32(1).int64(7).raw(hex('cafebabe')).int32(3);
+  const second: Snapshot = (bytes) => bytes.utf('com.mine.OtherSnapshot').int32(1).raw(new Uint8Array(21).fill(9));
+
+  it.each<[string, readonly MadeState[]]>([
+    ['within a state', [keyedState('odd', 'VALUE', mine, VOID_NAMESPACE), STATES[0] as MadeState]],
+    ['at the end of a state', [keyedState('odd', 'VALUE', LONG, mine), STATES[0] as MadeState]],
+    ['among others', [keyedState('odd', 'VALUE', tupleOf(LONG, mine, STRING), VOID_NAMESPACE), STATES[0] as MadeState]],
+    ['of two classes', [keyedState('odd', 'LIST', listOf(mine), second), STATES[0] as MadeState]],
+    ['before a queue', [keyedState('odd', 'VALUE', LONG, mine), STATES[3] as MadeState, STATES[0] as MadeState]],
+  ])('%s, do no harm to the next', async (_, states) => {
+    const file = keyedHeader(STRING, states);
+    const at = file.size();
+    const id = states.length - 1;
+    file.raw(entry(writer().int16(id), 4, key('a'), writer().int64(1), END).bytes());
+    expect(await read({ file: file.bytes(), positions: [at], canonical: true })).toEqual([
+      ['count', 4, 'a', null, undefined, 1],
+    ]);
+  });
+
+  it('at the very end of the header', async () => {
+    const file = keyedHeader(STRING, [STATES[0] as MadeState, keyedState('odd', 'VALUE', LONG, mine)]);
+    const at = file.size();
+    file.raw(entry(writer().int16(0), 4, key('a'), writer().int64(1), END).bytes());
+    expect(await read({ file: file.bytes(), positions: [at], canonical: true })).toHaveLength(1);
+  });
+});
+
 describe('keys', () => {
   const one = async (
     keySnapshot: Snapshot,
@@ -185,6 +217,25 @@ describe('keys', () => {
     file.raw(entry(writer().int16(0), 4, bytes, stored, END).bytes());
     return (await read({ file: file.bytes(), positions: [at], canonical: true }))[0];
   };
+
+  it.each([
+    [128, 127, hex('7f')],
+    [129, 100, hex('0064')],
+    [32_768, 32_767, hex('7fff')],
+  ])('of %i key groups: the last take all bits but the flag', async (maxParallelism, keyGroup, prefix) => {
+    const file = keyedHeader(STRING, [keyedState('s', 'VALUE', LONG, VOID_NAMESPACE)]);
+    const at = file.size();
+    const last = prefix.slice();
+    last[0] = (last[0] as number) | 0x80;
+    const stored = (first: Uint8Array, name: string) => writer().raw(first).raw(key(name).bytes()).bytes();
+    file.int16(0).blob(stored(prefix, 'a')).blob(writer().int64(1).bytes());
+    file.blob(stored(last, 'b')).blob(writer().int64(2).bytes()).int16(END);
+    const stream = { file: file.bytes(), positions: [at], canonical: true, firstKeyGroup: keyGroup };
+    expect(await read(stream, undefined, maxParallelism)).toEqual([
+      ['s', keyGroup, 'a', null, undefined, 1],
+      ['s', keyGroup, 'b', null, undefined, 2],
+    ]);
+  });
 
   it('carry lengths if key and namespace both vary', async () => {
     const bytes = text(text(writer(), 'ab').int8(3), 'n').int8(2);
@@ -218,13 +269,27 @@ describe('keys', () => {
 });
 
 describe('values', () => {
-  it('that only the job can read stop a heap stream, with a reason', async () => {
-    const file = keyedHeader(STRING, [keyedState('s', 'VALUE', kryo('com.V'), VOID_NAMESPACE)]);
-    const at = file.size();
-    ns(file.int32(4).int16(0).int32(1), 'a').raw(hex('beef'));
-    await expect(read({ file: file.bytes(), positions: [at], canonical: false })).rejects.toThrow(
-      'a value of com.V does not tell its length',
-    );
+  it('that only the job can read hide the rest of their key group in a heap stream, but not the next', async () => {
+    const file = keyedHeader(STRING, [
+      keyedState('s', 'VALUE', LONG, VOID_NAMESPACE),
+      keyedState('odd', 'VALUE', kryo('com.V'), VOID_NAMESPACE),
+    ]);
+    const positions = [4, 5, 6].map((keyGroup) => {
+      const at = file.size();
+      ns(file.int32(keyGroup).int16(0).int32(1), 'a').int64(keyGroup);
+      file.int16(1);
+      if (keyGroup === 5) file.int32(0);
+      else ns(ns(file.int32(2), 'a').raw(hex('beef')), 'b').raw(hex('cafe'));
+      return at;
+    });
+    const opaque = { kind: 'opaque', type: 'com.V', family: 'kryo', bytes: hex('000261beef000262cafe') };
+    expect(await read({ file: file.bytes(), positions, canonical: false })).toEqual([
+      ['s', 4, 'a', null, undefined, 4],
+      ['odd', 4, null, null, undefined, opaque],
+      ['s', 5, 'a', null, undefined, 5],
+      ['s', 6, 'a', null, undefined, 6],
+      ['odd', 6, null, null, undefined, opaque],
+    ]);
   });
 
   it('of POJOs are read field by field', async () => {

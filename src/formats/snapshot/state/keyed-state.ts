@@ -2,7 +2,7 @@ import { type ByteSource, type Cursor, type Feed, FormatError, feedOf, Window } 
 import { snappyFrames } from '../compression/snappy-frames.ts';
 import { type KeyGroups, unpackOffsets } from '../metadata/handles.ts';
 import { fullStreamReader } from './full-stream.ts';
-import { heapStreamReader } from './heap-stream.ts';
+import { heapStreamReader, isDelimited } from './heap-stream.ts';
 import type { KeyedEntry } from './keyed-entry.ts';
 import { type KeyedHeader, readKeyedHeader } from './keyed-header.ts';
 
@@ -50,7 +50,8 @@ export async function openKeyedState(
  * @param dataAt where the first key group is; without one, the header is all there is
  */
 export async function readHeaderOf(source: ByteSource, dataAt = source.size): Promise<KeyedHeader> {
-  const window = new Window(feedOf(source), HEADER_WINDOW);
+  // Only so far: what is read wrongly must not run on into the data.
+  const window = new Window(feedOf(source, 0, dataAt), HEADER_WINDOW);
   return window.unit((cursor) => readKeyedHeader(cursor, dataAt));
 }
 
@@ -102,9 +103,12 @@ export async function* readKeyedState(
   for (const run of runs(file, wanted)) yield* readRun(file, run, maxParallelism);
 }
 
-/** Neighbours that can be read in one go. Packed heap groups are each packed on their own, after their number. */
+/**
+ * Neighbours that can be read in one go. Packed heap groups are each packed on their own, after their number; and one in
+ * which entries cannot be told apart must not hide the next.
+ */
 function runs(file: KeyedStateFile, wanted: (keyGroup: number) => boolean): readonly (readonly KeyGroupExtent[])[] {
-  const alone = file.layout === 'heap' && file.header.compressed;
+  const alone = file.layout === 'heap' && (file.header.compressed || !isSeparable(file.header));
   const found: KeyGroupExtent[][] = [];
   for (const group of file.groups.filter(({ keyGroup }) => wanted(keyGroup))) {
     const last = found.at(-1);
@@ -112,6 +116,10 @@ function runs(file: KeyedStateFile, wanted: (keyGroup: number) => boolean): read
     else found.push([group]);
   }
   return found;
+}
+
+function isSeparable(header: KeyedHeader): boolean {
+  return header.states.every((state) => isDelimited(header, state));
 }
 
 const GROUP_NUMBER_WIDTH = 4;
@@ -126,10 +134,14 @@ async function* readRun(
   const feed = feedOf(source, first.start + (packedHeap ? GROUP_NUMBER_WIDTH : 0), last.end);
   const window = new Window(unpacked(feed, header), WINDOW);
   const groups = run.map(({ keyGroup }) => keyGroup);
-  yield* window.batches(
-    layout === 'heap' ? heapStreamReader(header, groups, packedHeap) : fullStreamReader(header, maxParallelism, groups),
-  );
-  if (!(await window.atEnd())) await window.unit(failAfterEnd);
+  const readEntry =
+    layout === 'heap' ? heapStreamReader(header, groups, packedHeap) : fullStreamReader(header, maxParallelism, groups);
+  let hidden = false;
+  for await (const batch of window.batches(readEntry)) {
+    hidden = batch.at(-1)?.hides !== undefined;
+    yield batch;
+  }
+  if (!hidden && !(await window.atEnd())) await window.unit(failAfterEnd);
 }
 
 function unpacked(feed: Feed, { compressed }: KeyedHeader): Feed {

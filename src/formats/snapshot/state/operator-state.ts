@@ -42,7 +42,8 @@ export async function openOperatorState(source: ByteSource, handle: OperatorStat
   const offsets = handle.states.map((state) => unpackOffsets(state.offsets).sort());
   const starts = offsets.flatMap((positions) => (positions.length > 0 ? [positions[0] as number] : []));
   const dataAt = starts.reduce((least, start) => Math.min(least, start), source.size);
-  const window = new Window(feedOf(source), WINDOW);
+  // Only so far: what is read wrongly must not run on into the data.
+  const window = new Window(feedOf(source, 0, dataAt), WINDOW);
   const header = await window.unit((cursor) => readOperatorHeader(cursor, dataAt));
   const states = handle.states.map((state, index) =>
     dataOf(state, offsets[index] as Float64Array, starts, header, source),

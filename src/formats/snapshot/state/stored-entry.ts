@@ -1,4 +1,4 @@
-import { Cursor } from '#formats/bytes';
+import { Cursor, type Span } from '#formats/bytes';
 import { compositeKeyReader, decoderFor, keyGroupWidth } from './composite-key.ts';
 import { type KeyedEntry, queueEntry } from './keyed-entry.ts';
 import type { KeyedHeader } from './keyed-header.ts';
@@ -17,11 +17,12 @@ export function storedEntryReader(
   state: StateMeta,
   maxParallelism: number,
   isOwn: (keyGroup: number) => boolean,
-): (key: Uint8Array, value: Uint8Array) => KeyedEntry | undefined {
+): (key: Span, value: Span) => KeyedEntry | undefined {
   const width = keyGroupWidth(maxParallelism);
   const readParts = partsReader(header, state);
+  const keyCursor = new Cursor(new Uint8Array(), state.name);
   return (key, value) => {
-    const keyCursor = new Cursor(key, state.name);
+    keyCursor.goOver(key);
     const keyGroup = width === 1 ? keyCursor.uint8('keyGroup') : keyCursor.uint16('keyGroup');
     return isOwn(keyGroup) ? readParts(keyGroup, keyCursor, value) : undefined;
   };
@@ -30,7 +31,7 @@ export function storedEntryReader(
 function partsReader(
   header: KeyedHeader,
   state: StateMeta,
-): (keyGroup: number, key: Cursor, value: Uint8Array) => KeyedEntry {
+): (keyGroup: number, key: Cursor, value: Span) => KeyedEntry {
   if (state.type === 'priority-queue') {
     const element = decoderFor(state.serializers.get('value'));
     return (keyGroup, cursor) => {
@@ -41,10 +42,11 @@ function partsReader(
   }
   const readKey = compositeKeyReader(header.key, state);
   const readValue = storedValueReader(state);
-  return (keyGroup, cursor, bytes) => {
+  const valueCursor = new Cursor(new Uint8Array(), state.name);
+  return (keyGroup, cursor, stored) => {
     const { key, namespace, mapKey } = readKey(cursor);
     requireEnd(cursor, 'key');
-    const valueCursor = new Cursor(bytes, state.name);
+    valueCursor.goOver(stored);
     const value = readValue(valueCursor);
     requireEnd(valueCursor, 'value');
     return { state, keyGroup, key, namespace, mapKey, value };

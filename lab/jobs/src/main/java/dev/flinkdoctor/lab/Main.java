@@ -37,6 +37,16 @@ public final class Main {
         PATIENTS.put("late-data-dropped", StoreReceipts::build);
         PATIENTS.put("slots-insufficient", DailyReport::build);
         PATIENTS.put("user-code-exception", PaymentParsing::build);
+        PATIENTS.put("tm-heartbeat-timeout", StoreVisits::onEverySlot);
+        PATIENTS.put("ha-zk-suspended", StoreVisits::onHalfTheSlots);
+        PATIENTS.put("oom-heap-tm", ImageFeatures::onHeap);
+        PATIENTS.put("oom-direct", ImageFeatures::offHeap);
+        PATIENTS.put("oom-metaspace-leak", PriceRules::left);
+        PATIENTS.put("oom-metaspace-small", PriceRules::many);
+        PATIENTS.put("kafka-poison-record", OrderFeed::build);
+        PATIENTS.put("kafka-broker-unreachable", OrderFeed::build);
+        PATIENTS.put("missing-dependency", AddressCleaning::parsed);
+        PATIENTS.put("dependency-conflict", AddressCleaning::formatted);
         PATIENTS.put("healthy-busy", PageViews::busy);
         PATIENTS.put("healthy-idle", PageViews::idle);
         PATIENTS.put("healthy-source-limited", PageViews::sourceLimited);

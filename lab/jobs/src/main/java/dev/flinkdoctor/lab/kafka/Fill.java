@@ -3,6 +3,7 @@ package dev.flinkdoctor.lab.kafka;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flinkdoctor.lab.model.Orders;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  *
  * <pre>--kafka host:port --topic orders --partitions 4 --records 100000 --skip-partitions 3 --rate 400</pre>
  *
- * {@code --records 0} goes on until it is stopped, {@code --rate 0} is as fast as it goes.
+ * {@code --records 0} goes on until it is stopped, {@code --rate 0} is as fast as it goes. {@code --odd half|deletion
+ * --odd-at 500} makes the order of that number half a document, or a record without a body.
  */
 public final class Fill {
     private Fill() {}
@@ -40,7 +42,8 @@ public final class Fill {
         conf.put("bootstrap.servers", args.getOrDefault("kafka", "127.0.0.1:9092"));
         conf.put("linger.ms", 20);
         create(conf, topic, partitions);
-        send(conf, topic, used(partitions, args.getOrDefault("skip-partitions", "")), records, rate);
+        Odd odd = new Odd(args.getOrDefault("odd", "none"), Long.parseLong(args.getOrDefault("odd-at", "500")));
+        send(conf, topic, used(partitions, args.getOrDefault("skip-partitions", "")), records, rate, odd);
     }
 
     private static void create(Map<String, Object> conf, String topic, int partitions) throws Exception {
@@ -66,7 +69,7 @@ public final class Fill {
         return used.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static void send(Map<String, Object> conf, String topic, int[] partitions, long records, double rate)
+    private static void send(Map<String, Object> conf, String topic, int[] partitions, long records, double rate, Odd odd)
             throws Exception {
         ObjectMapper json = new ObjectMapper();
         Orders orders = new Orders(1, 500);
@@ -74,7 +77,7 @@ public final class Fill {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(conf, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (long i = 0; records == 0 || i < records; i++) {
-                byte[] body = json.writeValueAsBytes(orders.make(i));
+                byte[] body = odd.in(i, json.writeValueAsBytes(orders.make(i)));
                 producer.send(new ProducerRecord<>(topic, partitions[(int) (i % partitions.length)], null, body));
                 if (rate > 0) {
                     LockSupport.parkNanos(started + (long) ((i + 1) / rate * 1e9) - System.nanoTime());
@@ -82,5 +85,23 @@ public final class Fill {
             }
         }
         System.out.println("sent " + records);
+    }
+
+    /** One record that is not like the others. */
+    private static final class Odd {
+        private final String kind;
+        private final long at;
+
+        Odd(String kind, long at) {
+            this.kind = kind;
+            this.at = at;
+        }
+
+        byte[] in(long index, byte[] body) {
+            if (index != at || kind.equals("none")) {
+                return body;
+            }
+            return kind.equals("half") ? Arrays.copyOf(body, 60) : null;
+        }
     }
 }

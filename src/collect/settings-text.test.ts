@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settingsIn } from './config-file.ts';
+import { settingsIn } from './settings-text.ts';
 
 it('the old file: a line for each option, which need not be YAML', () => {
   const text = [

@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { definePatient } from './define-patient.ts';
+import { logs } from './log-signs.ts';
+
+/**
+ * ZooKeeper goes away for some seconds again and again: leaders step back at once, and every job starts anew each time.
+ * Near-miss: it is away for a moment, once, and the cluster is told to bear that.
+ */
+export const haZkSuspended = definePatient({
+  id: 'ha-zk-suspended',
+  examined: 'logs',
+  cluster: (form) => ({
+    zooKeeper: true,
+    config: form === 'near-miss' ? { 'high-availability.zookeeper.client.tolerate-suspended-connections': 'true' } : {},
+  }),
+  accident: async ({ cluster: { zooKeeper }, form }) => {
+    for (const seconds of form === 'sick' ? [6, 6, 6] : [1]) {
+      await zooKeeper?.stop();
+      await sleep(seconds * 1000);
+      await zooKeeper?.start();
+      await sleep(15_000);
+    }
+  },
+  visible: logs(/Connection to ZooKeeper suspended/, 6),
+  settled: { 'near-miss': logs(/Connection to ZooKeeper suspended/) },
+});

@@ -1,0 +1,250 @@
+import { defineKnownBugs, jira, thrownIn } from './known-bug.ts';
+
+/** Defects of Flink's SQL planner and operators, of formats and of PyFlink. Releases are those of the release notes. */
+export const knownBugsSql = defineKnownBugs([
+  {
+    ...jira('FLINK-28019'),
+    of: 'flink',
+    literal: 'Can not retract a non-existent record',
+    and: /RetractableTopNFunction/,
+    what: {
+      en: 'A Top-N with state TTL fails when a record is retracted that had expired.',
+      zh: '开启状态 TTL 的 Top-N 在回撤已过期的记录时失败。',
+    },
+    fixed: ['1.14.6', '1.15.1'],
+  },
+  {
+    ...jira('FLINK-24654'),
+    of: 'flink',
+    literal: 'RetractableTopNFunction',
+    where: 'entry',
+    pattern: thrownIn('NullPointerException', 'RetractableTopNFunction'),
+    what: {
+      en: 'A Top-N with state TTL fails when some of its records had expired.',
+      zh: '开启状态 TTL 的 Top-N 在部分记录已过期时抛出空指针异常。',
+    },
+    fixed: ['1.14.3'],
+  },
+  {
+    ...jira('FLINK-38020'),
+    of: 'flink',
+    literal: 'NonTimeRangeUnboundedPrecedingFunction',
+    where: 'entry',
+    pattern: thrownIn('NullPointerException', 'NonTimeRangeUnboundedPrecedingFunction'),
+    what: {
+      en: 'An OVER aggregation that is not ordered by time throws a NullPointerException.',
+      zh: '不按时间排序的 OVER 聚合抛出空指针异常。',
+    },
+    fixed: ['2.1.1'],
+  },
+  {
+    ...jira('FLINK-38624'),
+    of: 'flink',
+    literal: 'StreamPhysicalOverAggregateRule',
+    where: 'entry',
+    and: /[Mm]ismatch/,
+    what: {
+      en: 'The planner mixes up TIMESTAMP(3) with and without the rowtime attribute and cannot plan an OVER aggregation.',
+      zh: '优化器混淆了带与不带 ROWTIME 属性的 TIMESTAMP(3)，无法规划 OVER 聚合。',
+    },
+    fixed: ['2.0.2', '2.1.2', '2.2.1'],
+  },
+  {
+    ...jira('FLINK-38720'),
+    of: 'flink',
+    literal: 'RexFieldAccess',
+    pattern: /RexCall cannot be cast to (?:class )?\S*RexFieldAccess/,
+    what: {
+      en: 'The planner fails on nested fields of which some are nullable.',
+      zh: '优化器在处理部分可空的嵌套字段时失败。',
+    },
+    fixed: ['2.2.1'],
+  },
+  {
+    ...jira('FLINK-38030'),
+    of: 'flink',
+    literal: 'cannot be cast to class org.apache.flink.table.catalog.AbstractCatalog',
+    what: {
+      en: 'explainSql casts a catalog to a class that it is not.',
+      zh: 'explainSql 对 catalog 做了错误的类型转换。',
+    },
+    fixed: ['2.0.1'],
+  },
+  {
+    ...jira('FLINK-38938'),
+    of: 'flink',
+    literal: 'CodeGenException',
+    where: 'entry',
+    and: /CURRENT_TIMESTAMP/,
+    what: {
+      en: 'A SQL job with CURRENT_TIMESTAMP cannot be restored from its compiled plan.',
+      zh: '包含 CURRENT_TIMESTAMP 的 SQL 作业无法从编译后的计划恢复。',
+    },
+    fixed: ['2.0.2', '2.1.2'],
+  },
+  {
+    ...jira('FLINK-35887'),
+    of: 'flink',
+    since: '1.19.0',
+    literal: 'TypeExtractor.isRecord',
+    where: 'entry',
+    pattern: thrownIn('NullPointerException', 'TypeExtractor.isRecord'),
+    what: {
+      en: 'Extracting the type information of an interface throws a NullPointerException.',
+      zh: '为接口提取类型信息时抛出空指针异常。',
+    },
+    fixed: ['1.19.2'],
+  },
+  {
+    ...jira('FLINK-24408'),
+    of: 'flink',
+    literal: 'grows beyond 64 KB',
+    pattern: /Compiling "StreamExecValues\$\d+".{0,300}grows beyond 64 KB/,
+    what: {
+      en: 'The code generated for VALUES is one method that is larger than the JVM allows.',
+      zh: '为 VALUES 生成的代码是单个方法，超出 JVM 的大小限制。',
+    },
+    fixed: ['1.14.3'],
+  },
+  {
+    ...jira('FLINK-23188'),
+    of: 'flink',
+    literal: 'Unsupported function definition: IFNULL',
+    what: {
+      en: 'IFNULL is refused although it is a built-in function.',
+      zh: '内置函数 IFNULL 被拒绝使用。',
+    },
+    fixed: ['1.13.2'],
+  },
+  {
+    ...jira('FLINK-23184'),
+    of: 'flink',
+    literal: 'Assignment conversion not possible from type "int" to type "short"',
+    what: {
+      en: 'The generated code assigns an int to a short and does not compile.',
+      zh: '生成的代码把 int 赋给 short，无法编译。',
+    },
+    fixed: ['1.12.5', '1.13.2'],
+  },
+  {
+    ...jira('FLINK-23135'),
+    of: 'flink',
+    literal: 'Error while applying rule AggregateReduceGroupingRule',
+    what: {
+      en: 'The planner fails in the rule that reduces grouping keys.',
+      zh: '优化器在精简分组键的规则中失败。',
+    },
+    fixed: ['1.12.5'],
+  },
+  {
+    ...jira('FLINK-18862'),
+    of: 'flink',
+    literal: 'BinaryRawValueData',
+    pattern: /BinaryRawValueData cannot be cast to (?:class )?\S*StringData/,
+    what: {
+      en: 'LISTAGG fails at runtime with a ClassCastException.',
+      zh: 'LISTAGG 在运行时抛出类型转换异常。',
+    },
+    fixed: ['1.11.2'],
+  },
+  {
+    ...jira('FLINK-20321'),
+    of: 'flink',
+    literal: 'AvroDeserializationSchema',
+    where: 'entry',
+    pattern: thrownIn('NullPointerException', 'org.apache.flink.formats.avro.'),
+    what: {
+      en: 'The Avro format fails on a record without value (a tombstone).',
+      zh: 'Avro 格式遇到空值（墓碑消息）时抛出空指针异常。',
+    },
+    fixed: ['1.12.5'],
+  },
+  {
+    ...jira('FLINK-18705'),
+    of: 'flink',
+    literal: 'DebeziumJsonDeserializationSchema',
+    where: 'entry',
+    pattern: thrownIn('NullPointerException', 'DebeziumJsonDeserializationSchema'),
+    what: {
+      en: 'The debezium-json format fails on tombstones.',
+      zh: 'debezium-json 格式遇到墓碑消息时抛出空指针异常。',
+    },
+    fixed: ['1.11.2'],
+  },
+  {
+    ...jira('FLINK-39052'),
+    of: 'flink',
+    literal: "No module named 'pkg_resources'",
+    diagnosis: 'pyflink-environment',
+    what: {
+      en: 'PyFlink needs the module pkg_resources, which is not there.',
+      zh: 'PyFlink 依赖的 pkg_resources 模块不存在。',
+    },
+    fixed: ['2.0.2', '2.1.2', '2.2.1'],
+  },
+  {
+    ...jira('FLINK-33529'),
+    of: 'flink',
+    literal: "No module named 'cloudpickle",
+    diagnosis: 'pyflink-environment',
+    what: {
+      en: 'PyFlink fails because it does not find cloudpickle.',
+      zh: 'PyFlink 找不到 cloudpickle 而失败。',
+    },
+    since: '1.18.0',
+    fixed: ['1.18.1'],
+  },
+  {
+    ...jira('FLINK-31478'),
+    of: 'flink',
+    literal: "a bytes-like object is required, not 'JavaList'",
+    what: {
+      en: 'execute_and_collect() on a KeyedStream fails in PyFlink.',
+      zh: '在 PyFlink 中对 KeyedStream 调用 execute_and_collect() 失败。',
+    },
+    fixed: ['1.16.2', '1.17.1'],
+  },
+  {
+    ...jira('FLINK-31043'),
+    of: 'flink',
+    literal: 'CachedMapState',
+    where: 'entry',
+    and: /KeyError/,
+    what: {
+      en: 'The cache of map state in PyFlink throws KeyError.',
+      zh: 'PyFlink 的 MapState 缓存抛出 KeyError。',
+    },
+    fixed: ['1.15.4', '1.16.2'],
+  },
+  {
+    ...jira('FLINK-26920'),
+    of: 'flink',
+    literal: 'The configured managed memory fraction for Python worker process must be within (0, 1]',
+    what: {
+      en: 'A job fails because the fraction of managed memory for Python workers is out of range.',
+      zh: 'Python worker 的托管内存比例超出范围，作业失败。',
+    },
+    fixed: ['1.14.5'],
+  },
+  {
+    ...jira('FLINK-24880'),
+    of: 'flink',
+    severity: 'warning',
+    literal: 'OverflowError: timeout value is too large',
+    what: {
+      en: 'This error is shown while PyFlink jobs are executed.',
+      zh: '执行 PyFlink 作业时出现该错误。',
+    },
+    fixed: ['1.14.4'],
+  },
+  {
+    ...jira('FLINK-20218'),
+    of: 'flink',
+    literal: "module 'urllib' has no attribute 'parse'",
+    what: {
+      en: 'PyFlink uses urllib.parse without importing it.',
+      zh: 'PyFlink 未导入 urllib.parse 就使用它。',
+    },
+    fixed: ['1.10.3'],
+  },
+]);
