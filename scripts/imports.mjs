@@ -17,6 +17,7 @@ const TABLE = {
   'formats/classfile': { may: ['formats/bytes'] },
   evidence: { may: [], types: ['formats/traces'] },
   signatures: { may: [], types: ['formats/traces'] },
+  snapshots: { may: ['evidence', 'formats/bytes', 'formats/snapshot', 'formats/sst'] },
   engine: { may: ['evidence'] },
   symptoms: { may: ['engine', 'evidence', 'signatures', 'formats/traces'] },
   prescriptions: { may: ['engine', 'evidence', 'symptoms'] },

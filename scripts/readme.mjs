@@ -7,6 +7,9 @@ import { basename, join } from 'node:path';
 import { ensureBuilt, ROOT } from './set-up.mjs';
 
 const LINES_SHOWN = 60;
+const LOG_LINES_SHOWN = 30;
+/** Logs of a lab patient, see fixtures/logs. */
+const LOGS = join('fixtures', 'logs', 'user-code-exception--sick--2.3.tar.gz');
 const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
 const READMES = [
   { file: 'README.md', lang: 'en' },
@@ -21,7 +24,8 @@ for (const { file, lang } of READMES) {
   const before = readFileSync(path, 'utf8');
   const after = [
     [`output: data-skew ${lang}`, 'output', output(lang)],
-    ['diagnoses', 'diagnoses', fenced(doctor('explain', '--lang', lang))],
+    [`output: logs ${lang}`, 'output', logOutput(lang)],
+    ['diagnoses', 'diagnoses', knownIds(lang)],
     ['scores', 'scores', scores(lang)],
   ].reduce((text, [open, close, content]) => fill(text, open, close, content), before);
   if (after === before) continue;
@@ -44,6 +48,24 @@ function output(lang) {
     '\n',
   );
   return fenced([...lines.slice(0, LINES_SHOWN), '  …'].join('\n'));
+}
+
+/** What the logs alone of a lab patient tell, down to its first proof. */
+function logOutput(lang) {
+  const lines = doctor('diagnose', LOGS, '--lang', lang, '--fail-on', 'never').split('\n');
+  return fenced([...lines.slice(0, LOG_LINES_SHOWN), '  …'].join('\n'));
+}
+
+/** The ids by organ; their titles would fill pages. */
+function knownIds(lang) {
+  const organs = doctor('explain', '--lang', lang).split('\n\n').filter((block) => /^[a-z-]+\n {2}/.test(block));
+  const idsOf = (block) => [...block.matchAll(/^ {2}(\S+)/gm)].map(([, id]) => `\`${id}\``);
+  const rows = organs.map((block) => [block.split('\n')[0], idsOf(block).length, idsOf(block).join(' ')]);
+  const head = lang === 'zh' ? ['类别', '数量', '诊断'] : ['organ', 'diagnoses', 'ids'];
+  const sum = rows.reduce((total, [, count]) => total + count, 0);
+  return [head, head.map(() => '---'), ...rows, [lang === 'zh' ? '合计' : 'all', sum, '']]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
 }
 
 /** How many captured patients of each form are there, by Flink line; that all are judged right is what the test says. */

@@ -41,7 +41,7 @@ function againstRipgrep(log: string, size: number, folder: string): void {
     doctor: () => pass([log], [], { product: true }),
     'every entry': () => pass([log], hundred, { budget: 2_000_000_000 }),
     'one thread': () => pass([log], hundred, { workers: 0 }),
-    'without SIMD': () => pass([log], hundred, { engine: 'plain' }),
+    'without SIMD': () => pass([log], hundred, { engine: 'plain', workers: 0 }),
     ripgrep: () => command(rgPath, [...rg, log]),
     'wc -l': () => command('wc', ['-l', log]),
   });

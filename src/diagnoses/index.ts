@@ -174,6 +174,38 @@ import { haZkSuspended } from './high-availability/ha-zk-suspended.ts';
 import { haLeadershipLost } from './high-availability/ha-leadership-lost.ts';
 import { haStaleJob } from './high-availability/ha-stale-job.ts';
 import { haStorageUnavailable } from './high-availability/ha-storage-unavailable.ts';
+import { jdbcIdleConnection } from './connectors/jdbc-idle-connection.ts';
+import { jdbcBatchLost } from './connectors/jdbc-batch-lost.ts';
+import { sinkTargetUnavailable } from './connectors/sink-target-unavailable.ts';
+import { sinkCommitReplayFails } from './connectors/sink-commit-replay-fails.ts';
+import { sinkCommitBug } from './connectors/sink-commit-bug.ts';
+import { duplicatesCommitReplay } from './connectors/duplicates-commit-replay.ts';
+import { tableCommitConflict } from './connectors/table-commit-conflict.ts';
+import { sourceThrottled } from './connectors/source-throttled.ts';
+import { rocksdbManagedMemorySmall } from './state/rocksdb-managed-memory-small.ts';
+import { rocksdbSlowReads } from './state/rocksdb-slow-reads.ts';
+import { rocksdbWriteStall } from './state/rocksdb-write-stall.ts';
+import { rocksdbValueTooLarge } from './state/rocksdb-value-too-large.ts';
+import { rocksdbNativeLibrary } from './state/rocksdb-native-library.ts';
+import { stateTtlNotCleaned } from './state/state-ttl-not-cleaned.ts';
+import { timersStorm } from './state/timers-storm.ts';
+import { asyncTimeout } from './async/async-timeout.ts';
+import { asyncQueueStuck } from './async/async-queue-stuck.ts';
+import { sinkConstraintViolation } from './connectors/sink-constraint-violation.ts';
+import { sinkDeadlock } from './connectors/sink-deadlock.ts';
+import { sinkRecordRejected } from './connectors/sink-record-rejected.ts';
+import { sinkRequestTooLarge } from './connectors/sink-request-too-large.ts';
+import { sinkOverloaded } from './connectors/sink-overloaded.ts';
+import { sinkVersionConflict } from './connectors/sink-version-conflict.ts';
+import { sinkLabelClash } from './connectors/sink-label-clash.ts';
+import { sinkTransactionExpired } from './connectors/sink-transaction-expired.ts';
+import { sinkDeletesRefused } from './connectors/sink-deletes-refused.ts';
+import { watermarkJumpedAhead } from './time/watermark-jumped-ahead.ts';
+import { watermarkAlignmentPaused } from './time/watermark-alignment-paused.ts';
+import { windowLastNotFired } from './time/window-last-not-fired.ts';
+import { timezoneShift } from './time/timezone-shift.ts';
+import { duplicatesAtLeastOnce } from './correctness/duplicates-at-least-once.ts';
+import { lossDefaultGuarantee } from './correctness/loss-default-guarantee.ts';
 
 /** Every diagnosis this doctor can make. A new one is three new files and one line here. */
 export const diagnoses: readonly Diagnosis[] = [
@@ -352,4 +384,36 @@ export const diagnoses: readonly Diagnosis[] = [
   haLeadershipLost,
   haStaleJob,
   haStorageUnavailable,
+  jdbcIdleConnection,
+  jdbcBatchLost,
+  sinkTargetUnavailable,
+  sinkCommitReplayFails,
+  sinkCommitBug,
+  duplicatesCommitReplay,
+  tableCommitConflict,
+  sourceThrottled,
+  rocksdbManagedMemorySmall,
+  rocksdbSlowReads,
+  rocksdbWriteStall,
+  rocksdbValueTooLarge,
+  rocksdbNativeLibrary,
+  stateTtlNotCleaned,
+  timersStorm,
+  asyncTimeout,
+  asyncQueueStuck,
+  sinkConstraintViolation,
+  sinkDeadlock,
+  sinkRecordRejected,
+  sinkRequestTooLarge,
+  sinkOverloaded,
+  sinkVersionConflict,
+  sinkLabelClash,
+  sinkTransactionExpired,
+  sinkDeletesRefused,
+  watermarkJumpedAhead,
+  watermarkAlignmentPaused,
+  windowLastNotFired,
+  timezoneShift,
+  duplicatesAtLeastOnce,
+  lossDefaultGuarantee,
 ];

@@ -158,7 +158,17 @@ export const cdcServersSignatures = defineSignatures([
   {
     id: 'cdc-postgres-slot:said',
     diagnosis: 'cdc-postgres-slot',
-    literal: ['pg_wal', 'confirmed_flush_lsn', 'replication slot', 'restart_lsn', 'WAL', '复制槽'],
+    literal: [
+      'pg_wal',
+      'confirmed_flush_lsn',
+      'replication slot',
+      'restart_lsn',
+      'WAL disk',
+      'WAL grows',
+      'the WAL',
+      'WAL 堆',
+      '复制槽',
+    ],
     pattern:
       /(?:pg_wal|\bwal\b)[^\n]{0,60}(?:grow|full|retain|not (?:released|removed|recycled)|增长|上涨|占满|不释放|堆积)|(?:confirmed_flush_lsn|restart_lsn)[^\n]{0,60}(?:not (?:mov|advanc|chang)\w*|stuck|never|constant|does not|不变|不动|不推进)|(?:replication slot|复制槽)[^\n]{0,60}(?:inactive|active\W{1,4}f|lag|积压)/i,
     not: /RocksDB|HBase|ZooKeeper/i,

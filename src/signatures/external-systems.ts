@@ -26,7 +26,7 @@ export const externalSystemsSignatures = defineSignatures([
       'maximum normal shards open',
     ],
     pattern:
-      /(?<readOnly>index read-only|FORBIDDEN\/\d{1,2}\/[^\]\n]{1,80}|flood-stage watermark)|(?<closed>index_closed_exception)|(?<shards>unavailable_shards|UnavailableShards)|(?<limit>maximum (?:normal )?shards open)|cluster_block_exception|ClusterBlockException/,
+      /(?:(?:cluster_block_exception|ClusterBlockException)[^\n]{0,300}?)?(?<readOnly>FORBIDDEN\/\d{1,2}\/[^\]\n]{1,80}|(?:disk usage exceeded )?flood-stage watermark|index read-only)|(?<closed>index_closed_exception)|(?<shards>unavailable_shards|UnavailableShards)|(?<limit>maximum (?:normal )?shards open)|cluster_block_exception|ClusterBlockException/,
     role: 'trigger',
     strength: 'decisive',
     source:
@@ -417,8 +417,8 @@ export const externalSystemsSignatures = defineSignatures([
       '只读',
       '磁盘满',
       'maintenance',
-      '429',
-      '503',
+      ' 429 ',
+      ' 503 ',
     ],
     pattern:
       /(?:target|sink|elasticsearch|\bes\b|index|database|mysql|cluster|redis|目标|下游|索引|数据库)[^\n]{0,60}(?:read[- ]?only|disk (?:full|watermark)|out of disk|in maintenance|unavailable|\b429\b|\b503\b|只读|磁盘(?:满|水位)|维护|不可用)/i,

@@ -69,7 +69,7 @@ export const jdbcSignatures = defineSignatures([
   {
     id: 'jdbc-idle-connection:said',
     diagnosis: 'jdbc-idle-connection',
-    literal: ['wait_timeout', 'idle', '空闲', '长时间没有数据', '长时间无数据'],
+    literal: ['wait_timeout', ' idle', '空闲', '长时间没有数据', '长时间无数据'],
     pattern:
       /(?:jdbc|mysql|postgres|oracle|database|数据库)[^\n]{0,80}(?:idle|quiet|no data|空闲|没有数据|无数据)[^\n]{0,80}(?:fail|error|closed|broken|drop|失败|报错|断开|关闭)|(?:idle|quiet|空闲|无数据|没有数据)[^\n]{0,60}(?:jdbc|mysql|connection|连接)[^\n]{0,40}(?:closed|lost|drop|fail|断|关闭|失效)/i,
     not: /[Kk]afka|TaskManager|watermark|水位/,

@@ -108,14 +108,21 @@ export const stateSignatures = defineSignatures([
       'Could not load the native RocksDB library',
       'Could not initialize class org.rocksdb.',
     ],
-    pattern:
-      /Error loading shared library (?<loader>[\w.+-]{1,80})|Error relocating [^\n:]{1,200}: (?<symbol>\w{1,80}): symbol not found|version `(?<glibc>GLIBC\w{0,4}_[\d.]{1,12})' not found|(?<noexec>failed to map segment from shared object[^\n]{0,60})|(?<elf>wrong ELF class|cannot open shared object file|incompatible architecture|mach-o file, but is an incompatible|Exec format error)|(?<windows>Can't find dependent libraries|can't find dependent)|no rocksdbjni in java\.library\.path|(?<bundled>rocksdbjni[^\n]{0,80}was not found inside JAR)|Could not load the native RocksDB library|Could not initialize class org\.rocksdb\.|UnsatisfiedLinkError/,
-    where: 'entry',
     and: /UnsatisfiedLinkError|Could not load the native|Could not initialize class|was not found inside JAR|java\.library\.path/,
     role: 'trigger',
     strength: 'decisive',
     source:
       'dl errors of musl and glibc; EmbeddedRocksDBStateBackend#ensureRocksDBIsLoaded; org.rocksdb.NativeLibraryLoader',
+  },
+  {
+    id: 'rocksdb-native-library:why',
+    literal: ['rocksdb'],
+    pattern:
+      /Error loading shared library (?<loader>[\w.+-]{1,80})|Error relocating [^\n:]{1,200}: (?<symbol>\w{1,80}): symbol not found|version `(?<glibc>GLIBC\w{0,4}_[\d.]{1,12})' not found|(?<noexec>failed to map segment from shared object[^\n]{0,60})|(?<elf>wrong ELF class|cannot open shared object file|incompatible architecture|mach-o file, but is an incompatible|Exec format error)|(?<windows>Can't find dependent libraries|can't find dependent)/,
+    where: 'entry',
+    and: /UnsatisfiedLinkError|was not found inside JAR/,
+    role: 'context',
+    source: 'dl errors of musl, glibc, macOS and Windows; org.rocksdb.NativeLibraryLoader',
   },
   {
     id: 'timers-storm:said',

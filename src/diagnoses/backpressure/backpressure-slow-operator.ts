@@ -9,6 +9,7 @@ import { type LateBarriers, lateBarriers } from '#symptoms/late-barriers';
 import { type Limit, limits } from '#symptoms/limits';
 import { meanOf } from '#symptoms/processing-rates';
 import { percent } from '../figures.ts';
+import { toldBackpressureSlowOperator } from './backpressure-slow-operator-told.ts';
 import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
 import { confidenceOf, isStarved, openOf, severityOf } from './limit-verdict.ts';
@@ -23,6 +24,7 @@ export const backpressureSlowOperator = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/monitoring/back_pressure/',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/debugging/flame_graphs/',
   ],
+  otherwise: toldBackpressureSlowOperator,
   symptoms: { limits },
   helpers: { flinkVersion, garbageCollection, lateBarriers },
   explains: ['source-parallelism', 'checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],

@@ -9,6 +9,7 @@ import { type Limit, limits } from '#symptoms/limits';
 import { aimOf } from '#symptoms/processing-rates';
 import { type SendTime, sendTimes } from '#symptoms/send-times';
 import { percent, rate } from '../figures.ts';
+import { toldBackpressureSlowSink } from './backpressure-slow-sink-told.ts';
 import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
 import { confidenceOf, isCutOff, openOf, severityOf } from './limit-verdict.ts';
@@ -23,6 +24,7 @@ export const backpressureSlowSink = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/monitoring/back_pressure/',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/sinks/',
   ],
+  otherwise: toldBackpressureSlowSink,
   symptoms: { limits },
   helpers: { flinkVersion, lateBarriers, sendTimes },
   explains: ['source-parallelism', 'checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],

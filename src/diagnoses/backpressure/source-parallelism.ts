@@ -3,6 +3,7 @@ import { citeOf, restCite, type Text, text } from '#evidence';
 import { spreadOf } from '#symptoms/columns';
 import { type Delay, type SourceLoad, sourceLoad } from '#symptoms/source-load';
 import { duration, percent, rate, subtaskList, times } from '../figures.ts';
+import { toldSourceParallelism } from './source-parallelism-told.ts';
 import { remedies, type Shape } from './source-remedies.ts';
 
 /** A backlog that the source needs less than this for comes and goes with every fetch. */
@@ -28,6 +29,7 @@ export const sourceParallelism = defineDiagnosis({
   id: 'source-parallelism',
   title: text('The source cannot read as fast as records arrive', '数据源（Source）读取能力不足'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/monitoring/back_pressure/'],
+  otherwise: toldSourceParallelism,
   symptoms: { sourceLoad },
 
   conclude({ sourceLoad }) {

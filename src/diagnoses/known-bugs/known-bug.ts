@@ -14,16 +14,23 @@ export const knownBug = defineDiagnosis({
   jobs: 'all',
 
   conclude({ knownBugsMet }, { toldFaults }) {
-    const told = new Set(toldFaults.known ? toldFaults.value.map(({ diagnosis }) => diagnosis) : []);
-    return knownBugsMet.filter(({ bug }) => bug.diagnosis === undefined || !told.has(bug.diagnosis)).map(concludeOn);
+    const faults = (toldFaults.known ? toldFaults.value : []).filter(({ diagnosis }) => diagnosis !== undefined);
+    const told = new Set(faults.map(({ diagnosis }) => diagnosis));
+    const named = new Set(faults.flatMap(({ tellings }) => tellings.map(({ key }) => key)));
+    return knownBugsMet
+      .filter(({ bug }) => bug.diagnosis === undefined || !told.has(bug.diagnosis))
+      .map((met) => concludeOn(met, named.has(met.telling.key)));
   },
 });
 
-function concludeOn(met: BugMet): Conclusion {
+/** Words that are known for a defect, in a release that is not known: behind whatever else they are known for. */
+const AFTER_ALL = 500_000;
+
+function concludeOn(met: BugMet, named: boolean): Conclusion {
   const { bug, version, telling } = met;
   const sure = version !== undefined;
   return {
-    severity: bug.severity ?? 'critical',
+    severity: !sure && named ? 'warning' : (bug.severity ?? 'critical'),
     confidence: sure ? 'likely' : 'possible',
     subject: {},
     about: [],
@@ -36,7 +43,7 @@ function concludeOn(met: BugMet): Conclusion {
     ...(telling.at !== undefined && { since: telling.at }),
     evidence: [bugProof(met)],
     prescriptions: [upgrade(met)],
-    told: { keys: [telling.key], after: [] },
+    told: { keys: [telling.key], after: [], ...(!sure && { order: AFTER_ALL }) },
     ...(!sure && {
       open: {
         because: text(`the release of ${bug.of} is not known`, `${bug.of} 的版本未知`),

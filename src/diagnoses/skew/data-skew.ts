@@ -8,6 +8,7 @@ import { flinkVersion } from '#symptoms/flink-version';
 import { causeOfUnevenKeys } from '#symptoms/key-distribution';
 import { type UnevenInput, unevenInput } from '#symptoms/uneven-input';
 import { percent, rate, subtaskList, times } from '../figures.ts';
+import { toldDataSkew } from './data-skew-told.ts';
 
 /** Input ratio from which skew alone explains a saturated subtask; Flink's own guides speak of 3. */
 const CLEAR_RATIO = 3;
@@ -26,6 +27,7 @@ export const dataSkew = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/monitoring/back_pressure/',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/table/tuning/',
   ],
+  otherwise: toldDataSkew,
   symptoms: { unevenInput, bottlenecks },
   helpers: { flinkVersion },
   explains: [

@@ -7,6 +7,7 @@ import { type StateGrowth, type StateHolder, stateGrowth, stateOf } from '#sympt
 import { type StateRoom, stateRoom } from '#symptoms/state-room';
 import { stuckWatermarks } from '#symptoms/stuck-watermarks';
 import { bytes, duration, percent } from '../figures.ts';
+import { toldStateNoTtl } from './state-no-ttl-told.ts';
 
 /** One vertex has to hold this share: then it is a state that grows, not the job that is busier. */
 const MOSTLY = 0.7;
@@ -31,6 +32,7 @@ export const stateNoTtl = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/fault-tolerance/state/#state-time-to-live-ttl',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/table/concepts/overview/#idle-state-retention-time',
   ],
+  otherwise: toldStateNoTtl,
   symptoms: { stateGrowth },
   helpers: { checkpointCourse, stateRoom, stuckWatermarks, flinkVersion },
   explains: ['checkpoint-async-slow'],

@@ -5,6 +5,7 @@ import { type LateRecords, lateRecords } from '#symptoms/late-records';
 import { AHEAD_MS } from '#symptoms/watermark-ahead';
 import { duration, rate } from '../figures.ts';
 import { isSqlJob } from './event-time-story.ts';
+import { toldLateDataDropped } from './late-data-dropped-told.ts';
 
 /** Below this share of the input the odd straggler is what a bound is for. */
 const A_HANDFUL = 0.001;
@@ -19,6 +20,7 @@ export const lateDataDropped = defineDiagnosis({
   docs: [
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/operators/windows/#allowed-lateness',
   ],
+  otherwise: toldLateDataDropped,
   symptoms: { lateRecords },
 
   conclude({ lateRecords }) {

@@ -3,6 +3,7 @@ import { citeOf, restCite, text } from '#evidence';
 import { eventTimeUse } from '#symptoms/event-time-use';
 import { stuckWatermarks } from '#symptoms/stuck-watermarks';
 import { clockText, waitingForTime } from './event-time-story.ts';
+import { toldWatermarkAllIdle } from './watermark-all-idle-told.ts';
 
 /** No input brings anything, so event time has nothing to follow. Windows that are open stay open. */
 export const watermarkAllIdle = defineDiagnosis({
@@ -11,6 +12,7 @@ export const watermarkAllIdle = defineDiagnosis({
   docs: [
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/event-time/generating_watermarks/#dealing-with-idle-sources',
   ],
+  otherwise: toldWatermarkAllIdle,
   symptoms: { stuckWatermarks, eventTimeUse },
 
   conclude({ stuckWatermarks, eventTimeUse }) {

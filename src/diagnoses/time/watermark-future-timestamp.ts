@@ -4,6 +4,7 @@ import { type LateRecords, lateRecords } from '#symptoms/late-records';
 import { type WatermarkAhead, watermarkAhead } from '#symptoms/watermark-ahead';
 import { duration, rate } from '../figures.ts';
 import { isSqlJob } from './event-time-story.ts';
+import { toldWatermarkFutureTimestamp } from './watermark-future-timestamp-told.ts';
 
 /** Below this share of the input the odd straggler is dropped in any job. */
 const A_HANDFUL = 0.001;
@@ -19,6 +20,7 @@ export const watermarkFutureTimestamp = defineDiagnosis({
   id: 'watermark-future-timestamp',
   title: text('A timestamp from the future pushes event time ahead', '未来的时间戳使事件时间超前'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/event-time/generating_watermarks/'],
+  otherwise: toldWatermarkFutureTimestamp,
   symptoms: { watermarkAhead },
   helpers: { lateRecords },
   explains: ['late-data-dropped'],

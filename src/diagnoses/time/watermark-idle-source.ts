@@ -8,6 +8,7 @@ import { type Clocks, type StuckWatermark, stuckWatermarks } from '#symptoms/stu
 import { rate, subtaskList } from '../figures.ts';
 import { clockText, isSqlJob, waitingForTime } from './event-time-story.ts';
 import { fewerSubtasks, fillPartition, markIdle } from './idle-source-remedies.ts';
+import { toldWatermarkIdleSource } from './watermark-idle-source-told.ts';
 
 /** One input brings nothing and is not marked idle. Event time is the minimum over all inputs, so it waits for that one. */
 export const watermarkIdleSource = defineDiagnosis({
@@ -16,6 +17,7 @@ export const watermarkIdleSource = defineDiagnosis({
   docs: [
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/event-time/generating_watermarks/#dealing-with-idle-sources',
   ],
+  otherwise: toldWatermarkIdleSource,
   symptoms: { stuckWatermarks },
   helpers: { eventTimeUse, kafkaPartitions },
   explains: ['state-no-ttl', 'checkpoint-async-slow'],

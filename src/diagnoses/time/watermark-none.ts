@@ -7,12 +7,14 @@ import { type StuckWatermark, stuckWatermarks } from '#symptoms/stuck-watermarks
 import { subtaskList } from '../figures.ts';
 import { failureProofs, phaseText, severityOf, sinceOf, taskName } from '../restarts/failure-story.ts';
 import { clockText, isSqlJob, waitingForTime } from './event-time-story.ts';
+import { toldWatermarkNone } from './watermark-none-told.ts';
 
 /** Operators wait for event time, and nobody makes watermarks: no window ever fires. */
 export const watermarkNone = defineDiagnosis({
   id: 'watermark-none',
   title: text('Nothing makes watermarks', '没有生成水位线'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/event-time/generating_watermarks/'],
+  otherwise: toldWatermarkNone,
   symptoms: { faults },
   helpers: { restartActivity, stuckWatermarks, eventTimeUse },
   explains: ['state-no-ttl', 'checkpoint-async-slow', 'restart-budget-exhausted'],

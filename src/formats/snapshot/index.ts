@@ -58,7 +58,7 @@ export type {
   Subtask,
 } from './metadata/metadata.ts';
 export { readMetadata } from './metadata/read-metadata.ts';
-export { walkMetadata } from './metadata/walk-metadata.ts';
+export { readSubtaskAgain, walkMetadata } from './metadata/walk-metadata.ts';
 export { type LogicalType, printLogicalType } from './serializers/logical-type.ts';
 export { readSnapshotAlone } from './serializers/read-alone.ts';
 export type {
@@ -80,6 +80,7 @@ export type { KeyedHeader } from './state/keyed-header.ts';
 export {
   type KeyedStateFile,
   type KeyGroupExtent,
+  type OnSize,
   openKeyedState,
   readHeaderOf,
   readKeyedState,

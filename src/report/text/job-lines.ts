@@ -9,7 +9,8 @@ const NAMED = 8;
 /** `SICK  orders  RUNNING · Flink 1.20.3 · 6f1c…` */
 export function jobLine(job: ReportJob, page: Page, remark?: string): string {
   const { paint } = page;
-  const about = [job.state, job.flink && `Flink ${job.flink}`, job.id].filter(Boolean).join(' · ');
+  const state = job.state === 'UNKNOWN' ? undefined : job.state;
+  const about = [state, job.flink && `Flink ${job.flink}`, job.id].filter(Boolean).join(' · ');
   return `${verdictLabel(job, page)}  ${paint.bold(job.name)}  ${remark ? `${remark}  ` : ''}${paint.dim(about)}`;
 }
 

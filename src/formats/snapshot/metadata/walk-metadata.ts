@@ -1,7 +1,7 @@
 import { type ByteSource, type Cursor, feedOf, Window } from '#formats/bytes';
 import { readCheckpointProperties } from './checkpoint-properties.ts';
 import type { MetadataLayout } from './layout.ts';
-import type { MasterState, MetadataHead, MetadataVisitor, OperatorHead } from './metadata.ts';
+import type { MasterState, MetadataHead, MetadataVisitor, OperatorHead, Subtask } from './metadata.ts';
 import { VERSION_1 } from './version-1.ts';
 import { VERSION_2 } from './version-2.ts';
 import { VERSION_3 } from './version-3.ts';
@@ -48,6 +48,20 @@ export async function walkWindow(window: Window, visitor: MetadataVisitor): Prom
   for (let index = 0; index < head.operatorCount; index++) await walkOperator(window, layout, index, visitor);
   if (layout.hasProperties) await walkProperties(window, visitor);
   if (!(await window.atEnd())) await window.unit(failAfterEnd);
+}
+
+/**
+ * Reads one subtask again, where a walk has seen it: for those who keep positions rather than handles.
+ *
+ * @param version of the `_metadata`
+ */
+export async function readSubtaskAgain(
+  source: ByteSource,
+  version: number,
+  { at, end }: Pick<Subtask, 'at' | 'end'>,
+): Promise<Subtask> {
+  const layout = LAYOUTS[version] as MetadataLayout;
+  return new Window(feedOf(source, at, end), end - at).unit((cursor) => layout.readSubtask(cursor));
 }
 
 function readStart(cursor: Cursor): { readonly version: number; readonly checkpointId: number } {

@@ -94,13 +94,31 @@ async function readsAsHeap(file: KeyedStateFile): Promise<boolean> {
  *
  * @param maxParallelism of the operator: it decides how many bytes a key group takes
  * @param wanted which key groups; all if left out
+ * @param onSize told the bytes of each entry (unpacked, with what stands before it), in the order of the entries
  */
 export async function* readKeyedState(
   file: KeyedStateFile,
   maxParallelism: number,
   wanted: (keyGroup: number) => boolean = () => true,
+  onSize?: OnSize,
 ): AsyncGenerator<readonly KeyedEntry[]> {
-  for (const run of runs(file, wanted)) yield* readRun(file, run, maxParallelism);
+  for (const run of runs(file, wanted)) yield* readRun(file, run, maxParallelism, onSize);
+}
+
+/** Told how many bytes an entry takes. */
+export type OnSize = (entry: KeyedEntry, bytes: number) => void;
+
+/** Tells the size of each entry that was read whole. */
+function measured(
+  readEntry: (cursor: Cursor) => KeyedEntry | undefined,
+  onSize: OnSize,
+): (cursor: Cursor) => KeyedEntry | undefined {
+  return (cursor) => {
+    const start = cursor.position;
+    const entry = readEntry(cursor);
+    if (entry !== undefined) onSize(entry, cursor.position - start);
+    return entry;
+  };
 }
 
 /**
@@ -128,6 +146,7 @@ async function* readRun(
   { source, header, layout }: KeyedStateFile,
   run: readonly KeyGroupExtent[],
   maxParallelism: number,
+  onSize?: OnSize,
 ): AsyncGenerator<readonly KeyedEntry[]> {
   const packedHeap = layout === 'heap' && header.compressed;
   const [first, last] = [run[0] as KeyGroupExtent, run.at(-1) as KeyGroupExtent];
@@ -137,7 +156,7 @@ async function* readRun(
   const readEntry =
     layout === 'heap' ? heapStreamReader(header, groups, packedHeap) : fullStreamReader(header, maxParallelism, groups);
   let hidden = false;
-  for await (const batch of window.batches(readEntry)) {
+  for await (const batch of window.batches(onSize === undefined ? readEntry : measured(readEntry, onSize))) {
     hidden = batch.at(-1)?.hides !== undefined;
     yield batch;
   }

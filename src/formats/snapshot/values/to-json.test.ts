@@ -10,10 +10,10 @@ describe('as JSON', () => {
     [1.5, '1.5'],
     [Number.NaN, '"NaN"'],
     [Number.NEGATIVE_INFINITY, '"-Infinity"'],
-    [9223372036854775807n, '9223372036854775807'],
+    [9223372036854775807n, '"9223372036854775807"'],
     ['a "b"\n', '"a \\"b\\"\\n"'],
     [[1, ['x', null]], '[1,["x",null]]'],
-    [hex('beef'), '{"$bytes":"beef"}'],
+    [hex('beef'), '{"base64":"vu8="}'],
     [
       new Map<Value, Value>([
         ['a', 1],
@@ -28,7 +28,7 @@ describe('as JSON', () => {
     [{ kind: 'tagged', tag: 'left', value: 1 }, '{"left":1}'],
     [
       { kind: 'opaque', type: 'com.X', family: 'kryo', bytes: hex('beef') },
-      '{"$opaque":"com.X","family":"kryo","bytes":"beef"}',
+      '{"opaque":"com.X","family":"kryo","base64":"vu8="}',
     ],
   ])('%#', (value, expected) => {
     expect(toJson(value)).toBe(expected);

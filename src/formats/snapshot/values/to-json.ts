@@ -1,11 +1,11 @@
 import type { Fields, Opaque, Row, Value } from './value.ts';
 
 /**
- * A value as JSON text. Whole numbers keep all their digits, also beyond 2^53. What JSON has no form for gets a member that
- * begins with `$`:
+ * A value as JSON text. Whole numbers beyond 2^53 are strings of their digits, so that no reader rounds them. What JSON has no
+ * form for:
  *
- *     byte[]                     {"$bytes": "beef"}
- *     what cannot be read        {"$opaque": "com.Thing", "family": "kryo", "bytes": "beef"}
+ *     byte[]                     {"base64": "vu8="}
+ *     what cannot be read        {"opaque": "com.Thing", "family": "kryo", "base64": "vu8="}
  *     rows that are no inserts   {"$change": "-D", "row": …}
  *     maps with other keys       {"$map": [[key, value], …]}
  */
@@ -15,6 +15,7 @@ export function toJson(value: Value): string {
     case 'string':
       return JSON.stringify(value);
     case 'bigint':
+      return isSafe(value) ? String(value) : `"${value}"`;
     case 'boolean':
       return String(value);
     case 'number':
@@ -25,7 +26,7 @@ export function toJson(value: Value): string {
 }
 
 function objectToJson(value: Exclude<Value, null | boolean | number | bigint | string>): string {
-  if (value instanceof Uint8Array) return `{"$bytes":"${toHex(value)}"}`;
+  if (value instanceof Uint8Array) return `{"base64":"${toBase64(value)}"}`;
   if (isList(value)) return listToJson(value);
   if (isMap(value)) return mapToJson(value);
   switch (value.kind) {
@@ -74,17 +75,28 @@ function rowToJson({ change, names, values }: Row): string {
 
 function opaqueToJson({ type, family, bytes }: Opaque): string {
   const text = [type, family].map((one) => JSON.stringify(one));
-  return `{"$opaque":${text[0]},"family":${text[1]},"bytes":"${toHex(bytes)}"}`;
+  return `{"opaque":${text[0]},"family":${text[1]},"base64":"${toBase64(bytes)}"}`;
 }
 
 function membersToJson(members: readonly (readonly [string, Value])[]): string {
   return `{${members.map(([name, value]) => `${JSON.stringify(name)}:${toJson(value)}`).join(',')}}`;
 }
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+function isSafe(value: bigint): boolean {
+  return value >= -MOST_SAFE && value <= MOST_SAFE;
+}
 
-function toHex(bytes: Uint8Array): string {
+const MOST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+function toBase64(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += HEX[byte];
+  for (let i = 0; i < bytes.length; i += 3) {
+    const left = bytes.length - i;
+    const three = ((bytes[i] as number) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    text += `${DIGITS[three >> 18]}${DIGITS[(three >> 12) & 63]}`;
+    text += `${left > 1 ? DIGITS[(three >> 6) & 63] : '='}${left > 2 ? DIGITS[three & 63] : '='}`;
+  }
   return text;
 }
