@@ -1,6 +1,8 @@
 // Feeds the readers what no machine should print.
-//   npm run fuzz -- logs [--rounds 2000] [--seed 1]
+//   npm run fuzz -- logs|classfile|jar [--rounds 2000] [--seed 1]
 import { parseArgs } from 'node:util';
+import { fuzzClassFiles } from './classfile.ts';
+import { fuzzJars } from './jar.ts';
 import { fuzzLogs } from './logs.ts';
 
 const { values, positionals } = parseArgs({
@@ -8,7 +10,9 @@ const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' } },
 });
 
-const SUBJECTS: Readonly<Record<string, (rounds: number, seed: number) => readonly string[]>> = { logs: fuzzLogs };
+type Subject = (rounds: number, seed: number) => readonly string[] | Promise<readonly string[]>;
+
+const SUBJECTS: Readonly<Record<string, Subject>> = { logs: fuzzLogs, classfile: fuzzClassFiles, jar: fuzzJars };
 
 const [name = ''] = positionals;
 const subject = SUBJECTS[name];
@@ -16,7 +20,7 @@ if (!subject) {
   process.stderr.write(`npm run fuzz -- ${Object.keys(SUBJECTS).join('|')} [--rounds 2000] [--seed 1]\n`);
   process.exit(2);
 }
-const problems = subject(Number(values.rounds), Number(values.seed));
+const problems = await subject(Number(values.rounds), Number(values.seed));
 for (const problem of problems) process.stdout.write(`${problem}\n`);
 process.stdout.write(problems.length === 0 ? 'no problem found\n' : `${problems.length} problems\n`);
 process.exit(problems.length === 0 ? 0 : 1);

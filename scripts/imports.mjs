@@ -15,6 +15,7 @@ const TABLE = {
   'formats/sst': { may: ['formats/bytes', 'formats/codecs'] },
   'formats/jar': { may: ['formats/bytes'] },
   'formats/classfile': { may: ['formats/bytes'] },
+  'formats/bytecode': { may: ['formats/classfile'] },
   evidence: { may: [], types: ['formats/traces'] },
   signatures: { may: [], types: ['formats/traces'] },
   snapshots: { may: ['evidence', 'formats/bytes', 'formats/snapshot', 'formats/sst'] },
@@ -23,12 +24,16 @@ const TABLE = {
   prescriptions: { may: ['engine', 'evidence', 'symptoms'] },
   diagnoses: { may: ['engine', 'symptoms', 'prescriptions', 'evidence'], types: ['formats/traces'] },
   collect: {
-    may: ['evidence', 'signatures', 'formats/logs', 'formats/traces'],
+    may: ['evidence', 'signatures', 'snapshots', 'formats/bytes', 'formats/sst', 'formats/logs', 'formats/traces'],
     node: true,
     packages: ['undici', 'tar-stream', 'yaml', 'fzstd'],
   },
   report: { may: [], types: ['engine', 'evidence'] },
-  cli: { may: ['evidence', 'engine', 'diagnoses', 'collect', 'report'], node: true, packages: ['commander'] },
+  cli: {
+    may: ['evidence', 'engine', 'diagnoses', 'collect', 'report', 'snapshots', 'formats/bytes'],
+    node: true,
+    packages: ['commander'],
+  },
 };
 
 const PAGE = 'ARCHITECTURE.md';

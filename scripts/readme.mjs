@@ -58,7 +58,9 @@ function logOutput(lang) {
 
 /** The ids by organ; their titles would fill pages. */
 function knownIds(lang) {
-  const organs = doctor('explain', '--lang', lang).split('\n\n').filter((block) => /^[a-z-]+\n {2}/.test(block));
+  const organs = doctor('explain', '--lang', lang)
+    .split('\n\n')
+    .filter((block) => /^[a-z-]+\n {2}/.test(block));
   const idsOf = (block) => [...block.matchAll(/^ {2}(\S+)/gm)].map(([, id]) => `\`${id}\``);
   const rows = organs.map((block) => [block.split('\n')[0], idsOf(block).length, idsOf(block).join(' ')]);
   const head = lang === 'zh' ? ['类别', '数量', '诊断'] : ['organ', 'diagnoses', 'ids'];

@@ -57,7 +57,7 @@ describe('wrong usage: exit code 2, nothing on standard output, and a message th
     [['diagnose', 'x', '--for'], '--for <duration>: a value is missing'],
     [['collect', 'x'], 'collect needs -o'],
     [['explain', 'data-skwe'], 'Did you mean data-skew'],
-    [['snapshot', 'inspect', 'x', '--format', 'json'], '"snapshot" is not in this release'],
+    [['snapshot', 'inspect', '/no/such/snapshot', '--format', 'json'], 'no _metadata there'],
     [['preflight', 'job.jar', '--graph'], '"preflight" is not in this release'],
   ])('%j', async (args, message) => {
     const { code, stdout, stderr } = await flinkDoctor(args);

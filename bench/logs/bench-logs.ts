@@ -69,7 +69,7 @@ function doubled(log: string, size: number): void {
 
 async function packed(log: string, folder: string): Promise<void> {
   const gz = `${log}.gz`;
-  const size = Math.min(statSync(log).size, 512 * MB);
+  const size = Math.min(statSync(log).size, 1024 * MB);
   await pipeline(createReadStream(log, { end: size - 1 }), createGzip({ level: 6 }), createWriteStream(gz));
   const hundred = someSignatures(100);
   const literals = join(folder, 'literals.txt');

@@ -14,11 +14,11 @@ export const haZkSuspended = definePatient({
     config: form === 'near-miss' ? { 'high-availability.zookeeper.client.tolerate-suspended-connections': 'true' } : {},
   }),
   accident: async ({ cluster: { zooKeeper }, form }) => {
-    for (const seconds of form === 'sick' ? [6, 6, 6] : [1]) {
+    for (const seconds of form === 'sick' ? [4, 4, 4] : [1]) {
       await zooKeeper?.stop();
       await sleep(seconds * 1000);
       await zooKeeper?.start();
-      await sleep(15_000);
+      await sleep(12_000);
     }
   },
   visible: logs(/Connection to ZooKeeper suspended/, 6),

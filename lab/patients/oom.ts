@@ -26,7 +26,7 @@ export const oomMetaspaceLeak = definePatient({
   // Half of Flink's default, which takes twice as long to fill.
   cluster: () => ({ config: { 'taskmanager.memory.jvm-metaspace.size': '128m' } }),
   visible: lasting(logs(METASPACE), 15),
-  settled: { 'near-miss': logs(/no price for/, 60) },
+  settled: { 'near-miss': logs(/no price for/, 24) },
 });
 
 /** The classes of the job do not fit. Near-miss: as many, and Flink's default of 256 MB. */

@@ -5,6 +5,7 @@ import { addLangFlag, addLookFlags, addReportFlags } from './flags.ts';
 import { afterHelp, helpIn } from './help.ts';
 import type { RawOptions } from './options.ts';
 import { ownVersion } from './own-version.ts';
+import { addSnapshot, type SnapshotVerbs } from './snapshot/commands.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the commands do; each is loaded when it is called. */
@@ -13,10 +14,11 @@ export interface Verbs {
   collect(inputs: readonly string[], options: RawOptions): Promise<void>;
   explain(id: string | undefined): Promise<void>;
   demo(folder: string): Promise<void>;
+  readonly snapshot: SnapshotVerbs;
 }
 
 /** Verbs of the contract that later releases bring. */
-const LATER = ['snapshot', 'preflight'];
+const LATER = ['preflight'];
 
 /** The command line: names and meaning of commands and flags, in the language of the user. */
 export function programIn(lang: Lang, verbs: Verbs): Command {
@@ -85,6 +87,7 @@ function addOthers(program: Command, lang: Lang, verbs: Verbs): void {
     .argument('[diagnosis]', text('e.g. data-skew', '如 data-skew')[lang])
     .action((id: string | undefined) => verbs.explain(id));
   addLangFlag(explain, lang);
+  addSnapshot(program, lang, verbs.snapshot);
   program
     .command('demo <folder>', { hidden: true })
     .option('--lang <lang>')
@@ -101,8 +104,8 @@ function addOthers(program: Command, lang: Lang, verbs: Verbs): void {
 function notYet(name: string): UsageError {
   return new UsageError(
     text(
-      `"${name}" is not in this release (${ownVersion()}); a later one will bring it. This release has diagnose, collect and explain.`,
-      `本版本（${ownVersion()}）尚未提供 "${name}"，将在后续版本中加入。目前可用：diagnose、collect、explain。`,
+      `"${name}" is not in this release (${ownVersion()}); a later one will bring it. This release has diagnose, collect, explain and snapshot.`,
+      `本版本（${ownVersion()}）尚未提供 "${name}"，将在后续版本中加入。目前可用：diagnose、collect、explain、snapshot。`,
     ),
   );
 }

@@ -51,6 +51,13 @@ function verbsOn(console: Console, done: (exitCode: number) => void): Verbs {
     collect: async (inputs, options) => done(await (await import('./collect.ts')).collect(inputs, options, console)),
     explain: async (id) => done(await (await import('./explain.ts')).explain(id, console)),
     demo: async (folder) => done(await (await import('./demo.ts')).demo(folder, console)),
+    snapshot: {
+      inspect: async (paths, options) =>
+        done(await (await import('./snapshot/inspect.ts')).inspect(paths, options, console)),
+      check: async (paths, options) => done(await (await import('./snapshot/check.ts')).check(paths, options, console)),
+      diff: async (paths, options) => done(await (await import('./snapshot/diff.ts')).diff(paths, options, console)),
+      read: async (path, options) => done(await (await import('./snapshot/read.ts')).read(path, options, console)),
+    },
   };
 }
 

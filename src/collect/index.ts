@@ -17,3 +17,5 @@ export { recognise } from './rest/recognise.ts';
 export type { OtherKind, Recognised } from './rest/recognise-kinds.ts';
 export type { RestEvidence, RestReading } from './rest-reading.ts';
 export type { LookOptions } from './sources.ts';
+export { TABLE_CODECS } from './snapshot-files/codecs.ts';
+export { type LocalSnapshot, openLocalSnapshot } from './snapshot-files/local-files.ts';

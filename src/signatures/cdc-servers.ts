@@ -60,7 +60,7 @@ export const cdcServersSignatures = defineSignatures([
     diagnosis: 'cdc-snapshot-never-ends',
     literal: ['snapshot', 'Snapshot', 'binlog', 'stream split', '全量', '增量'],
     pattern:
-      /(?:stay|stuck|remain|hang|sit)s?\b[^\n]{0,40}snapshot (?:phase|stage|split|reading)|snapshot[^\n]{0,60}(?:never|not|n't) (?:end|finish|switch|leave|assign)|(?:never|not|n't|no)\b[^\n]{0,40}(?:binlog|stream(?:ing)?|incremental|wal)\b[^\n]{0,30}(?:split|phase|stage|assigned|read|start)|(?:停留|卡|一直)[^\n]{0,12}全量|(?:读不到|没有|无法读取|不读|收不到|未进入|不进入)[^\n]{0,12}(?:binlog|增量)|只(?:能)?(?:读|有|同步)[^\n]{0,8}全量/i,
+      /(?:stay|stuck|remain|hang|sit)s?\b[^\n]{0,40}snapshot (?:phase|stage|split|reading)|snapshot[^\n]{0,60}(?:never|not|n't) (?:end|finish|switch|leave|assign)|(?:never|not|n't|no)\b[^\n]{0,40}(?:binlog|stream(?:ing)?|incremental|wal)\b[^\n]{0,30}(?:split|phase|stage|assigned|read|start)|(?:停留|卡|一直)[^\n]{0,12}全量|(?:读不到|没有|无法读取|不读|收不到|未进入|不进入)[^\n]{0,12}(?:binlog|增量)|只(?:能)?(?:读|有|同步)[^\n]{0,8}全量|(?:增量|binlog)(?:数据|日志)?[^\n]{0,8}(?:没有|没|未|不|无法)(?:能)?(?:同步|读|收|进入|更新|消费|到|过来)|(?:only|just)\b[^\n]{0,20}\b(?:snapshot|full|initial) (?:data|rows|load)\b/i,
     not: /no longer|retention|purge|过期|清理|JSON|savepoint/i,
     said: true,
     role: 'trigger',
@@ -72,50 +72,6 @@ export const cdcServersSignatures = defineSignatures([
     literal: 'waiting for a complete checkpoint to mark the assigner finished',
     role: 'context',
     source: 'org.apache.flink.cdc.connectors.mysql.source.assigners.MySqlSnapshotSplitAssigner (INFO)',
-  },
-  {
-    id: 'cdc-before-image-missing:message',
-    diagnosis: 'cdc-before-image-missing',
-    literal: [
-      'has been set REPLICA IDENTITY to FULL',
-      'does not have a replica identity and publishes',
-      'The "before" field of ',
-    ],
-    pattern:
-      /The "before" field of (?<operation>[A-Z/]{4,20}) message is null|cannot (?<verb>update|delete from) table "(?<table>[^"]{1,128})" because it does not have a replica identity|REPLICA IDENTITY to FULL/,
-    role: 'trigger',
-    strength: 'decisive',
-    source:
-      'org.apache.flink.formats.json.debezium.DebeziumJsonDeserializationSchema; cdc.debezium.table.RowDataDebeziumDeserializeSchema; PostgreSQL execReplication.c',
-  },
-  {
-    id: 'cdc-before-image-missing:null-row',
-    diagnosis: 'cdc-before-image-missing',
-    literal: ['before=null', '"before":null', '"before": null'],
-    pattern: /before"?[=:] ?null[^\n]{0,20000}(?:op"?[=:] ?"?(?<operation>UPDATE|DELETE|REPLACE|u\b|d\b))/,
-    where: 'entry',
-    and: /NullPointerException|because "recordData" is null|is null/,
-    role: 'trigger',
-    strength: 'decisive',
-    source: 'org.apache.flink.cdc.common.event.DataChangeEvent#toString in SinkWrapperException; NPE of the sink',
-  },
-  {
-    id: 'cdc-before-image-missing:null-record',
-    diagnosis: 'cdc-before-image-missing',
-    literal: 'because "recordData" is null',
-    role: 'trigger',
-    source:
-      'org.apache.flink.cdc.connectors.paimon.sink.v2.PaimonWriterHelper and other pipeline sinks (JDK 14+ NPE text)',
-  },
-  {
-    id: 'cdc-before-image-missing:said',
-    diagnosis: 'cdc-before-image-missing',
-    literal: ['before', 'REPLICA IDENTITY', 'replica identity', 'relreplident'],
-    pattern:
-      /\bbefore\b[^\n]{0,40}(?:null|missing|empty|为空|缺失)|replica identity\W{1,6}(?:default|d\b|nothing|n\b|not full)/i,
-    said: true,
-    role: 'trigger',
-    source: 'reference/flink-failure-catalogue.md cdc-before-image-missing (reported facts)',
   },
   {
     id: 'cdc-oracle-supplemental-logging',
@@ -177,46 +133,6 @@ export const cdcServersSignatures = defineSignatures([
     source: 'reference/flink-failure-catalogue.md cdc-postgres-slot (pg_replication_slots)',
   },
   {
-    id: 'cdc-schema-change-stuck',
-    diagnosis: 'cdc-schema-change-stuck',
-    literal: ['Unexpected evolving status', 'Timeout waiting for schema change request from SchemaOperator'],
-    pattern: /Unexpected evolving status: (?<status>[A-Z_]{3,30})|Timeout waiting for schema change request/,
-    role: 'trigger',
-    strength: 'decisive',
-    source: 'org.apache.flink.cdc.runtime.operators.schema.regular.SchemaCoordinator',
-  },
-  {
-    id: 'cdc-schema-change-refused',
-    diagnosis: 'cdc-schema-change-refused',
-    literal: [
-      'Failed to apply schema change',
-      'SchemaEvolveException',
-      'schema change events occurred in EXCEPTION mode',
-      'Rejected schema change event since',
-      "Sink doesn't support such schema change event",
-    ],
-    pattern:
-      /Failed to apply schema change(?: event)?(?: to external system)?:? ?(?<event>\w{1,40}Event)?|SchemaEvolveException(?:: ?|\{applyingEvent=)?(?<applying>\w{1,40}Event)?|(?<mode>EXCEPTION mode)|Rejected schema change|doesn't support such schema change/,
-    role: 'trigger',
-    source:
-      'org.apache.flink.cdc.runtime.operators.schema; org.apache.flink.cdc.common.exceptions.SchemaEvolveException',
-  },
-  {
-    id: 'cdc-schema-history-lost',
-    diagnosis: 'cdc-schema-history-lost',
-    literal: [
-      "whose schema isn't known to this connector",
-      'history topic or its content is fully or partially missing',
-      'Retrieve schema history failed',
-      'has been removed, this might because the debezium engine',
-    ],
-    pattern: /change event for table (?<table>[\w.`"$]{1,200})\s+whose schema isn't known|history|schema isn't known/,
-    role: 'trigger',
-    strength: 'decisive',
-    source:
-      'io.debezium.connector.mysql.MySqlStreamingChangeEventSource; MySqlHistorizedRelational…; cdc.debezium.internal.DatabaseHistoryUtil',
-  },
-  {
     id: 'cdc-event-too-large',
     diagnosis: 'cdc-event-too-large',
     literal: [
@@ -238,12 +154,21 @@ export const cdcServersSignatures = defineSignatures([
       'EventDataDeserializationException',
       'Failed to read next byte from position',
     ],
-    and: /EOFException|Connection reset|SocketException|Broken pipe|end of stream|Read timed out/,
+    and: /EOFException|Connection reset|SocketException|Broken pipe|end of stream|Read timed out|SQLSTATE: 08S01/,
     pattern:
       /Failed to deserialize data of EventHeaderV4|EventDataDeserializationException|Failed to read next byte from position (?<pos>\d{1,19})/,
     role: 'trigger',
     strength: 'decisive',
     source: 'com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer, io.ByteArrayInputStream',
+  },
+  {
+    // Nothing below says why the bytes ended.
+    id: 'cdc-connection-dropped:bytes',
+    diagnosis: 'cdc-connection-dropped',
+    literal: ['Failed to deserialize data of EventHeader', 'EventDataDeserializationException'],
+    not: /EOFException|Connection reset|SocketException|Broken pipe|max_allowed_packet|bogus data|column index|Unknown MySQL type/,
+    role: 'trigger',
+    source: 'com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer',
   },
   {
     id: 'cdc-connection-dropped:other',

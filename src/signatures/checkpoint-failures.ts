@@ -32,6 +32,7 @@ export const checkpointFailureSignatures = defineSignatures([
       /Could not complete snapshot (?<checkpoint>\d+) for op(?:erator (?<operator>.{1,200}?)(?:\. Failure reason|$))?|Checkpoint was declined\./m,
     not: /CheckpointExpired|expired before completing|tasks not ready/,
     role: 'sustainer',
+    envelope: true,
     source: 'StreamOperatorStateHandler (reference C16)',
   },
   {
@@ -43,6 +44,7 @@ export const checkpointFailureSignatures = defineSignatures([
     and: /Caused by: |Exception: /,
     not: /CancellationException|FsCheckpointStreamFactory|FsCheckpointStateOutputStream|FSDataOutputStream|FileSystem|hdfs|HDFS|[sS]3|AccessDenied|No space left/,
     role: 'sustainer',
+    envelope: true,
     source: 'AsyncCheckpointRunnable (reference C15)',
   },
   {

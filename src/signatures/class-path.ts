@@ -1,6 +1,7 @@
 import { classLoadersSignatures } from './class-loaders.ts';
 import { classMembersSignatures } from './class-members.ts';
 import { classOrigins, type OriginKind } from './class-origins.ts';
+import { fileSystemClass } from './file-system-classes.ts';
 import { defineSignatures } from './signature.ts';
 
 /** How the JVM, Flink and Java's service loader say that a class is not there. */
@@ -12,6 +13,14 @@ const RESTORE = /SerializerSnapshot|StateMetaInfoSnapshot|SavepointV\d|restoreKe
 /** Client, connector or lake library that asked for the class, next to the error. */
 const ASKED_BY_CONNECTOR =
   /(?:ClassNotFoundException|NoClassDefFoundError)[^\n]*\n(?:\s*at (?:java|jdk|sun|org\.apache\.flink\.util|org\.apache\.flink\.runtime\.execution)[^\n]*\n){0,14}\s*at (?:[\w.@-]*\/\/?)?(?:org\.apache\.flink\.(?:connectors?|streaming\.connectors|formats|cdc|table\.store|orc)\.|com\.ververica\.cdc|org\.apache\.(?:iceberg|hudi|paimon|doris)\.|com\.starrocks|io\.debezium)/;
+
+/** What every Flink has, and a program that was started without Flink has not. */
+const CORE =
+  'org[./]apache[./]flink[./](?:streaming[./](?:api|runtime|util)|api[./](?:common|java|connector|dag)|configuration|core|util|runtime|types|client|metrics)';
+
+/** Flink's own frames or entries around it: its core is on that class path. */
+const FLINK_RUNS =
+  /\bat (?:[\w.@-]*\/\/?)?org\.apache\.flink\.(?:streaming\.(?:runtime|api)|runtime|client|core|api|table|util)\.|switched from [A-Z]|Starting (?:TaskManager|JobManager|Standalone)/;
 
 /** A class that is missing, of the packages of one kind and of none that lies deeper and is of another. */
 function missing(kind: OriginKind): RegExp {
@@ -32,7 +41,7 @@ function written(prefix: string): string {
 
 function missingIn(packages: string): RegExp {
   return new RegExp(
-    `(?:ClassNotFoundException|NoClassDefFoundError|Cannot load user class|TypeNotPresentException): ?(?:Type )?L?(?<missing>(?:${packages})(?![\\w-])[\\w.$/-]*)`,
+    `(?:ClassNotFoundException|NoClassDefFoundError|Cannot load user class|TypeNotPresentException): ?(?:Type |Class )?L?(?<missing>(?:${packages})(?![\\w-])[\\w.$/-]*)`,
   );
 }
 
@@ -56,7 +65,7 @@ export const classPathSignatures = defineSignatures([
     diagnosis: 'missing-dependency',
     literal: MISSING,
     pattern: missing('hadoop'),
-    not: RESTORE,
+    not: new RegExp(`${RESTORE.source}|${fileSystemClass.source}`),
     role: 'trigger',
     strength: 'decisive',
     source: SOURCE,
@@ -95,6 +104,16 @@ export const classPathSignatures = defineSignatures([
     source: 'docs:dev/configuration/overview (provided scope in the IDE); sun.launcher.LauncherHelper',
   },
   {
+    // Of the core, and nothing shows that Flink ran at all: left out as "provided" just as well as another version.
+    id: 'missing-dependency:core-class',
+    diagnosis: 'missing-dependency',
+    literal: MISSING,
+    pattern: missingIn(CORE),
+    not: new RegExp(`${RESTORE.source}|${FLINK_RUNS.source}`),
+    role: 'trigger',
+    source: 'docs:dev/configuration/overview (what Flink brings is "provided")',
+  },
+  {
     id: 'missing-dependency:service-provider',
     diagnosis: 'missing-dependency',
     literal: 'ServiceConfigurationError',
@@ -124,7 +143,7 @@ export const classPathSignatures = defineSignatures([
     diagnosis: 'missing-dependency',
     literal: MISSING,
     pattern:
-      /(?:ClassNotFoundException|NoClassDefFoundError|Cannot load user class|TypeNotPresentException): ?(?:Type )?(?<missing>(?!org[./]apache[./]flink[./]|scala[./]|javax?[./])[A-Za-z_][\w$-]*[./][\w.$/-]+)/,
+      /(?:ClassNotFoundException|NoClassDefFoundError|Cannot load user class|TypeNotPresentException): ?(?:Type |Class )?(?<missing>(?!org[./]apache[./]flink[./]|scala[./]|javax?[./])[A-Za-z_][\w$-]*[./][\w.$/-]+)/,
     not: RESTORE,
     role: 'trigger',
     source: SOURCE,
@@ -166,6 +185,7 @@ export const classPathSignatures = defineSignatures([
     diagnosis: 'version-mismatch',
     literal: MISSING,
     pattern: missing('flink-versioned'),
+    and: new RegExp(`${FLINK_RUNS.source}|org[./]apache[./]flink[./]shaded`),
     not: RESTORE,
     role: 'trigger',
     strength: 'decisive',

@@ -3,6 +3,9 @@ import { defineSignatures } from './signature.ts';
 const DORIS = 'org.apache.doris.flink.sink (DorisStreamLoad, DorisCommitter), Doris BE/FE';
 const STARROCKS = 'com.starrocks.data.load.stream, com.starrocks.connector.flink; StarRocks FE/BE';
 
+/** Who keeps transactions that a sink commits later. */
+const UNKNOWN_TO = /doris|starrocks|stream.?load|txn manager|\bXA|Xid|jdbc|TXN_NOT_EXISTS|potentially lost|label/i;
+
 /** Stream loads and their transactions: Doris, StarRocks, and ClickHouse, which fail in the same ways. */
 export const dorisStarrocksSignatures = defineSignatures([
   {
@@ -164,24 +167,55 @@ export const dorisStarrocksSignatures = defineSignatures([
     source: 'reference/flink-failure-catalogue.md sink-commit-replay-fails (reported facts)',
   },
   {
-    id: 'sink-transaction-expired',
-    diagnosis: 'sink-transaction-expired',
+    // The target no longer knows it: committed and forgotten, or expired. The words alone do not decide.
+    id: 'sink-commit-replay-fails:unknown-transaction',
+    diagnosis: 'sink-commit-replay-fails',
     literal: [
-      'timeout by txn manager',
+      'prepared transaction with identifier',
       '] not found',
       'TXN_NOT_EXISTS',
       'transaction not found',
       'XAER_NOTA',
-      'XA_RBTIMEOUT',
-      'prepared transaction with identifier',
-      'data has been potentially lost',
-      'status: ABORTED',
-      'label state: ABORTED',
       'label state: UNKNOWN',
     ],
     pattern:
-      /timeout by txn manager|transaction \[(?<txn>\d{1,19})\] not found|TXN_NOT_EXISTS|transaction not found|XAER_NOTA|XA_RBTIMEOUT|prepared transaction with identifier "(?<xid>[^"]{1,200})" does not exist|Unable to commit transaction (?<lost>\S{1,60}) and data has been potentially lost|label: (?<label>[^\s,]{1,200}),? (?:label )?(?:state|status): (?:ABORTED|UNKNOWN)/,
-    and: /doris|starrocks|stream.?load|txn manager|\bXA|Xid|jdbc|TXN_NOT_EXISTS|potentially lost|label/i,
+      /transaction \[(?<txn>\d{1,19})\] not found|TXN_NOT_EXISTS|transaction not found|XAER_NOTA|prepared transaction with identifier "(?<xid>[^"]{1,200})" does not exist|label: (?<label>[^\s,]{1,200})[^\n]{0,80}?label state: UNKNOWN/,
+    and: UNKNOWN_TO,
+    not: /[Kk]afka|has no backend/,
+    role: 'trigger',
+    source: `${DORIS}; ${STARROCKS} TransactionStreamLoader; org.apache.flink.connector.jdbc.xa; PostgreSQL twophase.c`,
+  },
+  {
+    id: 'sink-transaction-expired:unknown',
+    diagnosis: 'sink-transaction-expired',
+    literal: [
+      'PREPARED TRANSACTION',
+      'prepared transaction',
+      '] not found',
+      'TXN_NOT_EXISTS',
+      'transaction not found',
+      'XAER_NOTA',
+      'label state: UNKNOWN',
+    ],
+    pattern:
+      /transaction \[(?<txn>\d{1,19})\] not found|TXN_NOT_EXISTS|transaction not found|XAER_NOTA|prepared transaction with identifier "(?<xid>[^"]{1,200})" does not exist|label: (?<label>[^\s,]{1,200})[^\n]{0,80}?label state: UNKNOWN/,
+    and: UNKNOWN_TO,
+    not: /[Kk]afka|has no backend/,
+    role: 'trigger',
+    source: 'the same words; the other possibility',
+  },
+  {
+    id: 'sink-transaction-expired',
+    diagnosis: 'sink-transaction-expired',
+    literal: [
+      'timeout by txn manager',
+      'XA_RBTIMEOUT',
+      'data has been potentially lost',
+      'status: ABORTED',
+      'label state: ABORTED',
+    ],
+    pattern:
+      /timeout by txn manager|XA_RBTIMEOUT|Unable to commit transaction (?<lost>\S{1,60}) and data has been potentially lost|label: (?<label>[^\s,]{1,200})[^\n]{0,80}?(?:state|status): ABORTED/,
     not: /[Kk]afka|has no backend/,
     role: 'trigger',
     strength: 'decisive',

@@ -81,7 +81,7 @@ export const fileSystemSignatures = defineSignatures([
     diagnosis: 'sink-hot-partition-files',
     literal: ['small files', 'tiny files', '小文件', 'open writers', 'many writers', 'per partition', '写入器'],
     pattern:
-      /(?:thousands|many|too many|lots|huge number|\d{3,}|大量|很多|太多)[^\n]{0,40}(?:small|tiny) files|(?:small|tiny) files[^\n]{0,40}(?:per|each|every) checkpoint|(?:大量|太多|很多|过多)[^\n]{0,10}小文件|小文件[^\n]{0,10}(?:过多|太多|很多)|(?:open|many) writers[^\n]{0,60}(?:partition|bucket)|(?:writer|写入器)[^\n]{0,30}per partition/i,
+      /(?:thousands|many|too many|lots|huge number|\b\d{3,9}\b|大量|很多|太多)[^\n]{0,40}(?:small|tiny) files|(?:small|tiny) files[^\n]{0,40}(?:per|each|every) checkpoint|(?:大量|太多|很多|过多)[^\n]{0,10}小文件|小文件[^\n]{0,10}(?:过多|太多|很多)|(?:open|many) writers[^\n]{0,60}(?:partition|bucket)|(?:writer|写入器)[^\n]{0,30}per partition/i,
     not: /\n\s*at |state files|checkpoint files/,
     role: 'trigger',
     source: 'reference/flink-failure-catalogue.md sink-hot-partition-files (reported facts)',

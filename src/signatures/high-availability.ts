@@ -84,9 +84,9 @@ export const highAvailabilitySignatures = defineSignatures([
   {
     id: 'ha-leadership-lost:said',
     diagnosis: 'ha-leadership-lost',
-    literal: ['leader', 'Leader', '选主', '主节点'],
+    literal: ['leader', 'Leader', 'lease', 'Lease', '选主', '主节点', '租约'],
     pattern:
-      /(?:lost|loses|losing|lose) (?:the |its )?(?:leadership|leader lease|leader election)|leader(?:ship)? (?:was |is |has been )?(?:lost|changes? (?:again|often|every))|lease (?:not renewed|expired|renewal fail)|(?:选主|leader)[^\n]{0,16}(?:丢失|失败|频繁|切换)/i,
+      /(?:lost|loses|losing|lose) (?:the |its )?(?:leadership|leader lease|leader election)|leader(?:ship)? (?:was |is |has been )?(?:lost|changes? (?:again|often|every))|lease (?:not renewed|expired|renewal fail)|(?:not|fail\w*|unable to) renew[^\n]{0,20}(?:lease|lock|leader)|租约[^\n]{0,8}(?:失败|过期|超时)|(?:选主|leader)[^\n]{0,16}(?:丢失|失败|频繁|切换)/i,
     not: /partition|kafka|broker|replica|ISR/i,
     said: true,
     role: 'trigger',
@@ -130,6 +130,21 @@ export const highAvailabilitySignatures = defineSignatures([
     pattern: /terminal (?:state )?(?<suspended>SUSPENDED)/,
     role: 'context',
     source: 'org.apache.flink.runtime.dispatcher.Dispatcher (Job {} reached terminal state {})',
+  },
+  {
+    id: 'ha-leadership-lost:suspended',
+    literal: 'to SUSPENDED',
+    pattern: /switched (?:from )?(?:state )?(?<suspendedFrom>\w{1,20}) to (?:state )?SUSPENDED/,
+    role: 'context',
+    source: 'org.apache.flink.runtime.executiongraph.DefaultExecutionGraph',
+  },
+  {
+    // Then leadership is given up in order.
+    id: 'ha-leadership-lost:stopped',
+    literal: ['RECEIVED SIGNAL', 'Entrypoint down with application status'],
+    pattern: /(?<stopped>RECEIVED SIGNAL \d+: SIG(?:TERM|INT|HUP)|application status (?:SUCCEEDED|CANCELED))/,
+    role: 'context',
+    source: 'org.apache.flink.runtime.util.SignalHandler, rt.entrypoint.ClusterEntrypoint',
   },
   {
     id: 'ha-storage-unavailable:metadata-store',

@@ -127,6 +127,24 @@ export const kafkaSignatures = defineSignatures([
     source: 'org.apache.kafka.common.protocol.Errors (retriable codes 5, 6, 14–16, 74, 75)',
   },
   {
+    // The words of the same errors, where a client or connector gives only the message on ("Failed to send data to Kafka: …").
+    id: 'kafka-leader-change:words',
+    diagnosis: 'kafka-leader-change',
+    literal: [
+      'This server is not the leader for that topic-partition',
+      'that the broker is not the current leader',
+      'as we are in the middle of a leadership election',
+      'This is not the correct coordinator',
+      'The coordinator is not available',
+      'The coordinator is loading and hence',
+      'The leader epoch in the request is ',
+    ],
+    and: /[kK]afka/,
+    not: /timed out at \d+ after [1-9]\d+ attempt/,
+    role: 'trigger',
+    source: 'org.apache.kafka.common.protocol.Errors (messages of codes 5, 6, 14–16, 74, 75)',
+  },
+  {
     id: 'kafka-leader-change:unknown-partition',
     diagnosis: 'kafka-leader-change',
     literal: ['UnknownTopicOrPartitionException', 'This server does not host this topic-partition'],

@@ -9,6 +9,8 @@ export interface Matchable {
   readonly causes: readonly Throwable[];
   /** The whole entry, trace included. */
   readonly text: string;
+  /** Who logged it: counts as a part of the entry where a signature asks for a component (`and`). */
+  readonly logger?: string | undefined;
   /** What only a program prints: a level, a time (under either name). */
   readonly level?: string | undefined;
   readonly time?: number | undefined;
@@ -40,13 +42,17 @@ function candidatesIn(text: string, signatures: readonly Signature[]): readonly 
 
 function matchOne(entry: Matchable, signature: Signature): Match | undefined {
   if (signature.said && isPrinted(entry)) return;
-  if (signature.and && !signature.and.test(entry.text)) return;
+  if (signature.and && !isAbout(signature.and, entry)) return;
   if (signature.not?.test(entry.text)) return;
   for (const { depth, text } of placesOf(entry, signature)) {
     const groups = groupsIn(text, signature);
     if (groups) return { signature, depth, captures: groups };
   }
   return;
+}
+
+function isAbout(component: RegExp, { text, logger }: Matchable): boolean {
+  return component.test(text) || (logger !== undefined && component.test(logger));
 }
 
 function isPrinted({ level, time, at, causes }: Matchable): boolean {

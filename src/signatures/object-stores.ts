@@ -104,13 +104,28 @@ export const objectStoreSignatures = defineSignatures([
     source: 'org.apache.hadoop.fs.azurebfs AbfsRestOperationException, Azure Storage error codes',
   },
   {
+    // The service's own words: role, key policy (KMS) and a wrong path look the same.
+    id: 'fs-credentials:managed-flink',
+    diagnosis: 'fs-credentials',
+    literal: [
+      'We are unable to get the specified fileKey',
+      'Please check the role provided or validity of S3 location',
+    ],
+    pattern:
+      /unable to get the specified fileKey: (?<file>[^\n]{1,200}?) in the specified bucket: (?<bucket>\S{1,100})|check the role provided or validity of S3 location/,
+    role: 'trigger',
+    source: 'Amazon Managed Service for Apache Flink (InvalidArgumentException of its API)',
+  },
+  {
     id: 'fs-credentials:denied',
     diagnosis: 'fs-credentials',
     literal: ['java.nio.file.AccessDeniedException', 'AccessDenied'],
-    pattern: /java\.nio\.file\.AccessDeniedException: (?<path>[^\s:]{1,300})|AccessDenied/,
+    pattern:
+      /java\.nio\.file\.AccessDeniedException: (?<path>[^\s:]{1,300})|AccessDenied(?:: (?<object>[^\s:]{1,300}): Access Denied)?/,
     and: /s3a|s3p|s3\.|S3|oss:|obs:|cosn|gs:\/\/|MultiPartUpload|MultipartUpload/,
     role: 'trigger',
-    source: 'org.apache.hadoop.fs.s3a.S3AUtils#translateException (401 and 403)',
+    source:
+      'org.apache.hadoop.fs.s3a.S3AUtils#translateException (401 and 403), impl.MultiObjectDeleteSupport (WARN: code, key, message)',
   },
   {
     id: 'fs-endpoint-path-style:virtual-host',

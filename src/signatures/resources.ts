@@ -119,6 +119,15 @@ export const resourcesSignatures = defineSignatures([
     source: 'kubelet events and container states',
   },
   {
+    id: 'tm-crashloop:pods',
+    diagnosis: 'tm-crashloop',
+    literal: ['taskmanager-'],
+    pattern: /(?<pod>[\w.-]{0,80}taskmanager-[\w.-]{1,40})\s{1,20}0\/\d\s{1,20}(?:Error|RunContainerError)\s/,
+    said: true,
+    role: 'sustainer',
+    source: 'kubectl get pods',
+  },
+  {
     id: 'job-submission-unreachable:retries',
     diagnosis: 'job-submission-unreachable',
     literal: [
@@ -139,6 +148,14 @@ export const resourcesSignatures = defineSignatures([
     strength: 'decisive',
     source:
       'org.apache.flink.util.concurrent.FutureUtils (RetryException), rest.RestClient, client.program.rest.RestClusterClient',
+  },
+  {
+    // The path is unknown there: a proxy cuts it, or the client and the cluster are of different versions.
+    id: 'job-submission-unreachable:not-found',
+    diagnosis: 'job-submission-unreachable',
+    literal: 'RestClientException: [Not found: /',
+    role: 'trigger',
+    source: 'org.apache.flink.runtime.rest.RestClient#parseResponse; handler.router.RouterHandler',
   },
   {
     id: 'job-submission-unreachable:address',

@@ -34,7 +34,7 @@ export const searchStoresSignatures = defineSignatures([
       'Cannot create field ',
     ],
     pattern:
-      /failed to parse field \[(?<field>[^\]\n]{1,200})\] of type \[(?<type>[^\]\n]{1,60})\]|object mapping for \[(?<object>[^\]\n]{1,200})\]|Limit of total fields \[(?<limit>\d{1,9})\]|mapper_parsing_exception|MapperParsingException|document_parsing_exception|DocumentParsingException|(?<validation>Document failed validation)|failed to parse date field \[(?<date>[^\]\n]{1,120})\]|Cannot create field '(?<mongo>[^']{1,120})'/,
+      /(?:(?:mapper|document)_parsing_exception[^\n]{0,60}?)?failed to parse field \[(?<field>[^\]\n]{1,200})\] of type \[(?<type>[^\]\n]{1,60})\]|(?:mapper_parsing_exception[^\n]{0,60}?)?object mapping for \[(?<object>[^\]\n]{1,200})\]|Limit of total fields \[(?<limit>\d{1,9})\]|mapper_parsing_exception|MapperParsingException(?!: failed to parse field)|document_parsing_exception|DocumentParsingException|(?<validation>Document failed validation)|failed to parse date field \[(?<date>[^\]\n]{1,120})\]|Cannot create field '(?<mongo>[^']{1,120})'/,
     not: /more than 1 type/,
     role: 'trigger',
     strength: 'decisive',

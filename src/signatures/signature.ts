@@ -18,7 +18,7 @@ export interface Signature {
   readonly where?: 'head' | 'frame' | 'entry';
   /** People's words ("checkpointing: disabled"): only in lines without time, level and trace, which no program printed. */
   readonly said?: true;
-  /** Must stand anywhere in the entry too (a frame of the component, another cause). */
+  /** Must stand anywhere in the entry too (a frame of the component, another cause), or in the logger's name. */
   readonly and?: RegExp;
   /** Must not stand anywhere in the entry. */
   readonly not?: RegExp;
@@ -27,6 +27,8 @@ export interface Signature {
    * something else, or wraps it · `benign`: healthy clusters print it · `context`: a fact that diagnoses may use.
    */
   readonly role: 'trigger' | 'sustainer' | 'consequence' | 'benign' | 'context';
+  /** Carries whatever it was thrown for: a deeper cause of somebody else's tells the fault, this one only what it hit. */
+  readonly envelope?: true;
   /** `decisive`: nothing else prints this · `suggestive` (default): one candidate among few. */
   readonly strength?: 'decisive' | 'suggestive';
   /** Flink versions that print it, where that matters: `1.15–`, `–1.17`. */

@@ -1,6 +1,8 @@
 import { asyncIoSignatures } from './async-io.ts';
 import { benignSignatures } from './benign.ts';
 import { cdcSignatures } from './cdc.ts';
+import { cdcPositionsSignatures } from './cdc-positions.ts';
+import { cdcSchemasSignatures } from './cdc-schemas.ts';
 import { cdcServersSignatures } from './cdc-servers.ts';
 import { checkpointFailureSignatures } from './checkpoint-failures.ts';
 import { checkpointsSignatures } from './checkpoints.ts';
@@ -10,12 +12,16 @@ import { connectorsSignatures } from './connectors.ts';
 import { containerMemorySignatures } from './container-memory.ts';
 import { correctnessSignatures } from './correctness.ts';
 import { dorisStarrocksSignatures } from './doris-starrocks.ts';
+import { externalAccessSignatures } from './external-access.ts';
+import { externalRequestsSignatures } from './external-requests.ts';
 import { externalSystemsSignatures } from './external-systems.ts';
+import { fileSystemClassSignatures } from './file-system-classes.ts';
 import { fileSystemSignatures } from './file-systems.ts';
 import { garbageCollectionSignatures } from './garbage-collection.ts';
 import { hdfsSignatures } from './hdfs.ts';
 import { highAvailabilitySignatures } from './high-availability.ts';
 import { jdbcSignatures } from './jdbc.ts';
+import { jdbcRowsSignatures } from './jdbc-rows.ts';
 import { kafkaSignatures } from './kafka.ts';
 import { kafkaAccessSignatures } from './kafka-access.ts';
 import { kafkaBrokersSignatures } from './kafka-brokers.ts';
@@ -25,6 +31,7 @@ import { kafkaSourceSignatures } from './kafka-source.ts';
 import { kafkaTransactionsSignatures } from './kafka-transactions.ts';
 import { kerberosSignatures } from './kerberos.ts';
 import { kubernetesSignatures } from './kubernetes.ts';
+import { lakeCommitsSignatures } from './lake-commits.ts';
 import { lakesSignatures } from './lakes.ts';
 import { localDiskSignatures } from './local-disks.ts';
 import { memorySignatures } from './memory.ts';
@@ -41,6 +48,7 @@ import { restoreSaidSignatures } from './restore-said.ts';
 import { restoreTypesSignatures } from './restore-types.ts';
 import { savepointSignatures } from './savepoints.ts';
 import { searchStoresSignatures } from './search-stores.ts';
+import { serviceFileSignatures } from './service-files.ts';
 import type { Signature } from './signature.ts';
 import { sqlSignatures } from './sql.ts';
 import { sqlFactoriesSignatures } from './sql-factories.ts';
@@ -80,22 +88,30 @@ export const signatures: readonly Signature[] = [
   ...kafkaAccessSignatures,
   ...connectorsSignatures,
   ...jdbcSignatures,
+  ...jdbcRowsSignatures,
   ...externalSystemsSignatures,
+  ...externalRequestsSignatures,
+  ...externalAccessSignatures,
   ...dorisStarrocksSignatures,
   ...searchStoresSignatures,
   ...fileSystemSignatures,
+  ...fileSystemClassSignatures,
+  ...serviceFileSignatures,
   ...objectStoreSignatures,
   ...localDiskSignatures,
   ...hdfsSignatures,
   ...kerberosSignatures,
   ...cdcSignatures,
+  ...cdcPositionsSignatures,
   ...cdcServersSignatures,
+  ...cdcSchemasSignatures,
   ...classPathSignatures,
   ...typesSignatures,
   ...sqlSignatures,
   ...sqlFactoriesSignatures,
   ...pythonSignatures,
   ...lakesSignatures,
+  ...lakeCommitsSignatures,
   ...platformSignatures,
   ...kubernetesSignatures,
   ...yarnSignatures,

@@ -129,7 +129,7 @@ export const stateSignatures = defineSignatures([
     diagnosis: 'timers-storm',
     literal: ['timer', 'Timer', '定时器', 'numFiredTimers'],
     pattern:
-      /(?:(?:all|millions? of|many|thousands of|\d{5,}|bulk of|大量|所有|百万)[^\n]{0,40}timers?[^\n]{0,60}(?:fire|at (?:once|the same)|same (?:time|moment)|full (?:hour|minute)|midnight))|timers?[^\n]{0,60}(?:fire|firing|trigger)\w*[^\n]{0,40}(?:at once|same (?:time|moment)|simultaneous|full (?:hour|minute)|every hour|midnight|all together)|numFiredTimers(?:PerSecond)?[^\n]{0,40}(?:spike|peak|\d{4,}|jump)|定时器[^\n]{0,30}(?:同时|集中|整点|零点|大量)|(?:整点|零点|同时)[^\n]{0,24}定时器/i,
+      /(?:(?:all|millions? of|many|thousands of|\d{5,}|bulk of|大量|所有|百万)[^\n]{0,24}timers?[^\n]{0,40}(?:fire|at (?:once|the same)|same (?:time|moment)|full (?:hour|minute)|midnight))|timers?[^\n]{0,30}(?:fire|firing|trigger)\w{0,4}[^\n]{0,24}(?:at once|same (?:time|moment)|simultaneous|full (?:hour|minute)|every hour|midnight|all together)|numFiredTimers(?:PerSecond)?[^\n]{0,40}(?:spike|peak|\d{4,}|jump)|timers?[^\n]{0,40}(?:for|at) (?:midnight|the full (?:hour|minute)|the same (?:time|moment)|\d{1,2}:00)|定时器[^\n]{0,30}(?:同时|集中|整点|零点|大量)|(?:整点|零点|同时)[^\n]{0,24}定时器/i,
     said: true,
     role: 'trigger',
     source: 'reference/flink-failure-catalogue.md timers-storm (reported facts)',

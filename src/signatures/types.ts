@@ -145,6 +145,25 @@ export const typesSignatures = defineSignatures([
     source: 'org.apache.flink.api.common.typeutils.base (serializers of basic types and arrays)',
   },
   {
+    // Avro before 1.11 grows the message on its way up ("null of string in field name of com.acme.Line"); later ones say it at once.
+    id: 'null-field:avro',
+    diagnosis: 'null-field',
+    literal: [
+      'null of ',
+      'null value for (non-nullable) ',
+      'does not accept null values',
+      'not set and has no default value',
+      'Null-value for required field: ',
+      'Not in union ',
+    ],
+    pattern:
+      /NullPointerException: (?:in [^\n]{1,300}? )?null of (?<avroType>[\w.$]{1,200})(?: of [\w.$]{1,200}| in (?:array|map|union)){0,6} in field (?<avroField>\w{1,120}) of (?<record>[\w.$]{1,200})|null value for \(non-nullable\) (?<newType>[^\n]{1,200}?) at (?<path>[\w.$[\]"]{1,300})|Field (?<builderField>\w{1,120}) type:\w+ pos:\d+ (?:does not accept null values|not set and has no default value)|Null-value for required field: (?<parquetField>\w{1,120})|UnresolvedUnionException: Not in union [^\n]{1,2000}\]: null\b/,
+    role: 'trigger',
+    strength: 'decisive',
+    source:
+      'org.apache.avro.generic.GenericDatumWriter#npe, util.internal / path.TracingNullPointException, data.RecordBuilderBase, UnresolvedUnionException; org.apache.parquet.avro.AvroWriteSupport',
+  },
+  {
     id: 'null-key:extract',
     diagnosis: 'null-key',
     literal: 'Could not extract key from',

@@ -31,6 +31,8 @@ export interface SnapshotFiles {
   readonly folder: string;
   readonly metadata: ByteSource;
   find(place: FilePlace): Promise<FoundFile | undefined>;
+  /** Whether this store can look where a handle points to; what lies in another store may be there or not. */
+  reaches(place: FilePlace): boolean;
   /** All files below the folder; undefined where it cannot be listed. */
   list(): Promise<readonly ListedFile[] | undefined>;
 }

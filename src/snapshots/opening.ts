@@ -14,6 +14,11 @@ export function openingOf(files: SnapshotFiles, codecs: Codecs): Opening {
   return { name: files.metadata.name, open, codecs };
 }
 
+/** Whether a part cannot be read because of what this reader lacks, rather than because it is broken. */
+export function isOurs(problem: unknown): boolean {
+  return problem instanceof FormatError && (problem.code === 'unsupported' || problem.code === 'unknown');
+}
+
 /** Why a part of a snapshot could not be read; undefined for what is no fault of the snapshot. */
 export function reasonOf(problem: unknown): string | undefined {
   if (problem instanceof FormatError || problem instanceof FileMissing) return problem.message;

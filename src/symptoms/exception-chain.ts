@@ -29,13 +29,16 @@ export interface ReadChain {
   readonly entry?: Frame;
 }
 
-/** Reads a chain, outermost first; undefined when it is empty. `text` is the trace as it was printed. */
-export function readChain(chain: readonly Throwable[], text: string): ReadChain | undefined {
+/**
+ * Reads a chain, outermost first; undefined when it is empty. `text` is the trace as it was printed; `named` is given where
+ * it is known already whether a diagnosis of that name tells of it.
+ */
+export function readChain(chain: readonly Throwable[], text: string, named?: boolean): ReadChain | undefined {
   const cause = tellingCause(chain);
   if (!cause) return;
   const found = placeInJob(chain);
   return {
-    kind: kindOf(chain, cause, found?.owner, text),
+    kind: kindOf(chain, cause, found?.owner, named ?? isNamed(chain, text)),
     cause,
     around: chain.filter((one) => one !== cause && !isEmpty(one) && !isWrapper(one, cause)),
     ...found,
@@ -43,6 +46,11 @@ export function readChain(chain: readonly Throwable[], text: string): ReadChain 
 }
 
 type Place = Required<Pick<ReadChain, 'frame' | 'owner' | 'entry'>>;
+
+/** Somewhere in the chain code of the job's own was on its way. */
+export function passesJob(chain: readonly Throwable[]): boolean {
+  return chain.some(({ frames }) => frames.some(isOfJob));
+}
 
 /** Innermost cause in which the job's own code stands before the frame where a record was handed over. */
 function placeInJob(chain: readonly Throwable[]): Place | undefined {
@@ -76,7 +84,7 @@ const THRESHOLD = /Exceeded checkpoint tolerable failure threshold/;
 
 /** Failures that only tell that another one happened, in another task or process. */
 const FOLLOWERS =
-  /\.(?:PartitionNotFoundException|PartitionConnectionException|RemoteTransportException|LocalTransportException|CancelTaskException|CancellationException|ProducerFailedException|ConsumerCancelledException|JobCancellationException|RecipientUnreachableException)$/;
+  /\.(?:PartitionNotFoundException|PartitionConnectionException|RemoteTransportException|LocalTransportException|CancelTaskException|CancellationException|ProducerFailedException|ConsumerCancelledException|JobCancellationException|RecipientUnreachableException|TaskNotRunningException)$/;
 
 /** Only says that another failure happened. */
 export function isFollower({ class: name }: Throwable): boolean {
@@ -87,11 +95,11 @@ export function isFollower({ class: name }: Throwable): boolean {
 const OF_THE_PROCESS =
   /^java\.lang\.(?:OutOfMemoryError|\w*Class\w*Error|\w*Linkage\w*Error|NoSuch(?:Method|Field)Error|AbstractMethodError|IncompatibleClassChangeError|ExceptionInInitializerError|VerifyError|ClassNotFoundException)$/;
 
-function kindOf(chain: readonly Throwable[], cause: Throwable, owner: Owner | undefined, text: string): ChainKind {
+function kindOf(chain: readonly Throwable[], cause: Throwable, owner: Owner | undefined, named: boolean): ChainKind {
   if (chain.some(({ class: name }) => RESOURCES.test(name))) return 'resources';
   if (THRESHOLD.test(cause.message)) return 'checkpoint';
   if (NO_TIMESTAMPS.test(cause.message)) return 'no-timestamps';
-  if (isNamed(chain, text)) return 'named';
+  if (named) return 'named';
   if (owner && !OF_THE_PROCESS.test(cause.class)) return 'user-code';
   return isFollower(cause) ? 'follower' : 'platform';
 }

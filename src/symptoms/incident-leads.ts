@@ -229,8 +229,8 @@ function leadsOfFragment(read: readonly Read[]): readonly Read[] {
   if (sure.length > 0) return sure;
   if (triggers.length > 0) return triggers;
   for (const rank of [0, 1, 2, 3]) {
-    const first = read.find((one) => rankOf(one) <= rank);
-    if (first) return twins(first, read);
+    const able = read.filter((one) => rankOf(one) <= rank);
+    if (able[0]) return twins(able[0], able);
   }
   return [];
 }

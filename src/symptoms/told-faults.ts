@@ -2,6 +2,7 @@ import { defineSymptom, type Severity } from '#engine';
 import type { Throwable } from '#formats/traces';
 import type { Match } from '#signatures';
 import { type Course, course } from './course.ts';
+import { carriesCause } from './envelopes.ts';
 import { type Leads, leadsOf, type Read } from './incident-leads.ts';
 import { restartActivity } from './restart-activity.ts';
 import { tellingCause } from './telling-cause.ts';
@@ -101,12 +102,19 @@ function readingsOf(telling: Telling): readonly Read[] {
     const able = named.filter(({ signature }) => signature.role === role);
     const [best] = able;
     if (!best) continue;
+    if (telling.file !== undefined && carriesCause(telling, best))
+      return [{ telling, match: undefined }, following(telling, best)];
     const tied = able.filter(({ depth, signature }) => depth === best.depth && signature.strength !== 'decisive');
     const names = best.signature.strength === 'decisive' ? [best] : tied;
     const once = new Map(names.toReversed().map((match) => [match.signature.diagnosis, match]));
     return [...once.values()].toReversed().map((match) => ({ telling, match }));
   }
   return [{ telling, match: undefined }];
+}
+
+/** What only carried another fault comes after it. */
+function following(telling: Telling, match: Match): Read {
+  return { telling, match: { ...match, signature: { ...match.signature, role: 'consequence' } } };
 }
 
 /** Known noise is none; nor is an entry that carries neither a name nor a trace, nor an error. */

@@ -1,4 +1,4 @@
-import { learnLayout, SHORTEST_LITERAL_BYTES } from '#formats/logs';
+import { type Layout, learnLayout, SHORTEST_LITERAL_BYTES } from '#formats/logs';
 import { literalsOf, type Signature, signatures } from '#signatures';
 import { textOf } from './bytes/index.ts';
 import { createFileReading, type ReadFile } from './file-reading.ts';
@@ -55,14 +55,14 @@ export function createPassJob(): PassJob<ReadFile> {
   const owners = literals.map((): Signature[] => []);
   const places = new Map(literals.map((literal, place) => [literal, place]));
   for (const one of printed) for (const literal of literalsOf(one)) owners[places.get(literal) ?? -1]?.push(one);
+  const readerFor = createReaders();
   return {
     literals,
     budgets: limits,
     novel: NOVEL.map((literal) => places.get(literal) ?? -1),
     begin({ name, head }) {
-      const layout = learnLayout(textOf(head).split('\n'));
+      const { layout, recall } = readerFor(name, head);
       const reading = createFileReading(name);
-      const recall = createRecall(layout);
       return {
         startsEntry: layout.dated ? layout.startsEntryAt : startsWithTime,
         take(candidate) {
@@ -76,5 +76,22 @@ export function createPassJob(): PassJob<ReadFile> {
         },
       };
     },
+  };
+}
+
+interface Reader {
+  readonly layout: Layout;
+  readonly recall: ReturnType<typeof createRecall>;
+}
+
+/** Parts of a source that come to the same worker one after the other print the same kinds of entries, in one layout. */
+function createReaders(): (name: string, head: Uint8Array) => Reader {
+  let last: (Reader & { readonly name: string }) | undefined;
+  return (name, head) => {
+    if (last?.name !== name) {
+      const layout = learnLayout(textOf(head).split('\n'));
+      last = { name, layout, recall: createRecall(layout) };
+    }
+    return last;
   };
 }

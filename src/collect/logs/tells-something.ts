@@ -7,10 +7,10 @@ import { matchSignatures, type Signature, signatures } from '#signatures';
  * @param among signatures of which a literal is known to stand in the entry; all, if nothing is known
  */
 export function tellsSomething(
-  { level, causes, message, text, time }: LogEntry,
+  { level, causes, message, text, time, logger }: LogEntry,
   among: readonly Signature[] = signatures,
 ): boolean {
   if (level === 'WARN' || level === 'ERROR' || level === 'FATAL' || causes.length > 0 || time === undefined)
     return true;
-  return matchSignatures({ message, causes, text, level, time }, among).length > 0;
+  return matchSignatures({ message, causes, text, level, time, logger }, among).length > 0;
 }

@@ -3,7 +3,10 @@ import { asyncQueueStuck } from './async-queue-stuck.ts';
 
 testTold(asyncQueueStuck, {
   finds: {
-    'people': { log: 'AsyncDataStream.orderedWait, capacity 100\nupstream backpressure 100 %, async operator emits no output, no exception in the log', says: ['completeExceptionally'] },
+    people: {
+      log: 'AsyncDataStream.orderedWait, capacity 100\nupstream backpressure 100 %, async operator emits no output, no exception in the log',
+      says: ['completeExceptionally'],
+    },
     'people, in Chinese': { log: '异步 IO 算子卡住，没有输出\n没有任何异常' },
     // Frames: AsyncWaitOperator, MailboxExecutorImpl (a dump by jstack).
     'a thread that waits for room': {
@@ -15,7 +18,10 @@ testTold(asyncQueueStuck, {
     },
   },
   ignores: {
-    'a request that timed out': { log: 'java.util.concurrent.TimeoutException: Async function call has timed out.\n\tat org.apache.flink.streaming.api.functions.async.AsyncFunction.timeout(AsyncFunction.java:94)', instead: 'async-timeout' },
+    'a request that timed out': {
+      log: 'java.util.concurrent.TimeoutException: Async function call has timed out.\n\tat org.apache.flink.streaming.api.functions.async.AsyncFunction.timeout(AsyncFunction.java:94)',
+      instead: 'async-timeout',
+    },
     'the async part of a checkpoint': { log: 'checkpoint: the asynchronous part takes 4 minutes' },
   },
 });

@@ -14,6 +14,8 @@ Caused by: java.util.concurrent.TimeoutException: Async function call has timed 
     },
   },
   ignores: {
-    'another timeout': { log: 'java.util.concurrent.TimeoutException: Timed out waiting for a node assignment. Call: describeTopics' },
+    'another timeout': {
+      log: 'java.util.concurrent.TimeoutException: Timed out waiting for a node assignment. Call: describeTopics',
+    },
   },
 });

@@ -54,6 +54,6 @@ function saidOf(facts: readonly SaidFact[]): readonly SaidFact[] | undefined {
 }
 
 const BUSY =
-  /(?:operator|vertex|\bmap\b|flatmap|process|window|aggregat\w*|all subtasks|算子|所有子任务)[^\n]{0,60}(?:busy[^\n]{0,12}(?:100 ?%|9\d ?%|1000|\bhigh)|100 ?% busy|cannot keep up|can't keep up|is the bottleneck|繁忙[^\n]{0,10}(?:100|9\d)|处理不过来|是瓶颈|成为瓶颈)/;
+  /(?:operator|vertex|\bmap\b|flatmap|process|window|aggregat\w*|all subtasks|算子|所有子任务|所有 subtask)[^\n]{0,60}(?:busy[^\n]{0,12}(?:100 ?%|9\d ?%|1000|\bhigh)|100 ?% busy|cannot keep up|can't keep up|is the bottleneck|繁忙[^\n]{0,10}(?:100|9\d)|处理不过来|是瓶颈|成为瓶颈)/;
 const OTHER =
-  /sink|source|checkpoint|(?:one|single|few|a) subtask|skew|barrier|rocksdb|async|检查点|倾斜|下游|个别|单个/;
+  /checkpoint|(?:one|single|few|a) (?:of [^\n]{0,12})?subtask|subtask \d|others?\b|skew|barrier|rocksdb|async|检查点|倾斜|个别|单个|^(?:the )?(?:sink|source)\b/;

@@ -57,6 +57,6 @@ function saidOf(facts: readonly SaidFact[]): readonly SaidFact[] | undefined {
 }
 
 const SLOW_SINK =
-  /(?:sink|jdbc|elasticsearch|database|clickhouse|doris|hbase|redis|mysql|写入|下游)[^\n]{0,60}(?:(?:too |very )slow|cannot keep up|can't keep up|bottleneck|write latency|throttl\w*|太慢|很慢|写入慢|跟不上|瓶颈)|(?:sink|写入)[^\n]{0,20}(?:is slow|busy 100|慢)|back ?-?pressure[^\n]{0,40}(?:caused by|because of|from|at|before)[^\n]{0,20}(?:the )?sink|(?:sink|下游)[^\n]{0,20}(?:导致|引起|造成)[^\n]{0,10}反压|反压[^\n]{0,20}(?:sink|下游)/;
+  /(?:sink|jdbc|elasticsearch|database|clickhouse|doris|hbase|redis|mysql|写入|下游)[^\n]{0,60}(?:(?:too |very )slow|cannot keep up|can't keep up|bottleneck|write latency|throttl\w*|太慢|很慢|写入慢|跟不上|瓶颈)|(?:sink|写入)[^\n]{0,20}(?:is slow|busy 100|慢)|(?:insert|write|request|call)s? per (?:row|record)|socketread[^\n]{0,30}(?:jdbc|driver)|sink[^\n]{0,80}(?:overload\w*|waits? (?:in|for)|waiting|blocked (?:in|on)|thread in)|back ?-?pressure[^\n]{0,40}(?:caused by|because of|from|at|before)[^\n]{0,20}(?:the )?sink|(?:sink|下游)[^\n]{0,20}(?:导致|引起|造成)[^\n]{0,10}反压|反压[^\n]{0,20}(?:sink|下游)/;
 const OTHER =
   /checkpoint|commit|not slow|no back ?-?pressure|检查点|提交|source database|lookup|cdc|upsert-kafka|state/;

@@ -11,6 +11,12 @@ source stays in the snapshot phase, no binlog split assigned
 no exception`,
       says: ['execution.checkpointing.interval'],
     },
+    'in several lines': {
+      log: `mysql-cdc, parallelism 4
+snapshot rows arrive in the sink
+later inserts and updates never arrive`,
+      says: ['execution.checkpointing.interval'],
+    },
     'in Chinese': {
       log: `flink cdc 2.x 只能读到全量数据，读不到 binlog 增量
 未开启 checkpoint`,

@@ -1,5 +1,6 @@
 import { text } from '#evidence';
 import { settingsFor } from '#prescriptions/settings';
+import { type SaidFact, whoSays } from '#symptoms/said-facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** The source has read its snapshot and waits for a checkpoint before it goes on to the stream. */
@@ -12,6 +13,7 @@ export const cdcSnapshotNeverEnds = defineToldDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/fault-tolerance/checkpointing/',
   ],
   explains: [],
+  said: snapshotOnly,
   open: ({ said }) =>
     said.some(({ line }) => /checkpoint|检查点/.test(line) && /disabled|off|fail|expire|未|没有|关闭|失败/.test(line))
       ? undefined
@@ -61,3 +63,14 @@ export const cdcSnapshotNeverEnds = defineToldDiagnosis({
     },
   ],
 });
+
+const CDC = /cdc|debezium|binlog/;
+const CHANGES =
+  /(?:inserts?|updates?|changes|incremental)\b[^\n]{0,40}(?:never|not|don.t)\b[^\n]{0,20}(?:arrive|captured|read|receive|appear|come|sync)/;
+
+/** A CDC source whose changes never come, though its rows did, told in several lines. */
+function snapshotOnly(facts: readonly SaidFact[]): readonly SaidFact[] | undefined {
+  const told = [whoSays(facts, CDC), whoSays(facts, /snapshot|full|initial|全量/), whoSays(facts, CHANGES)];
+  const known = told.filter((fact) => fact !== undefined);
+  return known.length === told.length ? [...new Set(known)] : undefined;
+}

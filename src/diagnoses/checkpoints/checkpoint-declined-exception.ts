@@ -11,6 +11,7 @@ import { flinkVersion } from '#symptoms/flink-version';
 import { placeOf } from '#symptoms/frame-place';
 import { namedTask, type SnapshotException, snapshotExceptions } from '#symptoms/snapshot-exceptions';
 import { type UnfinishedTask, unfinishedTasks } from '#symptoms/unfinished-tasks';
+import { taskName } from '../restarts/failure-story.ts';
 import { failureProof, firstLine, historyProof } from './checkpoint-proofs.ts';
 import { toldDeclined } from './told-failures.ts';
 
@@ -79,6 +80,7 @@ function concludeOn(
     confidence: last ? 'certain' : failed && /declined/i.test(failed.failure?.message ?? '') ? 'likely' : 'possible',
     subject: {
       ...(last?.failure.vertex && { vertex: last.failure.vertex }),
+      ...(last?.failure.task && { vertexName: taskName(last.failure.task) }),
       ...(last?.failure.subtask !== undefined && { subtask: last.failure.subtask }),
       ...(task && !last && { operator: task.task, subtask: task.subtask }),
       ...(suspect && { vertex: suspect.vertex.id, vertexName: suspect.vertex.name }),

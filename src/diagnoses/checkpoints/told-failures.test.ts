@@ -57,7 +57,17 @@ testTold(checkpointDeclinedException, {
     'what snapshotState threw': { log: `${START}\n${THROWN}`, says: ['totals (1/2)#0', 'IllegalStateException'] },
   },
   notes: { 'one that was overcome': { log: `${START}\n${THROWN}\n${COMPLETED}` } },
-  ignores: { 'a file that cannot be written': { log: UNWRITTEN, instead: 'checkpoint-storage-write-failed' } },
+  ignores: {
+    'a file that cannot be written': { log: UNWRITTEN, instead: 'checkpoint-storage-write-failed' },
+    // CassandraSinkBase#checkAsyncErrors: an asynchronous failure is thrown at the next snapshot.
+    'a connector’s error that only came to light': {
+      log: `java.lang.Exception: Could not complete snapshot 3 for operator Sink: out (1/2). Failure reason: Checkpoint was declined.
+	at org.apache.flink.streaming.api.operators.StreamOperatorStateHandler.snapshotState(StreamOperatorStateHandler.java:269)
+Caused by: java.io.IOException: Error while sending value.
+	at org.apache.flink.streaming.connectors.cassandra.CassandraSinkBase.checkAsyncErrors(CassandraSinkBase.java:160)`,
+      instead: 'unclassified-failure',
+    },
+  },
 });
 
 testTold(checkpointStorageWriteFailed, {

@@ -1,8 +1,10 @@
 import type { SaidFact } from '#symptoms/said-facts';
 
 const CHECKPOINTS = /checkpoint|检查点/;
-const SUCCEED = /complet|success|succeed|\bok\b|fine|成功|正常|完成/;
-const FAIL = /fail|expire|disabled|\boff\b|not enabled|未开启|没有开启|失败|超时/;
+const COMPLETES =
+  /(?:checkpoints?|检查点)(?! interval)[^\n]{0,24}(?:complete[ds]?\b|success|succeed|\bok\b|\bfine\b|成功|正常|完成)|successful checkpoint/;
+const FAIL =
+  /fail|expire|disabled|\boff\b|not enabled|could not|not (?:be )?complet|declined|cancell|未开启|没有开启|失败|超时|未完成/;
 const NOTHING =
   /(?:\b0|no|zero|nothing|none|without|not? (?:any|a single))\b[^\n]{0,30}(?:rows?|data|records?|requests?|stream load|commits?|written|arriv)|(?:rows?|data|requests?|nothing)[^\n]{0,30}(?:not visible|never (?:arriv|appear|written|committed)|missing|committed|is written)|(?:没有|无|查不到|看不到|未(?:收到|写入|提交))[^\n]{0,12}(?:数据|记录|请求|写入|提交)|(?:数据|表)[^\n]{0,8}(?:为空|没有|不可见|丢失)/;
 /** Sinks for which other diagnoses know why nothing is seen. */
@@ -12,8 +14,13 @@ const OTHERS =
 /** Checkpoints complete, and yet nothing reaches the target: the facts that say so together, if somebody told both. */
 export function commitsNothing(facts: readonly SaidFact[]): readonly SaidFact[] | undefined {
   if (facts.some(({ line }) => OTHERS.test(line))) return;
-  if (facts.some(({ line }) => CHECKPOINTS.test(line) && FAIL.test(line) && !SUCCEED.test(line))) return;
-  const completes = facts.find(({ line }) => CHECKPOINTS.test(line) && SUCCEED.test(line));
+  if (
+    facts.some(
+      ({ line }) => CHECKPOINTS.test(line) && FAIL.test(line.replace(/no failures?|none failed|没有失败|无失败/g, '')),
+    )
+  )
+    return;
+  const completes = facts.find(({ line }) => COMPLETES.test(line));
   const empty =
     facts.find((fact) => fact !== completes && NOTHING.test(fact.line)) ??
     (completes && NOTHING.test(rest(completes)) ? completes : undefined);
@@ -22,5 +29,5 @@ export function commitsNothing(facts: readonly SaidFact[]): readonly SaidFact[] 
 
 /** What follows the checkpoints in a line; "no exception" is not nothing written. */
 function rest({ line }: SaidFact): string {
-  return line.slice(line.search(SUCCEED)).replace(/no exceptions?/g, '');
+  return line.slice(line.search(COMPLETES)).replace(/no exceptions?/g, '');
 }

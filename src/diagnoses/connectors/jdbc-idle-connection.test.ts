@@ -20,6 +20,19 @@ Caused by: com.mysql.cj.jdbc.exceptions.CommunicationsException: The last packet
 Caused by: org.postgresql.util.PSQLException: This connection has been closed.
 	at org.postgresql.jdbc.PgConnection.checkClosed(PgConnection.java:877)`,
     },
+    // com.dtstack.chunjun.connector.jdbc.sink.JdbcOutputFormat#processWriteException
+    'FlinkX, later ChunJun': {
+      log: `java.lang.RuntimeException: Connection maybe closed
+	at com.dtstack.chunjun.connector.jdbc.sink.JdbcOutputFormat.processWriteException(JdbcOutputFormat.java:340)
+	at java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask.run(ScheduledThreadPoolExecutor.java:294)`,
+      says: ['isValid'],
+    },
+    'people’s words': {
+      log: `sink: JDBC to MySQL, connection opened once in open()
+first write fails after nights without data
+MySQL wait_timeout = 28800`,
+      says: ['wait_timeout'],
+    },
     'MySQL 8, said by the server': {
       log: 'com.mysql.cj.exceptions.CJException: The client was disconnected by the server because of inactivity. See wait_timeout and interactive_timeout for configuring this behavior.',
       says: ['FLINK-16681'],

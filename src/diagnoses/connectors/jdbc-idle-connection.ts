@@ -1,4 +1,5 @@
 import { text } from '#evidence';
+import { type SaidFact, whoSays } from '#symptoms/said-facts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 
 /** A database, or something on the way, ended a connection that the job had kept without using it. */
@@ -7,6 +8,7 @@ export const jdbcIdleConnection = defineToldDiagnosis({
   title: text('The database closed an idle connection', 'JDBC 空闲连接被关闭'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/connectors/table/jdbc/'],
   explains: ['restart-budget-exhausted', 'jdbc-batch-lost'],
+  said: idleSaid,
   summary: ({ captures }) =>
     text(
       `A JDBC connection that was kept open${idleOf(captures).en} is dead: the server (wait_timeout), a proxy or a firewall closed it, and the job used it again without looking.`,
@@ -48,4 +50,18 @@ function idleOf({ idle }: ToldCase['captures']) {
     ` and silent for ${idle} ms (${Math.round(ms / 60_000)} min)`,
     `（已空闲 ${idle} 毫秒，约 ${Math.round(ms / 60_000)} 分钟）`,
   );
+}
+
+const DATABASE = /jdbc|mysql|postgres|oracle|mariadb|sql ?server|database connection|数据库|连接/;
+const QUIET =
+  /wait_timeout|idle|quiet|overnight|(?:no|without) (?:new )?(?:data|records|input)|空闲|(?:没有|无)(?:新)?(?:数据|输入)|夜间/;
+const BREAKS = /fail|error|closed|broken|exception|restart|lost|失败|报错|异常|关闭|断开|重启/;
+const NOT_JDBC = /kafka|watermark|window|idle ?source|水位|窗口|cdc|debezium|binlog/;
+
+/** A database sink or look-up that breaks after silence, told in several lines. */
+function idleSaid(facts: readonly SaidFact[]): readonly SaidFact[] | undefined {
+  if (whoSays(facts, NOT_JDBC)) return;
+  const told = [whoSays(facts, DATABASE), whoSays(facts, QUIET), whoSays(facts, BREAKS)];
+  const known = told.filter((fact) => fact !== undefined);
+  return known.length === told.length ? [...new Set(known)] : undefined;
 }

@@ -17,6 +17,10 @@ responseBody: {"Status":"FAILED","Message":"transaction with op commit label 154
       log: 'Caused by: java.lang.Exception: Try to abort a finished transactions, db: dw, table: orders, label: etl-0-1-585, status: VISIBLE. The reason may be that you are restoring from an earlier checkpoint rather than the newest, and you can use a new sink.label-prefix, or report the issue',
       says: ['etl-0-1-585', 'VISIBLE'],
     },
+    'a transaction that the target does not know': {
+      log: 'org.apache.doris.flink.exception.DorisRuntimeException: commit transaction failed {"msg":"errCode = 2, detailMessage = transaction [18926] not found"}',
+      says: ['18926'],
+    },
     Doris: {
       log: 'org.apache.doris.flink.exception.DorisException: try abort committed transaction by label, do you recover from old savepoint?',
       says: ['sink.label-prefix'],
@@ -24,7 +28,7 @@ responseBody: {"Status":"FAILED","Message":"transaction with op commit label 154
   },
   ignores: {
     'a transaction that expired': {
-      log: 'org.apache.doris.flink.exception.DorisRuntimeException: commit transaction failed {"msg":"errCode = 2, detailMessage = transaction [18926] not found"}',
+      log: 'com.starrocks.data.load.stream.exception.StreamLoadFailException: Transaction commit failed, db: dw, table: orders, label: f-1, commit response status: FAILED, label state: ABORTED',
       instead: 'sink-transaction-expired',
     },
   },

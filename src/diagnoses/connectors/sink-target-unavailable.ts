@@ -13,22 +13,7 @@ export const sinkTargetUnavailable = defineToldDiagnosis({
   ],
   explains: ['restart-budget-exhausted', 'backpressure-slow-sink', 'external-request-timeout'],
   summary: ({ captures }) => summaryOf(captures),
-  prescriptions: ({ captures }) => [
-    ...repair(captures),
-    {
-      aim: 'prevent',
-      action: text(
-        'Let the sink wait and try again instead of failing at once, and write in fewer, larger requests.',
-        '让 Sink 退避重试而不是立即失败，并减少请求数、增大批次。',
-      ),
-      cost: text('A little latency.', '延迟略有增加。'),
-      settings: {
-        'sink.bulk-flush.backoff.strategy': 'EXPONENTIAL',
-        'sink.bulk-flush.backoff.max-retries': '8',
-        'sink.bulk-flush.backoff.delay': '1 s',
-      },
-    },
-  ],
+  prescriptions: (told) => [...repair(told.captures), patience(told)],
 });
 
 type Captures = ToldCase['captures'];
@@ -64,6 +49,27 @@ function repair(captures: Captures): readonly Prescription[] {
   if (captures.queue || captures.breaker || captures.status || captures.quota) return [fewerRequests()];
   if (captures.readOnly || captures.full) return [freeSpace()];
   return [bringUp()];
+}
+
+function patience({ fault }: ToldCase): Prescription {
+  const search = /:(?:elasticsearch|busy)$/.test(fault.match?.signature.id ?? '');
+  return {
+    aim: 'prevent',
+    action: search
+      ? text('Let the sink back off and try again instead of failing at once.', '让 Sink 退避重试而不是立即失败。')
+      : text(
+          'Let the sink try again for a while, and the job restart ever more slowly while the target is away.',
+          '让 Sink 重试一段时间，并在目标不可用期间逐步放缓作业重启。',
+        ),
+    cost: text('A little latency.', '延迟略有增加。'),
+    settings: search
+      ? {
+          'sink.bulk-flush.backoff.strategy': 'EXPONENTIAL',
+          'sink.bulk-flush.backoff.max-retries': '8',
+          'sink.bulk-flush.backoff.delay': '1 s',
+        }
+      : { 'sink.max-retries': '5', 'restart-strategy.type': 'exponential-delay' },
+  };
 }
 
 function freeSpace(): Prescription {

@@ -9,6 +9,9 @@ testTold(sinkTransactionExpired, {
 	at org.apache.doris.flink.sink.committer.DorisCommitter.commitTransaction(DorisCommitter.java:149)`,
       says: ['18926', 'sink.enable-2pc'],
     },
+    'a transaction that timed out': {
+      log: 'java.lang.RuntimeException: transaction [77] is aborted. abort reason: timeout by txn manager',
+    },
   },
   ignores: {
     'Kafka’s transactions': {

@@ -1,3 +1,4 @@
+import type { Prescription } from '#engine';
 import type { Text } from '#evidence';
 import { text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
@@ -9,7 +10,7 @@ export const tableCommitConflict = defineToldDiagnosis({
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/connectors/table/overview/'],
   explains: ['restart-budget-exhausted'],
   summary: ({ captures }) => summaryOf(captures),
-  prescriptions: () => [
+  prescriptions: (told) => [
     {
       aim: 'cure',
       action: text(
@@ -17,8 +18,7 @@ export const tableCommitConflict = defineToldDiagnosis({
         '每个分区/桶只保留一个带压缩的写入方：其他作业设为只写，由专门的作业做压缩；不要在同一个 STATEMENT SET 中多次 INSERT 同一张表。',
       ),
       cost: text('A restart of the job.', '需要重启作业。'),
-      settings: { 'write-only': 'true' },
-      command: "CALL sys.compact(`table` => 'db.t'); -- Paimon, as a job of its own",
+      ...ONE_COMPACTS[lakeOf(told)],
       verify: text(
         'Commits succeed, and all snapshots since are of the expected users.',
         '提交成功，之后的快照均来自预期的写入方。',
@@ -57,3 +57,30 @@ function summaryOf({ file, single, instant, table }: ToldCase['captures']): Text
     `提交被拒绝，因为其依赖的文件已被改动${what}：存在其他写入或压缩任务，或作业从比表更旧的状态恢复。`,
   );
 }
+
+type Lake = 'paimon' | 'iceberg' | 'hudi';
+
+function lakeOf({ fault }: ToldCase): Lake {
+  const told = fault.tellings.map(({ text }) => text).join('\n');
+  if (/hoodie|hudi/i.test(told)) return 'hudi';
+  return /iceberg/i.test(told) ? 'iceberg' : 'paimon';
+}
+
+/** How each format is told that others compact. */
+const ONE_COMPACTS: Readonly<Record<Lake, Pick<Prescription, 'settings' | 'command'>>> = {
+  paimon: {
+    settings: { 'write-only': 'true' },
+    command: "CALL sys.compact(`table` => 'db.t'); -- as a job of its own",
+  },
+  iceberg: {
+    command:
+      "CALL catalog.system.rewrite_data_files(table => 'db.t', options => map('partial-progress.enabled', 'true')); -- not while a rewrite of the same files runs",
+  },
+  hudi: {
+    settings: {
+      'compaction.async.enabled': 'false',
+      'hoodie.write.concurrency.mode': 'optimistic_concurrency_control',
+      'hoodie.cleaner.policy.failed.writes': 'LAZY',
+    },
+  },
+};

@@ -1,5 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
+import { allSaid } from '#symptoms/said-facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** After a failure everything since the last checkpoint is read again; a sink without transactions or upserts writes it twice. */
@@ -10,6 +11,13 @@ export const duplicatesAtLeastOnce = defineToldDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/connectors/datastream/guarantees/',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/connectors/datastream/kafka/#fault-tolerance',
   ],
+  said: (facts) =>
+    allSaid(
+      facts,
+      /at[-_ ]least[-_ ]once|至少一次|plain insert|not idempotent|非幂等|没有主键/,
+      /too (?:high|many|large)|doubled?\b|over-?count\w*|duplicate|twice|重复|偏大|偏多|多算/,
+      /restart|failover|failure|recover|crash|重启|故障|恢复|失败/,
+    ),
   severity: 'warning',
   confidence: ({ scene }) =>
     scene?.facts.atLeastOnce !== undefined || scene?.facts.guarantee !== undefined ? 'likely' : 'possible',

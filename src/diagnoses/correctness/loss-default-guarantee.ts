@@ -83,12 +83,12 @@ function saidOf(facts: readonly SaidFact[]): readonly SaidFact[] | undefined {
 }
 
 const LOST =
-  /(?:records?|messages?|events?|data|rows?|数据|记录|消息)[^\n]{0,60}(?:missing|lost|los(?:s|ing)\b|丢失|丢了|缺失|变少)|(?:missing|lost|loss of) (?:records?|messages?|events?|data|rows?)|丢数/;
+  /(?:records?|messages?|events?|data|rows?|数据|记录|消息)[^\n]{0,60}(?:missing|lost|los(?:s|ing)\b|丢失|丢了|缺失|变少)|fewer (?:records|rows|messages|events)|(?:missing|lost|loss of) (?:records?|messages?|events?|data|rows?)|丢数/;
 const FAILURE = /restart|failover|failure|recover|crash|broker|outage|kill|重启|故障|恢复|失败|宕机/;
 const LOST_BY_FAILURE =
   /(?:records?|messages?|events?|data|rows?)[^\n]{0,40}(?:missing|lost|los(?:s|ing))[^\n]{0,60}(?:after|upon|following|when|each|every|during)[^\n]{0,40}(?:restart|failover|failure|recover|crash|broker|outage|kill)|(?:after|upon|following|during)[^\n]{0,40}(?:restart|failover|recovery|failure|crash|outage)[^\n]{0,60}(?:records?|messages?|events?|data|rows?)[^\n]{0,40}(?:missing|lost|loss)|(?:重启|故障|恢复|宕机|failover)[^\n]{0,40}(?:数据|记录|消息)?(?:丢失|丢数|丢了|缺失)/;
 const NONE =
-  /deliveryguarantee\.none|delivery-?_? ?guarantee["']?[^\n]{0,6}(?:none|not set|default)|(?:投递语义|delivery guarantee)[^\n]{0,12}(?:未|没有|none)/;
+  /(?:deliveryguarantee|semantic)\.none|delivery-?_? ?guarantee["']?[^\n]{0,6}(?:none|not set|default)|(?:投递语义|delivery guarantee)[^\n]{0,12}(?:未|没有|none)/;
 const SINK = /sink|producer|kafka|jdbc|写入|下游/;
 const OTHER =
   /\blate\b|state (?:is |was )?(?:lost|empty)|savepoint|fenced|transaction|allownonrestored|heartbeat|ttl|taskmanager (?:is |was )?lost|迟到|状态丢失|状态为空|事务|retr(?:y|ies)|read_committed|not null|null/;

@@ -20,6 +20,16 @@ Caused by: com.amazonaws.services.s3.model.AmazonS3Exception: The request signat
     'SDK v2': {
       log: 'software.amazon.awssdk.services.s3.model.S3Exception: Access Denied (Service: S3, Status Code: 403, Request ID: X, Extended Request ID: Y)',
     },
+    // org.apache.hadoop.fs.s3a.impl.MultiObjectDeleteSupport (code, key, message), in the layout of Amazon's service: only the
+    // logger says whose words these are.
+    'a bulk delete, in JSON': {
+      log: '{"locationInformation":"org.apache.hadoop.fs.s3a.impl.MultiObjectDeleteSupport.translateDeleteException(MultiObjectDeleteSupport.java:107)","logger":"org.apache.hadoop.fs.s3a.impl.MultiObjectDeleteSupport","message":"AccessDenied: warehouse/orders/: Access Denied\\n","messageType":"WARN","threadName":"s3a-transfer-1"}',
+      says: ['DeleteObject'],
+    },
+    'Amazon’s service, before it starts': {
+      log: 'InvalidArgumentException: Please check the role provided or validity of S3 location you provided. We are unable to get the specified fileKey: job.jar in the specified bucket: artefacts',
+      says: ['kms:'],
+    },
     OSS: {
       log: 'com.aliyun.oss.OSSException: The bucket you visit is not belong to you.\n[ErrorCode]: AccessDenied\n[RequestId]: 5F\n[HostId]: b.oss-cn-hangzhou.aliyuncs.com',
     },

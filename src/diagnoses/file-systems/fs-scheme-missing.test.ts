@@ -20,6 +20,21 @@ Caused by: ${MISSING}`,
       log: 'org.apache.hadoop.fs.UnsupportedFileSystemException: No FileSystem for scheme "s3a"',
       says: ['s3a', 'plugins/s3-fs-hadoop'],
     },
+    // Template: org.apache.hadoop.conf.Configuration#getClassByName, wrapped by #getClass.
+    'a class that the configuration names': {
+      log: `java.lang.RuntimeException: java.lang.ClassNotFoundException: Class org.apache.hadoop.fs.azurebfs.SecureAzureBlobFileSystem not found
+	at org.apache.hadoop.conf.Configuration.getClass(Configuration.java:2688)
+	at org.apache.hadoop.fs.FileSystem.getFileSystemClass(FileSystem.java:3431)`,
+      says: ['hadoop-azure', 'plugins/'],
+    },
+    'the class of S3A, alone': {
+      log: 'java.lang.ClassNotFoundException: Class org.apache.hadoop.fs.s3a.S3A not found',
+      says: ['hadoop-aws'],
+    },
+    'that of Google': {
+      log: 'java.lang.ClassNotFoundException: Class com.google.cloud.hadoop.fs.gcs.GoogleHadoopFileSystem not found',
+      says: ['gcs-connector'],
+    },
     // Template: org.apache.flink.core.fs.UnsupportedSchemeFactory.
     'no Hadoop at all': {
       log: `org.apache.flink.core.fs.UnsupportedFileSystemSchemeException: Could not find a file system implementation for scheme 'hdfs'. The scheme is not directly supported by Flink and no Hadoop file system to support this scheme could be loaded.
@@ -30,6 +45,10 @@ Caused by: org.apache.flink.core.fs.UnsupportedFileSystemSchemeException: Hadoop
     },
   },
   ignores: {
+    'another class of Hadoop': {
+      log: 'java.lang.ClassNotFoundException: Class org.apache.hadoop.io.compress.SnappyCodec not found',
+      instead: 'missing-dependency',
+    },
     'a file that is not there': {
       log: `java.io.FileNotFoundException: Cannot find checkpoint or savepoint file/directory 's3://bucket/savepoints/sp-1' on file system 's3'.`,
     },

@@ -1,6 +1,7 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { libraryOf, putLibrary } from './hadoop-file-systems.ts';
 
 /** A path's scheme has no file system in this process: the plugin, or Hadoop, is not on its class path. */
 export const fsSchemeMissing = defineToldDiagnosis({
@@ -9,13 +10,18 @@ export const fsSchemeMissing = defineToldDiagnosis({
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/filesystems/overview/'],
   explains: ['checkpoint-storage-write-failed', 'restart-budget-exhausted'],
   summary: ({ captures }) => {
+    if (captures.impl)
+      return text(
+        `Hadoop's own configuration names ${captures.impl} as the file system of a path, and ${libraryOf(captures.impl)} is not on the class path of who asked. Flink's plugins do not help: each has a class loader of its own.`,
+        `Hadoop 配置中某路径的文件系统类为 ${captures.impl}，而调用方的类路径上没有 ${libraryOf(captures.impl)}。Flink 的 plugins 不起作用：每个插件有独立的类加载器。`,
+      );
     const name = schemeOf(captures) || '…';
     return text(
       `A path begins with "${name}://", and this process has loaded no file system for it.`,
       `路径以 “${name}://” 开头，而该进程没有加载对应的文件系统。`,
     );
   },
-  prescriptions: ({ captures }) => [install(schemeOf(captures))],
+  prescriptions: ({ captures }) => [captures.impl ? putLibrary(captures.impl) : install(schemeOf(captures))],
 });
 
 function schemeOf({ scheme, hadoopScheme, abstractScheme }: ToldCase['captures']): string {

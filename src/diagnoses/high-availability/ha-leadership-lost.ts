@@ -1,7 +1,7 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
 import { defineToldDiagnosis } from '../told.ts';
-import { endedAndLost } from './stale-job.ts';
+import { endedAndLost, isSuspended } from './stale-job.ts';
 
 /** The leader could not renew its lease in time: API server, network, or the JobManager itself stood still. Jobs restart with the next leader. */
 export const haLeadershipLost = defineToldDiagnosis({
@@ -14,7 +14,8 @@ export const haLeadershipLost = defineToldDiagnosis({
   explains: ['restart-budget-exhausted', 'jm-overloaded'],
   when: (told) => !endedAndLost(told),
   evenEnded: true,
-  severity: ({ fault, captures }) => (fault.past && captures.renewal ? 'warning' : fault.severity),
+  severity: (told) =>
+    told.fault.past && (told.captures.renewal || isSuspended(told)) ? 'warning' : told.fault.severity,
   confidence: ({ captures }) => (captures.renewal ? 'likely' : 'possible'),
   summary: ({ captures: { renewal, deadline, contender } }) =>
     text(

@@ -19,7 +19,7 @@ export const haStaleJob = defineToldDiagnosis({
   evenEnded: true,
   severity: (told) => (endedAndLost(told) ? 'critical' : told.fault.severity),
   of: ['ha-stale-job', 'ha-leadership-lost'],
-  when: (told) => told.fault.diagnosis === 'ha-stale-job' || endedAndLost(told),
+  when: (told) => told.fault.diagnosis !== 'ha-leadership-lost' || endedAndLost(told),
   said: (facts) =>
     allSaid(
       facts,

@@ -6,3 +6,9 @@ export function endedAndLost({ fault, others, scene }: ToldCase): boolean {
   const lost = [fault, ...others].some(({ diagnosis }) => diagnosis === 'ha-leadership-lost');
   return lost && facts.endedAs !== undefined && facts.suspended !== undefined;
 }
+
+/** The job was suspended, and nobody had asked the cluster to stop. */
+export function isSuspended({ scene }: ToldCase): boolean {
+  const facts = scene?.facts ?? {};
+  return facts.suspendedFrom !== undefined && facts.stopped === undefined;
+}

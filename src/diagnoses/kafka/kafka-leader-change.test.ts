@@ -13,6 +13,13 @@ testTold(kafkaLeaderChange, {
 Caused by: org.apache.kafka.common.errors.NotLeaderOrFollowerException: For requests intended only for the leader, this error indicates that the broker is not the current leader. For requests intended for any replica, this error indicates that the broker is not a replica of the topic partition.`,
       says: ['delivery.timeout.ms'],
     },
+    // org.apache.flink.streaming.connectors.kafka.FlinkKafkaProducerBase#checkErroneous: only the message is given on.
+    'the words alone, found while a snapshot was taken': {
+      log: `java.lang.Exception: Could not complete snapshot 7 for operator Sink: orders (1/2).
+	at org.apache.flink.streaming.api.operators.AbstractStreamOperator.snapshotState(AbstractStreamOperator.java:422)
+Caused by: java.lang.Exception: Failed to send data to Kafka: There is no leader for this topic-partition as we are in the middle of a leadership election.
+	at org.apache.flink.streaming.connectors.kafka.FlinkKafkaProducerBase.checkErroneous(FlinkKafkaProducerBase.java:375)`,
+    },
   },
   notes: { 'a retry': { log: RETRYING, says: ['orders-3'] } },
   ignores: {

@@ -21,8 +21,15 @@ ${INSUFFICIENT}
       log: '2024-05-04 10:00:00,000 WARN  org.apache.flink.runtime.io.network.buffer.NetworkBufferPool [] - Memory usage [143%] is too high to satisfy all of the requests. This can severely impact network throughput. Please consider increasing available network memory, or decreasing configured size of network buffer pools. (totalMemory=64.000mb (67108864 bytes), requestedMemory=91.520mb (95959859 bytes), missingMemory=27.515mb (28850995 bytes))',
       says: ['143 %'],
     },
+    // How people put it; LocalBufferPool#requestMemorySegmentBlocking of thread dumps.
+    'threads that wait for buffers, with the setting': {
+      log: 'taskmanager.memory.network.max: 128mb\njstack: most task threads are blocked in LocalBufferPool.requestMemorySegmentBlocking',
+      says: ['slow', 'taskmanager.memory.network.fraction'],
+    },
+    'the same in Chinese': { log: 'taskmanager.network.numberOfBuffers = 2048\n线程阻塞，等待缓冲' },
   },
   ignores: {
+    'a setting and nothing that waits': { log: 'taskmanager.memory.network.max: 128mb\nthroughput: falls at night' },
     'direct memory': { log: 'java.lang.OutOfMemoryError: Direct buffer memory', instead: 'oom-direct' },
     'a pool that went away with its task': { log: 'java.lang.IllegalStateException: Buffer pool is destroyed.' },
   },

@@ -1,6 +1,7 @@
 import type { Prescription } from '#engine';
-import { text } from '#evidence';
+import { type Text, text } from '#evidence';
 import { isBefore } from '#prescriptions/settings';
+import { allSaid, type SaidFact } from '#symptoms/said-facts';
 import { bytes } from '../figures.ts';
 import { mebibytes, partsOf, roundUp, totalOf } from '../memory/pool-sizes.ts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
@@ -14,8 +15,10 @@ export const networkBuffersInsufficient = defineToldDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/memory/network_mem_tuning/',
   ],
   explains: ['restart-budget-exhausted'],
+  said: waitsSaid,
   severity: (told) => (isWarningOnly(told) ? 'warning' : 'critical'),
   summary: (told) => {
+    if (isSaid(told)) return waitsSummary();
     const { required, available, total, usage } = told.captures;
     const now = memoryOf(told);
     const pool =
@@ -52,7 +55,42 @@ export const networkBuffersInsufficient = defineToldDiagnosis({
     },
   ],
   prescriptions: (told) => [moreMemory(told), fewerChannels(told)],
+  open: (told) => (isSaid(told) ? openOnWaits() : undefined),
 });
+
+/** The pool of network memory is spoken of, and that threads wait for buffers. */
+const POOL =
+  /numberofbuffers|network\.(?:fraction|min|max|memory|buffer)|memory\.network|buffers-per-|network (?:memory|buffers?)|网络(?:内存|缓冲)/;
+const WAITS =
+  /(?:wait\w*|block\w*|stuck|park\w*|等待|阻塞|卡)[^\n]{0,40}(?:network |memory )?(?:buffer|segment|缓冲)|(?:buffer|segment|缓冲区?)[^\n]{0,20}(?:wait|等待|阻塞)|requestbufferblocking|requestmemorysegment(?:blocking)?|requestbufferbuilderblocking|availablememorysegments\W{1,4}0\b/;
+
+function waitsSaid(facts: readonly SaidFact[]): readonly SaidFact[] | undefined {
+  return allSaid(facts, POOL, WAITS);
+}
+
+function isSaid({ fault }: ToldCase): boolean {
+  return fault.match === undefined;
+}
+
+function waitsSummary(): Text {
+  return text(
+    'Threads wait for network buffers: the pool is small for this many channels (parallelism × parallelism of the exchange), or an operator downstream is slow and keeps the buffers.',
+    '线程在等待网络缓冲：对这么多通道（两侧并行度之积）而言缓冲池偏小，或下游算子较慢、占住了缓冲。',
+  );
+}
+
+function openOnWaits(): { readonly because: Text; readonly remedy: Text } {
+  return {
+    because: text(
+      'back pressure from a slow operator makes threads wait for buffers as well',
+      '下游算子慢造成的反压同样会使线程等待缓冲',
+    ),
+    remedy: text(
+      'Status.Shuffle.Netty.AvailableMemorySegments of each TaskManager, and busy/back-pressured time with inPoolUsage and outPoolUsage of every vertex: an operator that is busy with full input buffers is the cause, not the pool.',
+      '请提供各 TaskManager 的 Status.Shuffle.Netty.AvailableMemorySegments，以及每个节点的 busy/反压时间和 inPoolUsage、outPoolUsage：若某算子繁忙且输入缓冲已满，则原因是它而不是缓冲池。',
+    ),
+  };
+}
 
 function isWarningOnly({ fault }: ToldCase): boolean {
   return fault.match?.signature.id === 'network-buffers-insufficient:oversubscribed';

@@ -2,6 +2,7 @@ import type { Prescription } from '#engine';
 import { text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 import { artefactOf, dotted } from './artefacts.ts';
+import { isServiceFile, mergeServiceFiles, openOnServiceFile, serviceSummary } from './service-files.ts';
 
 /** Two versions of a third-party library meet, and the one that was loaded is not the one the caller was compiled against. */
 export const dependencyConflict = defineToldDiagnosis({
@@ -9,6 +10,7 @@ export const dependencyConflict = defineToldDiagnosis({
   title: text('Two versions of a library on the class path', '第三方库版本冲突'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/debugging/debugging_classloading/'],
   summary(told) {
+    if (isServiceFile(told)) return serviceSummary(told);
     const {
       captures: { owner, member, class: name, identifier },
     } = told;
@@ -29,16 +31,20 @@ export const dependencyConflict = defineToldDiagnosis({
       `${what}${library ? `（${library}）` : ''}与调用方编译时使用的不一致：先加载了该库的另一个版本。`,
     );
   },
-  ruledOut: () => [
-    { id: 'missing-dependency', because: text('The class itself was found.', '类本身已找到。') },
+  ruledOut: (told) => [
+    ...(isServiceFile(told)
+      ? []
+      : [{ id: 'missing-dependency', because: text('The class itself was found.', '类本身已找到。') }]),
     {
       id: 'version-mismatch',
       because: text('The names are not of Flink’s own classes.', '涉及的不是 Flink 自身的类。'),
     },
   ],
-  prescriptions: (told) => [find(told), relocate(told), keepOne(told), plugin()],
-  open: (told) =>
-    isInitializer(told)
+  prescriptions: (told) =>
+    isServiceFile(told) ? [mergeServiceFiles()] : [find(told), relocate(told), keepOne(told), plugin()],
+  open: (told) => {
+    if (isServiceFile(told)) return openOnServiceFile();
+    return isInitializer(told)
       ? {
           because: text(
             'Why the initialiser failed was said only once, earlier.',
@@ -49,7 +55,8 @@ export const dependencyConflict = defineToldDiagnosis({
             `请在该进程日志从启动处开始查找首个涉及 ${told.captures.class ?? '该类'} 的 “ExceptionInInitializerError”。`,
           ),
         }
-      : undefined,
+      : undefined;
+  },
 });
 
 function isInitializer({ fault }: ToldCase): boolean {

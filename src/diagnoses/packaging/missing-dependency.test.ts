@@ -44,6 +44,15 @@ Caused by: java.lang.ClassNotFoundException: org.apache.flink.streaming.api.envi
       log: `Caused by: java.lang.RuntimeException: Failed to load driver class org.postgresql.Driver in either of HikariConfig class loader or Thread context classloader`,
       says: ['org.postgresql:postgresql'],
     },
+    'a core class of Flink, and nothing else: one of two': {
+      log: 'java.lang.NoClassDefFoundError: org/apache/flink/api/common/functions/MapFunction',
+      says: ['provided', 'flink run'],
+    },
+    'a class that Hadoop’s configuration names': {
+      // org.apache.hadoop.conf.Configuration#getClassByName
+      log: 'java.lang.RuntimeException: java.lang.ClassNotFoundException: Class com.acme.auth.TokenProvider not found',
+      says: ['com.acme.auth.TokenProvider'],
+    },
     Hadoop: {
       log: 'java.lang.NoClassDefFoundError: org/apache/hadoop/conf/Configuration',
       says: ['HADOOP_CLASSPATH'],
@@ -56,6 +65,17 @@ Caused by: java.lang.ClassNotFoundException: org.apache.flink.streaming.api.envi
     'a method that is missing': {
       log: `java.lang.NoSuchMethodError: 'java.lang.String com.google.common.base.Strings.lenientFormat(java.lang.String, java.lang.Object[])'`,
       instead: 'dependency-conflict',
+    },
+    'a core class that Flink’s own frames ask for': {
+      log: `java.lang.NoClassDefFoundError: org/apache/flink/streaming/api/functions/sink/SinkFunction
+	at org.apache.flink.streaming.api.graph.StreamGraphGenerator.generate(StreamGraphGenerator.java:120)`,
+      instead: 'version-mismatch',
+    },
+    'a core class where a banner says that Flink runs': {
+      log: `2024-05-06 10:00:00,001 INFO  org.apache.flink.runtime.taskexecutor.TaskManagerRunner [] -  Starting TaskManager (Version: 2.0.0, Scala: 2.12, Rev:a8c8b1c, Date:2025-03-19T22:17:36+01:00)
+2024-05-06 10:00:06,412 ERROR com.acme.Loader [] - cannot start
+java.lang.NoClassDefFoundError: org/apache/flink/streaming/api/functions/sink/SinkFunction`,
+      instead: 'version-mismatch',
     },
     'a class below a connector': {
       log: 'java.lang.NoClassDefFoundError: org/apache/kafka/clients/producer/Producer',

@@ -10,8 +10,15 @@ export const missingDependency = defineToldDiagnosis({
   id: 'missing-dependency',
   title: text('A class is missing on the class path', '类路径上缺少依赖'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/configuration/overview/'],
+  // A banner shows that Flink itself runs there: then its core is on the class path, and another version is meant.
+  when: (told) => !(isCore(told) && told.version !== undefined),
   summary(told) {
     const name = missingIn(told);
+    if (isCore(told))
+      return text(
+        `${name} is a class of Flink itself. Where a program is started without Flink (in an IDE, java -jar), it is missing because Flink's modules have scope "provided".`,
+        `${name} 是 Flink 自身的类。若程序不在 Flink 中启动（IDE、java -jar），则因 Flink 模块的范围为 “provided” 而缺失。`,
+      );
     const jar = artefactOf(name, told.version);
     const place = placeOf(failingProcess(told));
     return text(
@@ -28,20 +35,27 @@ export const missingDependency = defineToldDiagnosis({
       ),
     },
   ],
-  prescriptions: (told) => [...(fromIde(told) ? [provided()] : []), putThere(told), pack(told), prevent()],
+  prescriptions: (told) => [
+    ...(fromIde(told) || isCore(told) ? [provided()] : []),
+    putThere(told),
+    pack(told),
+    prevent(),
+  ],
   open: (told) =>
-    originOf(missingIn(told)) || fromIde(told)
-      ? undefined
-      : {
-          because: text(
-            `Whether the jar that was submitted contains ${missingIn(told)} is not in the log.`,
-            `日志无法说明所提交的 jar 是否包含 ${missingIn(told)}。`,
-          ),
-          remedy: text(
-            `jar tf <job>.jar | grep ${simpleName(missingIn(told))} — and the listing of lib/ on the process that failed.`,
-            `执行 jar tf <job>.jar | grep ${simpleName(missingIn(told))}，并列出报错进程的 lib/ 目录。`,
-          ),
-        },
+    isCore(told)
+      ? openOnCore()
+      : originOf(missingIn(told)) || fromIde(told)
+        ? undefined
+        : {
+            because: text(
+              `Whether the jar that was submitted contains ${missingIn(told)} is not in the log.`,
+              `日志无法说明所提交的 jar 是否包含 ${missingIn(told)}。`,
+            ),
+            remedy: text(
+              `jar tf <job>.jar | grep ${simpleName(missingIn(told))} — and the listing of lib/ on the process that failed.`,
+              `执行 jar tf <job>.jar | grep ${simpleName(missingIn(told))}，并列出报错进程的 lib/ 目录。`,
+            ),
+          },
 });
 
 function missingIn({ captures: { missing, driver, main } }: ToldCase): string {
@@ -56,12 +70,29 @@ function fromIde({ fault }: ToldCase): boolean {
   return fault.match?.signature.id === 'missing-dependency:provided-in-ide';
 }
 
+function isCore({ fault }: ToldCase): boolean {
+  return fault.match?.signature.id === 'missing-dependency:core-class';
+}
+
+function openOnCore() {
+  return {
+    because: text(
+      'The line alone fits a program that was started without Flink’s modules (scope "provided") as well as a jar that was built for another Flink version.',
+      '仅凭这一行，既可能是启动时缺少 Flink 模块（provided 范围），也可能是 jar 为其他 Flink 版本构建。',
+    ),
+    remedy: text(
+      'How it was started (IDE, java -jar, flink run), the whole stack trace, and the Flink version of the cluster and of the build.',
+      '请说明启动方式（IDE、java -jar、flink run），并提供完整堆栈以及集群与构建所用的 Flink 版本。',
+    ),
+  };
+}
+
 function provided(): Prescription {
   return {
     aim: 'cure',
     action: text(
-      'In the IDE, run with the dependencies of scope "provided" (IntelliJ: "Add dependencies with provided scope to classpath"); on a cluster Flink brings them.',
-      '在 IDE 中运行时包含 “provided” 范围的依赖（IntelliJ：“Add dependencies with "provided" scope to classpath”）；在集群上由 Flink 提供。',
+      'In the IDE, run with the dependencies of scope "provided" (IntelliJ: "Add dependencies with provided scope to classpath"), or give them scope "compile" for local runs; start it on a cluster with flink run, which brings them, not with java -jar.',
+      '在 IDE 中运行时包含 “provided” 范围的依赖（IntelliJ：“Add dependencies with "provided" scope to classpath”），或本地运行时改为 compile 范围；在集群上用 flink run 启动（由 Flink 提供），不要用 java -jar。',
     ),
     cost: text('None; only the run configuration of the IDE.', '无，仅修改 IDE 运行配置。'),
   };

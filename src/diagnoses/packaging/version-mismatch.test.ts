@@ -32,6 +32,14 @@ java.lang.NoSuchMethodError: 'void org.apache.flink.connector.base.source.reader
 	at org.apache.flink.streaming.runtime.operators.sink.SinkWriterOperator.initializeState(SinkWriterOperator.java:149)`,
       says: ['api.connector.sink2.Sink'],
     },
+    'a class that left, below Flink’s own frames': {
+      log: `java.lang.NoClassDefFoundError: org/apache/flink/streaming/api/functions/sink/SinkFunction
+	at org.apache.flink.runtime.taskmanager.Task.doRun(Task.java:730)`,
+      says: ['2.0'],
+    },
+    'the same alone: one of two': {
+      log: 'java.lang.NoClassDefFoundError: org/apache/flink/streaming/api/functions/sink/SinkFunction',
+    },
     'two Scala versions': {
       log: 'java.lang.NoClassDefFoundError: scala/collection/GenTraversableOnce$class',
       says: ['_2.11'],

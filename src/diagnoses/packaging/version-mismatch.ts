@@ -59,11 +59,16 @@ export const versionMismatch = defineToldDiagnosis({
     },
   ],
   prescriptions: (told) => (isScala(told) ? [sameScala(told)] : [sameFlink(told), rebuild(told), oneVersion()]),
+  confidence: ({ fault, version }) =>
+    version !== undefined || fault.match?.signature.strength === 'decisive' ? 'likely' : 'possible',
   open: (told) =>
     told.version
       ? undefined
       : {
-          because: text('The log does not say which Flink runs here.', '日志没有说明运行的 Flink 版本。'),
+          because: text(
+            'The log does not say which Flink runs here, or whether Flink runs at all (a program started in an IDE or with java -jar lacks what is "provided").',
+            '日志没有说明运行的 Flink 版本，也没有说明是否在 Flink 中运行（在 IDE 或用 java -jar 启动的程序缺少 provided 依赖）。',
+          ),
           remedy: text(
             'The line "Starting … (Version: …" of the failing process, and the file names in its lib/ and of the job’s connectors.',
             '提供报错进程的 “Starting … (Version: …” 行，以及 lib/ 与作业连接器的 jar 文件名。',

@@ -19,6 +19,12 @@ ModuleNotFoundError: No module named 'price_rules'
 ModuleNotFoundError: No module named 'pkg_resources' (pyflink worker)`,
       says: ['setuptools'],
     },
+    'a traceback whose beginning was cut': {
+      log: `  File "/opt/venv/lib/python3.10/site-packages/pyflink/fn_execution/beam/beam_operations.py", line 132, in create
+    return _create_user_defined_function_operation(
+ModuleNotFoundError: No module named 'price_rules'`,
+      says: ['price_rules', '--pyFiles'],
+    },
     'no interpreter': {
       log: 'java.io.IOException: Cannot run program "python": error=2, No such file or directory',
       says: ['python.executable'],

@@ -11,6 +11,10 @@ testTold(pyflinkJarMissing, {
 TypeError: Could not found the Java class 'org.apache.flink.connector.jdbc.JdbcConnectionOptions.JdbcConnectionOptionsBuilder'. The Java dependencies could be specified via command line argument '--jarfile' or the config option 'pipeline.jars'`,
       says: ['flink-connector-jdbc', '--jarfile', 'pipeline.jars'],
     },
+    'a descriptor of the Table API to 1.13': {
+      log: "TypeError: Could not found the Java class 'Kafka'. The Java dependencies could be specified via command line argument '--jarfile' or the config option 'pipeline.jars'",
+      says: ['flink-sql-connector-kafka', 'pipeline.jars'],
+    },
     'an old release': { log: "TypeError: 'JavaPackage' object is not callable" },
   },
   ignores: {

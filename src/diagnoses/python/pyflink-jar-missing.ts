@@ -43,7 +43,21 @@ export const pyflinkJarMissing = defineToldDiagnosis({
 });
 
 function jarOf({ captures }: ToldCase): string | undefined {
-  return originOf(captures.class ?? '')
+  return originOf(fullName(captures.class ?? ''))
     ?.artefact.split(/[ <]/)[0]
     ?.replace(/[-_]$/, '');
+}
+
+/** Descriptors of the Table API (to 1.13) are named without a package by PyFlink. Source: pyflink/table/descriptors.py. */
+const DESCRIPTORS: Readonly<Record<string, string>> = {
+  Kafka: 'org.apache.flink.connector.kafka',
+  Elasticsearch: 'org.apache.flink.connector.elasticsearch',
+  HBase: 'org.apache.flink.connector.hbase',
+  Json: 'org.apache.flink.formats.json',
+  Avro: 'org.apache.flink.formats.avro',
+  Csv: 'org.apache.flink.formats.csv',
+};
+
+function fullName(name: string): string {
+  return DESCRIPTORS[name] ?? name;
 }

@@ -6,7 +6,7 @@ import { defineToldDiagnosis } from '../told.ts';
 export const jobInitFailed = defineToldDiagnosis({
   id: 'job-init-failed',
   title: text('The job fails before its tasks are made', '作业初始化失败'),
-  docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/debugging/application_profiling/'],
+  docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/overview/'],
   wrapper: true,
   summary: () =>
     text(

@@ -8,7 +8,11 @@ const groups = await capturedPatient('slots-insufficient.sharing-groups--sick--1
 const running = await capturedPatient('user-code-exception--near-miss--1.20');
 
 /** What the log of the capture tells belongs to the job as it was captured. */
-const noLog = unknown({ kind: 'not-collected' as const, because: text('no log', '没有日志'), remedy: text('give one', '请提供日志') });
+const noLog = unknown({
+  kind: 'not-collected' as const,
+  because: text('no log', '没有日志'),
+  remedy: text('give one', '请提供日志'),
+});
 
 interface Odd {
   readonly slots?: Partial<Slots>;

@@ -23,7 +23,7 @@ export const slotsInsufficient = defineDiagnosis({
   otherwise: toldSlotsInsufficient,
   symptoms: { slotDemand },
   helpers: { faults },
-  explains: ['restart-budget-exhausted'],
+  explains: ['restart-budget-exhausted', 'slots-minimum-not-met'],
   jobs: 'all',
 
   conclude({ slotDemand: [demand] }, { faults }, { state, lookedAt }) {

@@ -13,7 +13,7 @@ export const slotsMinimumNotMet = defineToldDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/config/#slotmanager-number-of-slots-max',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/resource-providers/standalone/overview/',
   ],
-  explains: ['slots-insufficient', 'restart-budget-exhausted'],
+  explains: ['restart-budget-exhausted'],
   summary: ({ captures }) => {
     const max = captures.maxSlots ?? captures.limitSlots ?? captures.limit;
     return max

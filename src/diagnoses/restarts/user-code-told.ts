@@ -38,9 +38,9 @@ export function userCodeTold(): Diagnosis {
 }
 
 /** The deepest chain that was told of it. */
-export function chainOf({ tellings }: ToldFault): ReadChain | undefined {
+export function chainOf({ tellings, diagnosis }: ToldFault): ReadChain | undefined {
   const deepest = tellings.reduce((a, b) => (b.causes.length > a.causes.length ? b : a));
-  return readChain(deepest.causes, deepest.text);
+  return readChain(deepest.causes, deepest.text, deepest.file === undefined ? undefined : diagnosis !== undefined);
 }
 
 function concludeOn(fault: ToldFault, chain: ReadChain, frame: Frame): Conclusion {

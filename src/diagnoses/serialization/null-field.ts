@@ -1,5 +1,6 @@
+import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { defineToldDiagnosis } from '../told.ts';
+import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 
 /** A field of a Tuple (or a record of a basic type) is null, and its serializer has no way to write null. */
 export const nullField = defineToldDiagnosis({
@@ -8,7 +9,14 @@ export const nullField = defineToldDiagnosis({
   docs: [
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/fault-tolerance/serialization/types_serialization/',
   ],
-  summary({ captures: { field, serializer } }) {
+  summary(told) {
+    const { field, serializer } = told.captures;
+    const avro = avroFieldOf(told);
+    if (avro !== undefined)
+      return text(
+        `Field ${avro} is null, and its Avro (or Parquet) schema allows no null there.`,
+        `字段 ${avro} 为 null，而其 Avro（或 Parquet）schema 不允许为空。`,
+      );
     const what = field ? text(`Field ${field} of a Tuple`, `Tuple 的第 ${field} 个字段`) : text('A value', '某个值');
     const by = serializer ? text(` (${serializer})`, `（${serializer}）`) : text('', '');
     return text(
@@ -22,7 +30,8 @@ export const nullField = defineToldDiagnosis({
       because: text('The value is a field, not the key of keyBy.', '为空的是字段，而不是 keyBy 的 key。'),
     },
   ],
-  prescriptions: () => [
+  prescriptions: (told) => [
+    ...(avroFieldOf(told) === undefined ? [] : [nullable(avroFieldOf(told))]),
     {
       aim: 'cure',
       action: text(
@@ -43,3 +52,24 @@ export const nullField = defineToldDiagnosis({
     },
   ],
 });
+
+/** The field as Avro names it; '' where it names none; undefined when Avro did not speak. */
+function avroFieldOf({ fault, captures }: ToldCase): string | undefined {
+  if (fault.match?.signature.id !== 'null-field:avro') return;
+  return captures.avroField ?? captures.path ?? captures.builderField ?? captures.parquetField ?? '';
+}
+
+function nullable(field = ''): Prescription {
+  return {
+    aim: 'cure',
+    action: text(
+      'Allow null in the schema (a union with null and a default; in Avro reflection @Nullable), or do not force Avro on POJOs (without enableForceAvro the PojoSerializer writes null fields); in SQL declare the column without NOT NULL.',
+      '在 schema 中允许为空（与 null 的 union 并给默认值；Avro 反射用 @Nullable），或不要对 POJO 强制使用 Avro（不调用 enableForceAvro 时 PojoSerializer 支持空字段）；SQL 中去掉该列的 NOT NULL。',
+    ),
+    cost: text(
+      'Readers must know the new schema; another serializer changes the state that holds the type.',
+      '读取方需使用新 schema；更换序列化器会影响已有状态。',
+    ),
+    code: `{"name": "${(field.split('.').pop() ?? '') || 'field'}", "type": ["null", "string"], "default": null}`,
+  };
+}

@@ -1,5 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
+import { allSaid } from '#symptoms/said-facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** JNI hands values over as byte arrays of at most 2^31 bytes. Merges let a list grow beyond that unnoticed, until somebody reads it. */
@@ -10,6 +11,12 @@ export const rocksdbValueTooLarge = defineToldDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/state_backends/#the-embeddedrocksdbstatebackend',
   ],
   explains: ['restart-budget-exhausted'],
+  said: (facts) =>
+    allSaid(
+      facts,
+      /(?:value|list|key|state|window|值|状态|窗口)[^\n]{0,60}(?:2 ?gi?b\b|2\^31|2147483647)/,
+      /rocksdb|liststate|fail|exception|read|读取|失败|异常/,
+    ),
   summary: ({ fault }) => {
     const state = /RocksDB(List|Map|Value|Reducing|Aggregating)State/.exec(fault.tellings[0]?.text ?? '')?.[1];
     return text(

@@ -67,9 +67,9 @@ function saidOf(facts: readonly SaidFact[]): readonly SaidFact[] | undefined {
 }
 
 const GROWS =
-  /(?:state|checkpoint|rocksdb|状态|检查点)[^\n]{0,60}(?:grow|increas|ris(?:es|ing)|->|→|增长|增大|变大|膨胀)/;
+  /(?:state|checkpoint|rocksdb|状态|检查点)[^\n]{0,60}(?:grow|increas|ris(?:es|ing)|->|→|增长|增大|变大|膨胀|越来越大|涨到|上涨)/;
 const NO_TTL =
-  /\b(?:no|without(?: a)?|missing) (?:state )?(?:ttl|retention)\b|(?:ttl|state\.ttl|retention)["']?\W{0,3}(?:is )?(?:not (?:set|configured)|none|unset|disabled|0(?: ms)?$|未设置|没有设置|未配置|没有配置)|(?:没有|未|无)(?:设置|配置|开启)?[^\n]{0,6}ttl/;
+  /\b(?:no|without(?: a)?|missing) (?:state )?(?:ttl|retention)\b|(?:ttl|state\.ttl|retention)["']?\W{0,3}(?:is )?(?:not (?:set|configured)|none|unset|disabled|0(?: ms)?$|未设置|没有设置|未配置|没有配置)|(?:没有|未|无)(?:设置|配置|开启)?[^\n]{0,20}ttl/;
 const UNBOUNDED =
   /(?:regular|unbounded|non-windowed|full outer|left) join|group by (?:without|no) window|join[^\n]{0,30}without (?:window|time)|(?:session|order|user|request|trace|device)[ _-]?ids?[^\n]{0,20}key|key[^\n]{0,30}(?:session|order|request|trace)[ _-]?id|双流 ?join|无界/;
 const EXPLAINED = /watermark[^\n]{0,30}(?:stuck|not advanc)|水位线[^\n]{0,12}(?:不推进|停)|directory|目录/;

@@ -80,6 +80,6 @@ function saidOf(facts: readonly SaidFact[]): readonly SaidFact[] | undefined {
 
 const HAS_TTL = /ttl|time-to-live|过期时间/;
 const NONE =
-  /\b(?:no|without(?: a)?|missing) (?:state )?ttl\b|ttl\b\W{0,3}(?:is )?(?:not set|none|unset|disabled|0\b|未设置|没有设置|未配置)|(?:没有|未|无)(?:设置|配置)?[^\n]{0,6}ttl|kafka|\bdns\b|lookup/;
+  /\b(?:no|without(?: a)?|missing) (?:state )?ttl\b|ttl\b\W{0,3}(?:is )?(?:not set|none|unset|disabled|0\b|未设置|没有设置|未配置)|(?:没有|未|无)(?:设置|配置)?[^\n]{0,20}ttl|kafka|\bdns\b|lookup/;
 const GROWS =
   /(?:state|checkpoint|size|rocksdb|disk|heap|状态|检查点|大小|磁盘)[^\n]{0,80}(?:(?:still|keeps?|continu\w*|steadily|constantly|always) ?(?:to )?(?:grow|increas|ris)\w*|grows?\b|growing|not (?:shrink|decreas|fall|drop|clean|remov|releas)\w*|(?:doesn't|does not|never) (?:shrink|decrease|fall|drop|go down)|增长|增大|变大|不下降|不减少|没有(?:下降|减少|清理|释放)|未(?:清理|释放))|expired[^\n]{0,60}(?:still|not (?:removed|cleaned|deleted))|过期[^\n]{0,20}(?:没有|未|不)(?:被)?(?:清理|删除|清除)/;

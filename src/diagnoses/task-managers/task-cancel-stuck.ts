@@ -42,6 +42,16 @@ export const taskCancelStuck = defineToldDiagnosis({
     },
   ],
   prescriptions: ({ fault }) => remedies(frameOf(fault)),
+  open: ({ fault }) =>
+    frameOf(fault) === undefined
+      ? {
+          because: text('where the task hangs is not in what was read', '已读取的内容中没有任务卡住的位置'),
+          remedy: text(
+            'The stack in the log of that TaskManager: the WARN "Task … did not react to cancelling signal, but is stuck in method:" every 30 s before, or a thread dump (jstack, /taskmanagers/:id/thread-dump) taken meanwhile.',
+            '请提供该 TaskManager 日志中的堆栈：此前每 30 秒打印的 WARN “Task … did not react to cancelling signal … is stuck in method:”，或当时的线程转储（jstack、/taskmanagers/:id/thread-dump）。',
+          ),
+        }
+      : undefined,
 });
 
 function remedies(frame: string | undefined): readonly Prescription[] {
@@ -49,8 +59,8 @@ function remedies(frame: string | undefined): readonly Prescription[] {
     {
       aim: 'cure',
       action: text(
-        `Make that code end when it is interrupted${frame ? ` (${frame})` : ''}: timeouts on every blocking call, no swallowed InterruptedException, loops that check a flag set in cancel() or close().`,
-        `使该代码能被中断${frame ? `（${frame}）` : ''}：所有阻塞调用设超时，不吞掉 InterruptedException，循环检查在 cancel() 或 close() 中设置的标志。`,
+        `Make that code end when it is interrupted${frame ? ` (${frame})` : ' (the stack of the stuck thread is in the WARN lines before, or in a thread dump: often close() or cancel() of a function, a connector that waits without a timeout)'}: timeouts on every blocking call, no swallowed InterruptedException, loops that check a flag set in cancel() or close().`,
+        `使该代码能被中断${frame ? `（${frame}）` : '（卡住线程的堆栈见此前的 WARN 或线程转储：多为函数的 close()/cancel()，或连接器无超时等待）'}：所有阻塞调用设超时，不吞掉 InterruptedException，循环检查在 cancel() 或 close() 中设置的标志。`,
       ),
       cost: text('A change of the job’s or connector’s code.', '需要修改作业或连接器代码。'),
       code: 'catch (InterruptedException e) { Thread.currentThread().interrupt(); throw e; }',
@@ -62,8 +72,8 @@ function remedies(frame: string | undefined): readonly Prescription[] {
     {
       aim: 'relieve',
       action: text(
-        'Allow more time where closing is merely slow (large flush, slow store). 0 switches the watchdog off and leaks the thread: for analysis only.',
-        '若只是关闭较慢（大量刷写、存储慢），可放宽时间。设为 0 会关闭看门狗并泄漏线程，仅供分析。',
+        'Raise task.cancellation.timeout where closing is merely slow (large flush, slow store). 0 switches the watchdog off and leaks the thread: for analysis only.',
+        '若只是关闭较慢（大量刷写、存储慢），可调大 task.cancellation.timeout。设为 0 会关闭看门狗并泄漏线程，仅供分析。',
       ),
       cost: text('A stuck task holds its slot that much longer.', '卡住的任务会更久占用 slot。'),
       settings: { 'task.cancellation.timeout': '600000' },

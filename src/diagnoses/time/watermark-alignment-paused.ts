@@ -10,15 +10,15 @@ export const watermarkAlignmentPaused = defineToldDiagnosis({
   docs: [
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/event-time/generating_watermarks/#watermark-alignment',
   ],
-  explains: ['late-data-dropped'],
+  explains: ['late-data-dropped', 'kafka-offset-commit-lag'],
   said: (facts) =>
     allSaid(
       facts,
       /watermark ?alignment|alignment\.group|max-drift|alignmentdrift|(?:水位线|水印|watermark) ?对齐/,
-      /pause|stops? (?:reading|consuming)|not read|no records|0 records|lag (?:grows|rises|increases)|idle|stuck|暂停|不消费|停止|积压/,
+      /pause|stops? (?:reading|consuming)|not read|no records|0 records|numrecords(?:in|out)\w* ?[:=]? ?0\b|pendingrecords (?:grow|ris|increas)\w*|lag (?:grows|rises|increases)|idle|stuck|暂停|不消费|停止|积压/,
     ),
   severity: 'warning',
-  confidence: () => 'possible',
+  confidence: ({ fault }) => (fault.tellings.length > 1 ? 'likely' : 'possible'),
   summary: ({ scene }) => {
     const group = scene?.facts.alignmentGroup;
     return text(

@@ -17,7 +17,7 @@ export const toldWatermarkAllIdle: Diagnosis = defineToldDiagnosis({
       /all (?:the )?(?:kafka )?(?:partitions?|inputs?|subtasks?|sources?)[^\n]{0,24}(?:idle|empty|no (?:data|records))|no (?:input|data|records|traffic) at all|no (?:new )?(?:events|records|input) (?:arrive|come)|(?:所有|全部)[^\n]{0,10}(?:空闲|没有数据|无数据)|没有任何(?:新)?数据/,
     ),
   severity: 'warning',
-  confidence: () => 'possible',
+  confidence: () => 'likely',
   summary: () =>
     text(
       'No input brings records, so nothing moves event time on: idleness only leaves inputs out of the minimum, and with all of them idle there is none left. Windows stay open until the next record.',

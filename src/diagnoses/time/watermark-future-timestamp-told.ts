@@ -1,5 +1,6 @@
 import type { Diagnosis, Prescription } from '#engine';
 import { text } from '#evidence';
+import { allSaid } from '#symptoms/said-facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** People say that timestamps lie in the future, or that a unit of time was taken for another. */
@@ -7,6 +8,11 @@ export const toldWatermarkFutureTimestamp: Diagnosis = defineToldDiagnosis({
   id: 'watermark-future-timestamp',
   title: text('A timestamp from the future pushes event time ahead', '未来的时间戳使事件时间超前'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/event-time/generating_watermarks/'],
+  said: (facts) =>
+    allSaid(
+      facts,
+      /(?:watermark|timestamp|\bts\b|event[- ]?time|record|水位线|时间戳|事件时间)[^\n]{0,60}(?:\b(?:20[3-9]\d|2[1-9]\d\d)(?:-\d|年)|year (?:20[3-9]\d|2[1-9]\d\d|[3-9]\d{3})\b|in the future|far ahead|未来)/,
+    ),
   severity: 'warning',
   confidence: () => 'possible',
   summary: () =>

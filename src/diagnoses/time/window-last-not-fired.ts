@@ -1,5 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
+import { allSaid } from '#symptoms/said-facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** Event time moves only with events: the newest window closes when a later record comes. */
@@ -10,8 +11,13 @@ export const windowLastNotFired = defineToldDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/debugging/debugging_event_time/',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/event-time/generating_watermarks/',
   ],
+  said: (facts) =>
+    allSaid(
+      facts,
+      /windows?[^\n]{0,80}(?:until|unless|only (?:when|after|once|if))[^\n]{0,40}(?:new|next|later|another|more)[^\n]{0,12}(?:data|records?|events?|messages?|elements?)|窗口[^\n]{0,40}(?:来|收到|发送|到达|有)[^\n]{0,10}(?:新|下一条|后续)[^\n]{0,12}(?:才|触发)|(?:新|下一条|后续)数据[^\n]{0,16}(?:才会?)[^\n]{0,6}(?:触发|输出)/,
+    ),
   severity: 'warning',
-  confidence: () => 'likely',
+  confidence: () => 'possible',
   summary: () =>
     text(
       'Every window but the newest has fired: the watermark is the highest timestamp minus the bound, so the last one closes only when a later record arrives.',

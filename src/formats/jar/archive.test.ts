@@ -124,16 +124,20 @@ describe('classes', () => {
 const GOOD: Packed = { name: 'a/Good.class', content: 'good' };
 
 describe('what cannot be used is named, and the rest is used', () => {
-  it.each<[string, Packed]>([
-    ['damaged', { name: 'a/X.class', content: 'hello', says: { size: 9 } }],
-    ['damaged', { name: 'a/X.class', content: 'hello', says: { size: 3 } }],
-    ['damaged', { name: 'a/X.class', content: 'hello', says: { crc: 1 } }],
-    ['damaged', { name: 'a/X.class', content: 'hello', stored: true, says: { method: 8 } }],
-    ['damaged', { name: 'a/X.class', content: 'x'.repeat(300), says: { offset: 38 + 10 } }],
-    ['too-deep', { name: 'lib/a.jar', content: nested(3) }],
-    ['damaged', { name: 'lib/a.jar', content: 'no jar' }],
-    ['truncated', { name: 'lib/a.jar', content: jarBytes('driver').slice(0, 2000) }],
-  ])('%s %s', async (code, file) => {
+  it.each<[string, string, Packed]>([
+    ['damaged', 'fewer bytes than it says', { name: 'a/X.class', content: 'hello', says: { size: 9 } }],
+    ['damaged', 'more bytes than it says', { name: 'a/X.class', content: 'hello', says: { size: 3 } }],
+    ['damaged', 'another checksum', { name: 'a/X.class', content: 'hello', says: { crc: 1 } }],
+    [
+      'damaged',
+      'data that are not deflated',
+      { name: 'a/X.class', content: 'hello', stored: true, says: { method: 8 } },
+    ],
+    ['damaged', 'no header at its place', { name: 'a/X.class', content: 'x'.repeat(300), says: { offset: 49 } }],
+    ['too-deep', 'jars in jars in jars', { name: 'lib/a.jar', content: nested(3) }],
+    ['damaged', 'a library that is none', { name: 'lib/a.jar', content: 'no jar' }],
+    ['truncated', 'half a library', { name: 'lib/a.jar', content: jarBytes('driver').slice(0, 2000) }],
+  ])('%s: %s', async (code, _, file) => {
     const { found, problems } = await classesIn(zipOf([GOOD, file]));
     expect(problems.map((one) => one.code)).toEqual([code]);
     expect(found.map(({ path }) => path)).toContain('a/Good.class');

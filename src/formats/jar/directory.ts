@@ -1,7 +1,7 @@
 import { decodeAscii } from '#formats/bytes';
 import type { EndRecord } from './end-record.ts';
 import type { JarEntry, JarLimits, JarProblem, JarProblemCode } from './jar.ts';
-import { soundEntries } from './sound-entries.ts';
+import { type ReadEntry, soundEntries } from './sound-entries.ts';
 
 const ENTRY = 0x02014b50;
 const ENTRY_WIDTH = 46;
@@ -26,7 +26,7 @@ export interface Directory {
  */
 export function readDirectory(bytes: Uint8Array, jar: string, end: EndRecord, limits: JarLimits): Directory {
   const problems: JarProblem[] = [];
-  const entries: JarEntry[] = [];
+  const entries: ReadEntry[] = [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at < bytes.length; ) {
     const width = entryWidth(view, at);
@@ -43,12 +43,15 @@ export function readDirectory(bytes: Uint8Array, jar: string, end: EndRecord, li
   function readEntry(at: number): void {
     const name = nameAt(bytes, view, at);
     const method = view.getUint16(at + 10, true);
-    const flags = view.getUint16(at + 8, true);
-    const raw = sizesAt(view, at);
-    if (raw === undefined) tell(name, at, 'damaged', 'its zip64 field is missing or too short');
-    else if ((flags & ENCRYPTED) !== 0) tell(name, at, 'unsupported', 'it is encrypted');
+    const entry = entryAt(view, at, name, method === 0 ? 'stored' : 'deflated');
+    if (isLarge(entry) && !readLargeSizes(view, at, entry)) {
+      tell(name, at, 'damaged', 'its zip64 field is missing or too short');
+    } else if ((view.getUint16(at + 8, true) & ENCRYPTED) !== 0) tell(name, at, 'unsupported', 'it is encrypted');
     else if (method !== 0 && method !== DEFLATED) tell(name, at, 'unsupported', `it is packed by method ${method}`);
-    else entries.push({ ...raw, name, method: method === 0 ? 'stored' : 'deflated', offset: raw.offset + end.prefix });
+    else {
+      entry.offset += end.prefix;
+      entries.push(entry);
+    }
   }
 
   function tell(entry: string | undefined, at: number, code: JarProblemCode, problem: string): void {
@@ -76,41 +79,42 @@ function nameAt(bytes: Uint8Array, view: DataView, at: number): string {
   return decodeAscii(bytes, start, end);
 }
 
-type Sizes = Pick<JarEntry, 'packedSize' | 'size' | 'offset' | 'crc32' | 'end'>;
-
-/** Undefined if the sizes are announced elsewhere and are not there. */
-function sizesAt(view: DataView, at: number): Sizes | undefined {
-  const crc32 = view.getUint32(at + 16, true);
-  const packedSize = view.getUint32(at + 20, true);
-  const size = view.getUint32(at + 24, true);
-  const offset = view.getUint32(at + 42, true);
-  const sizes = { packedSize, size, offset, crc32, end: 0 };
-  return packedSize === LARGE || size === LARGE || offset === LARGE ? largeSizes(view, at, sizes) : sizes;
+function entryAt(view: DataView, at: number, name: string, method: JarEntry['method']): ReadEntry {
+  return {
+    name,
+    method,
+    packedSize: view.getUint32(at + 20, true),
+    size: view.getUint32(at + 24, true),
+    crc32: view.getUint32(at + 16, true),
+    offset: view.getUint32(at + 42, true),
+    end: 0,
+  };
 }
 
-function largeSizes(view: DataView, at: number, sizes: Sizes): Sizes | undefined {
+function isLarge({ packedSize, size, offset }: ReadEntry): boolean {
+  return packedSize === LARGE || size === LARGE || offset === LARGE;
+}
+
+/** Puts in what is announced elsewhere; false if it is not there. */
+function readLargeSizes(view: DataView, at: number, entry: ReadEntry): boolean {
+  let [next, last] = largeField(view, at);
+  for (const field of ['size', 'packedSize', 'offset'] as const) {
+    if (entry[field] !== LARGE) continue;
+    if (next + 8 > last) return false;
+    entry[field] = Number(view.getBigUint64(next, true));
+    next += 8;
+  }
+  return true;
+}
+
+/** Where the numbers of the zip64 field begin and end; nowhere if there is none. */
+function largeField(view: DataView, at: number): [number, number] {
   const start = at + ENTRY_WIDTH + view.getUint16(at + 28, true);
   const end = start + view.getUint16(at + 30, true);
-  let next = 0;
-  let last = 0;
-  for (let field = start; field + 4 <= end && next === 0; ) {
+  for (let field = start; field + 4 <= end; ) {
     const width = view.getUint16(field + 2, true);
-    if (view.getUint16(field, true) === ZIP64_EXTRA) {
-      next = field + 4;
-      last = Math.min(end, next + width);
-    }
+    if (view.getUint16(field, true) === ZIP64_EXTRA) return [field + 4, Math.min(end, field + 4 + width)];
     field += 4 + width;
   }
-  let short = next === 0;
-  const large = (value: number) => {
-    if (value !== LARGE) return value;
-    if (next + 8 > last) short = true;
-    if (short) return 0;
-    next += 8;
-    return Number(view.getBigUint64(next - 8, true));
-  };
-  const size = large(sizes.size);
-  const packedSize = large(sizes.packedSize);
-  const offset = large(sizes.offset);
-  return short ? undefined : { ...sizes, size, packedSize, offset };
+  return [0, 0];
 }

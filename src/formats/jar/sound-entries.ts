@@ -8,29 +8,32 @@ const BEST_RATIO = 1032;
 /** Small entries may have any ratio. */
 const SMALL = 1 << 20;
 
+/** An entry while it is being understood. A jar has tens of thousands: they are filled in place. */
+export type ReadEntry = { -readonly [K in keyof JarEntry]: JarEntry[K] };
+
 /** Leaves out entries that lie about their place or size, or whose name is a trap, and names them. */
 export function soundEntries(
-  read: readonly JarEntry[],
+  read: readonly ReadEntry[],
   jar: string,
   directoryAt: number,
   limits: JarLimits,
   problems: JarProblem[],
 ): Directory {
-  const tell = (entry: JarEntry, [code, problem]: Fault) =>
+  const tell = (entry: JarEntry, code: JarProblemCode, problem: string) =>
     problems.push({ jar, entry: entry.name, code, problem, offset: entry.offset });
   const sound = read.filter((entry) => {
     const fault = faultOf(entry, directoryAt, limits);
-    if (fault) tell(entry, fault);
+    if (fault) tell(entry, ...fault);
     return !fault;
   });
-  const ends = endsOf(sound, directoryAt, tell);
-  const last = new Map(sound.map((entry) => [entry.name, entry]));
-  const entries = sound.flatMap((entry) => {
-    const end = ends.get(entry);
+  setEnds(sound, directoryAt, tell);
+  const last = new Map<string, JarEntry>();
+  for (const entry of sound) last.set(entry.name, entry);
+  const entries = sound.filter((entry) => {
     // Where Java looks a name up, the last of several is found.
-    if (last.get(entry.name) === entry) return end === undefined ? [] : [{ ...entry, end }];
-    tell(entry, ['duplicate', 'a later entry has the same name and is used']);
-    return [];
+    const isLast = last.get(entry.name) === entry;
+    if (!isLast) tell(entry, 'duplicate', 'a later entry has the same name and is used');
+    return isLast && entry.end !== 0;
   });
   return { entries, problems };
 }
@@ -56,29 +59,36 @@ function faultOf(entry: JarEntry, directoryAt: number, limits: JarLimits): Fault
 
 /** Absolute, with a drive, or climbing. */
 function isUnsafe(name: string): boolean {
-  if (name === '' || name.includes('\0') || name.includes('\\') || name.startsWith('/') || /^[a-z]:/i.test(name))
-    return true;
+  if (name === '' || name.charCodeAt(0) === SLASH || name.charCodeAt(1) === COLON) return true;
+  if (name.includes('\\') || name.includes('\0')) return true;
   return name.includes('..') && name.split('/').includes('..');
 }
 
-/** Where each entry must end: before the next one begins. One that begins within another is left out. */
-function endsOf(
-  entries: readonly JarEntry[],
+const SLASH = 47;
+const COLON = 58;
+
+/** Tells each entry where it must end: before the next one begins. One that begins within another keeps 0. */
+function setEnds(
+  entries: readonly ReadEntry[],
   directoryAt: number,
-  tell: (entry: JarEntry, fault: Fault) => void,
-): ReadonlyMap<JarEntry, number> {
-  const ends = new Map<JarEntry, number>();
-  let previous: JarEntry | undefined;
+  tell: (entry: JarEntry, code: JarProblemCode, problem: string) => void,
+): void {
+  let previous: ReadEntry | undefined;
   let free = 0;
-  for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {
+  for (const entry of inOrder(entries)) {
     if (entry.offset < free) {
-      tell(entry, ['overlap', `it begins at ${entry.offset}, within ${previous?.name}`]);
+      tell(entry, 'overlap', `it begins at ${entry.offset}, within ${previous?.name}`);
       continue;
     }
-    if (previous) ends.set(previous, entry.offset);
+    if (previous) previous.end = entry.offset;
     previous = entry;
     free = entry.offset + HEADER_WIDTH + entry.packedSize;
   }
-  if (previous) ends.set(previous, directoryAt);
-  return ends;
+  if (previous) previous.end = directoryAt;
+}
+
+/** By their place in the jar: most are so already. */
+function inOrder(entries: readonly ReadEntry[]): readonly ReadEntry[] {
+  const sorted = entries.every((entry, i) => i === 0 || (entries[i - 1] as ReadEntry).offset <= entry.offset);
+  return sorted ? entries : [...entries].sort((a, b) => a.offset - b.offset);
 }

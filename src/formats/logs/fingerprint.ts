@@ -20,8 +20,18 @@ const TELLING_FRAMES = 3;
  * not matter; logger, words, chain of throwables and where they were thrown do. 16 hexadecimal digits.
  */
 export function fingerprint({ logger, message, causes }: Pick<LogEntry, 'logger' | 'message' | 'causes'>): string {
-  const thrown = causes.slice(0, MOST_CAUSES).map(wordsOf);
-  return hash([logger ?? '', shapeOf(message), ...thrown].join('\n'));
+  return hash([logger ?? '', shapeOf(message), ...thrownIn(causes)].join('\n'));
+}
+
+/** A restart loop prints one trace thousands of times, and its throwables are taken apart once. */
+const thrown = new WeakMap<readonly Throwable[], readonly string[]>();
+
+function thrownIn(causes: readonly Throwable[]): readonly string[] {
+  const known = thrown.get(causes);
+  if (known !== undefined) return known;
+  const words = causes.slice(0, MOST_CAUSES).map(wordsOf);
+  if (words.length > 0) thrown.set(causes, words);
+  return words;
 }
 
 /** A text without what differs from one time to the next. */

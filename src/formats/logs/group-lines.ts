@@ -1,4 +1,4 @@
-import { beginsTraceback, chainsTracebacks, continuesTrace, headAt } from '#formats/traces';
+import { beginsTraceback, chainsTracebacks, continuesTrace, headAt, isPythonFrame } from '#formats/traces';
 import type { Line } from './entry.ts';
 import { parseHead, type ReadHead } from './head.ts';
 import { looksThrown } from './thrown.ts';
@@ -92,6 +92,7 @@ function after(text: string, state: State): State {
     const over = PYTHON_ERROR.test(text) || (/^\S/.test(text) && !/^\s*File "/.test(text));
     return over ? { ...state, python: 'none' } : state;
   }
+  if (isPythonFrame(text)) return { ...state, traced: true, python: 'inside' };
   if (chainsTracebacks(text)) return { ...state, python: 'chained' };
   if (state.traced) return state;
   return continuesTrace(text) || looksThrown(headAt(text)) ? { ...state, traced: true } : state;

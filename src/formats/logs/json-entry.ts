@@ -10,7 +10,8 @@ export interface JsonEntry extends Head {
 
 type Json = Readonly<Record<string, unknown>>;
 
-// Elastic Common Schema, Logstash, Google Cloud, log4j's JsonTemplateLayout and JsonLayout, Fluentd, Docker, AWS, plain keys.
+// Elastic Common Schema, Logstash, Google Cloud (Dataproc), log4j's JsonTemplateLayout and JsonLayout, Fluentd, Docker, AWS
+// (Managed Flink), Alibaba SLS, Azure Monitor, plain keys.
 const TIMES = [
   '@timestamp',
   'timestamp',
@@ -25,6 +26,9 @@ const TIMES = [
   'asctime',
   'tsNs',
   'ingestionTime',
+  'TimeGenerated',
+  'event_timestamp',
+  '__time__',
 ];
 const LEVELS = [
   'log.level',
@@ -36,8 +40,21 @@ const LEVELS = [
   'lvl',
   'messageType',
   'priority',
+  'Level',
+  'LogLevel',
+  'logLevel',
 ];
-const LOGGERS = ['log.logger', 'logger', 'loggerName', 'logger_name', 'category', 'name', 'locationInformation'];
+const LOGGERS = [
+  'log.logger',
+  'logger',
+  'loggerName',
+  'logger_name',
+  'category',
+  'name',
+  'locationInformation',
+  'location',
+  'class',
+];
 const THREADS = ['process.thread.name', 'thread_name', 'threadName', 'thread'];
 const MESSAGES = [
   'message',
@@ -53,6 +70,11 @@ const MESSAGES = [
   'short_message',
   'text',
   'content',
+  'LogMessage',
+  'Message',
+  'LogEntry',
+  '__CONTENT__',
+  '__content__',
 ];
 const TRACES = [
   'error.stack_trace',
@@ -70,6 +92,7 @@ const TRACES = [
   'error',
   'err',
   'exc_info',
+  'Exception',
 ];
 const CONTEXTS = [
   'mdc',
@@ -91,6 +114,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   node_name: 'node',
   jobId: 'flink-job-id',
   'kubernetes.container_name': 'container',
+  PodName: 'pod',
+  ContainerName: 'container',
 };
 const TOP_LEVEL = [
   'flink-job-id',
@@ -101,6 +126,8 @@ const TOP_LEVEL = [
   'hostname',
   'pod_name',
   'container_name',
+  'PodName',
+  'ContainerName',
   'namespace',
   'applicationARN',
   'logStreamName',

@@ -255,6 +255,39 @@ describe('a line of JSON', () => {
       },
     ],
     [
+      'Alibaba SLS',
+      {
+        __time__: 1495742183.37,
+        level: 'ERROR',
+        location: 'a.L',
+        thread: 'main',
+        content: 'm',
+        throwable: trace,
+        'flink-job-id': 'j',
+      },
+    ],
+    [
+      'Azure Monitor',
+      {
+        TimeGenerated: '2017-05-25T19:56:23.370Z',
+        LogLevel: 'error',
+        logger: 'a.L',
+        thread: 'main',
+        LogMessage: 'm',
+        Exception: trace,
+        'flink-job-id': 'j',
+      },
+    ],
+    [
+      'Dataproc',
+      {
+        severity: 'ERROR',
+        timestamp: '2017-05-25T19:56:23.370Z',
+        jsonPayload: { class: 'a.L', thread: 'main', message: 'm', exception: trace },
+        labels: { 'flink-job-id': 'j' },
+      },
+    ],
+    [
       'plain keys',
       {
         ts: 1495742183.37,

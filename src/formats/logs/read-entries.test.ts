@@ -245,6 +245,11 @@ describe('a fragment without times', () => {
       ['Traceback (most recent call last):', 'java.lang.E: x'],
     ],
     [
+      'a traceback whose beginning was cut',
+      lines('  File "a.py", line 1, in f', '    x', '  File "b.pyx", line 2, in b.g', 'TypeError: no', 'a: b'),
+      ['File "a.py", line 1, in f', 'a: b'],
+    ],
+    [
       'the end of a start script',
       lines('INFO  [] - a', 'Exception in thread "main" a.b.CException: x', '\tat a.b.C.d(C.java:1)'),
       ['a', 'Exception in thread "main" a.b.CException: x'],
@@ -266,6 +271,11 @@ describe('a fragment without times', () => {
     ],
   ])('%s', (_, text, messages) => {
     expect(readEntries(text).map(({ message }) => message)).toEqual(messages);
+  });
+
+  it('has the throwable of a traceback whose beginning was cut', () => {
+    const [one] = readEntries(lines('  File "/x/a.py", line 1, in f', '    x', 'KeyError: 5'));
+    expect(one?.causes).toMatchObject([{ class: 'KeyError', message: '5', frames: [{ file: 'a.py', method: 'f' }] }]);
   });
 
   it('has a throwable where only its head was copied', () => {

@@ -1,4 +1,4 @@
-import { beginsTraceback, continuesTrace, type Head, headAt, headInside } from '#formats/traces';
+import { beginsTraceback, continuesTrace, type Head, headAt, headInside, isPythonFrame } from '#formats/traces';
 import type { Level } from './entry.ts';
 
 const NAMED =
@@ -19,10 +19,14 @@ export interface Parted {
 
 /** Where the trace of an entry begins: at the throwable's head above the first line that only a trace has. */
 export function partTrace(body: readonly string[], level: Level | undefined): Parted {
-  const mark = body.findIndex((line) => continuesTrace(line) || beginsTraceback(line));
+  const mark = body.findIndex((line) => continuesTrace(line) || isPython(line));
   const from = mark < 0 ? bareHead(body) : headAbove(body, mark);
   if (from < 0) return mark < 0 ? inTheMiddle(body, level) : parted(body, mark);
   return parted(body, from);
+}
+
+function isPython(line: string): boolean {
+  return beginsTraceback(line) || isPythonFrame(line);
 }
 
 function parted(body: readonly string[], from: number): Parted {
@@ -39,7 +43,7 @@ function firstWords(trace: string): string {
 /** The throwable whose frames begin at `mark`: its message may have several lines. */
 function headAbove(body: readonly string[], mark: number): number {
   const own = body[mark] as string;
-  if (beginsTraceback(own) || /^\s*Caused by:/.test(own)) {
+  if (isPython(own) || /^\s*Caused by:/.test(own)) {
     const above = lastHead(body, mark);
     return above >= 0 ? above : mark;
   }

@@ -14,6 +14,11 @@ export function beginsTraceback(line: string): boolean {
   return BEGINS.test(line);
 }
 
+/** A frame of Python: within a traceback, or the first line of one whose beginning was cut. */
+export function isPythonFrame(line: string): boolean {
+  return FILE.test(line);
+}
+
 /** Is this one of the sentences between two tracebacks of one chain? */
 export function chainsTracebacks(line: string): boolean {
   return CHAINED.test(line);
@@ -26,7 +31,7 @@ export interface ReadTraceback {
 }
 
 /**
- * Reads the traceback whose first line is `lines[from]`, as `traceback.print_exc` writes it: frames outermost first, then
+ * Reads the traceback behind `lines[from]` (its first line, or whatever stands before its first frame), as `traceback.print_exc` writes it: frames outermost first, then
  * the error. PyFlink puts it into the message of a Java exception, with the indentation of its last line sometimes lost.
  */
 export function readTraceback(lines: readonly string[], from: number): ReadTraceback {

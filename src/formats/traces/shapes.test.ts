@@ -50,6 +50,11 @@ describe('the chain of causes', () => {
       ['a.OuterError: o <0>', 'a.RootError: r <2>'],
     ],
     [
+      'a cause that was broken off its announcement',
+      'a.B: m\n\tat a.C.d(C.java:1)\nCaused by:\na.E: n\n\tat a.G.h(G.java:3)',
+      ['a.B: m <1>', 'a.E: n <1>'],
+    ],
+    [
       'one line with blanks',
       'a.B: m at a.C.d(C.java:1) at a.C.e(C.java:2) Caused by: a.F: n at a.G.h(G.java:3) ... 2 more',
       ['a.B: m <2>', 'a.F: n <3>'],
@@ -142,6 +147,12 @@ describe('a Python traceback', () => {
       ['java.util.concurrent.ExecutionException', 1],
       ['ZeroDivisionError', 2],
     ]);
+  });
+
+  it('whose first line was cut is one as well', () => {
+    const [one, ...others] = causesIn(traceback.slice(1).join('\n'));
+    expect(one).toMatchObject({ class: 'ZeroDivisionError', message: 'division by zero', language: 'python' });
+    expect([one?.frames.length, others]).toEqual([2, []]);
   });
 
   it('that another was raised from comes behind it', () => {

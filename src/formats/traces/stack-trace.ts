@@ -1,6 +1,6 @@
 import { type Frame, frameIn } from './frame.ts';
 import { unsqueezed } from './one-line.ts';
-import { beginsTraceback, chainsTracebacks, readTraceback } from './python-traceback.ts';
+import { beginsTraceback, chainsTracebacks, isPythonFrame, readTraceback } from './python-traceback.ts';
 import { type Head, headAt, headInside, type Throwable } from './throwable.ts';
 import { announcesTrace, type TraceLine, traceLineOf } from './trace-lines.ts';
 
@@ -20,6 +20,7 @@ export function causesIn(trace: string): readonly Throwable[] {
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] as string;
     if (beginsTraceback(line)) i = addTraceback(reading, lines, i);
+    else if (isPythonFrame(line)) i = addTraceback(reading, lines, i - 1);
     else addLine(reading, line, traceLineOf(line));
   }
   const main = (reading.levels[0] as Level).chain;
@@ -115,6 +116,11 @@ function addFrame(reading: Reading, draft: Draft, line: string): void {
 /** One more line of the message; behind the frames, words are somebody else's. */
 function addWords({ chain }: Level, draft: Draft, line: string): void {
   if (draft.frames.length > 0 || line.trim() === '' || draft.length > LONGEST_MESSAGE) return;
+  if (draft.class === '' && draft.length === 0) {
+    // "Caused by:" alone on its line: somebody broke it.
+    chain[chain.length - 1] = draftOf(line);
+    return;
+  }
   if (announcesTrace(draft.words.at(-1) ?? '') && headAt(line)) chain.push(draftOf(line));
   else {
     draft.words.push(line.trimEnd());
@@ -124,7 +130,8 @@ function addWords({ chain }: Level, draft: Draft, line: string): void {
 
 /** The traceback of the deepest cause is the one that counts: each throwable around it repeats it. */
 function addTraceback(reading: Reading, lines: readonly string[], at: number): number {
-  const words = (lines[at] as string).replace(/Traceback \(most recent call last\):\s*$/, '');
+  const own = lines[at] ?? '';
+  const words = beginsTraceback(own) ? own.replace(/Traceback \(most recent call last\):\s*$/, '') : '';
   if (words.trim() !== '') addLine(reading, words, traceLineOf(words));
   const { throwable, end } = readTraceback(lines, at);
   const chained = lines.slice(Math.max(0, at - 3), at).some(chainsTracebacks);

@@ -3,7 +3,7 @@ import type { Text } from '#evidence';
 import type { LogSource, OnNote, PlainFile } from '../bytes/index.ts';
 import { loadPassJob } from './load-pass-job.ts';
 import type { PartSummary, PassJob } from './pass-job.ts';
-import { lazyFinder, passRange, type Range } from './pass-range.ts';
+import { type FinderFor, lazyFinder, passRange, type Range } from './pass-range.ts';
 import { passStream } from './pass-stream.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 
@@ -46,8 +46,7 @@ const PROGRESS_MS = 100;
  * does not depend on who was faster. Parts for which the job gave nothing are left out: there may be 200,000 small files.
  */
 export async function runPass<T>(sources: AsyncIterable<LogSource>, options: PassOptions): Promise<PassedPart<T>[]> {
-  const job = await loadPassJob<T>(options.jobModule, options.data);
-  const finderFor = lazyFinder(job);
+  const here = lazyJob<T>(options);
   const crew = createCrew(options);
   const results: (PassedPart<T>[] | Promise<PassedPart<T>[]>)[] = [];
   try {
@@ -60,7 +59,7 @@ export async function runPass<T>(sources: AsyncIterable<LogSource>, options: Pas
         result.catch(() => {});
         results.push(result);
       } else {
-        const passed = await inOrder<T>(source, [passHere(job, finderFor, source, options)], options.onNote);
+        const passed = await inOrder<T>(source, [passHere(await here(), source, options)], options.onNote);
         if (passed.length > 0) results.push(passed);
       }
     }
@@ -70,12 +69,25 @@ export async function runPass<T>(sources: AsyncIterable<LogSource>, options: Pas
   }
 }
 
-async function passHere<T>(
-  job: PassJob<T>,
-  finderFor: ReturnType<typeof lazyFinder>,
-  source: LogSource,
-  { onRead }: PassOptions,
-): Promise<Part> {
+interface Here<T> {
+  readonly job: PassJob<T>;
+  readonly finderFor: FinderFor;
+}
+
+/** Loaded when something is passed over in this thread; for large plain files only the workers need it. */
+function lazyJob<T>({ jobModule, data }: PassOptions): () => Promise<Here<T>> {
+  let loading: Promise<Here<T>> | undefined;
+  const load = async () => {
+    const job = await loadPassJob<T>(jobModule, data);
+    return { job, finderFor: lazyFinder(job) };
+  };
+  return () => {
+    loading ??= load();
+    return loading;
+  };
+}
+
+async function passHere<T>({ job, finderFor }: Here<T>, source: LogSource, { onRead }: PassOptions): Promise<Part> {
   if (source.file === undefined) return passStream(job, finderFor, source);
   const { from, to } = source.file;
   const range = rangeOf(source, source.file, { from, to, parts: 1 });

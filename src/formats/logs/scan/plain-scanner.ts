@@ -21,8 +21,8 @@ export function plainScanner(literals: readonly Uint8Array[], rarity: Rarity, ca
   const shift = new Uint8Array(65_536).fill(literals.length === 0 ? 255 : shortest - 1);
   const sought = literals.map((bytes, literal) => ({ literal, bytes, until: rarestEnd(bytes, shortest, rarity) }));
   for (const { bytes, until } of sought) learnShifts(shift, bytes.subarray(until - shortest, until));
-  const byPair = pairsOf(sought);
-  const most = HITS + Math.max(0, ...[...byPair.values()].map((one) => one.length));
+  const { ofPair, lists } = pairsOf(sought);
+  const most = HITS + Math.max(0, ...lists.map((one) => one.length));
   const window = new Uint8Array(capacity);
   const hits = new Uint32Array(most * 2);
   const lines = lineCounter(window);
@@ -33,7 +33,8 @@ export function plainScanner(literals: readonly Uint8Array[], rarity: Rarity, ca
     let count = found;
     for (const { literal, bytes, until } of candidates) {
       const position = end - until;
-      if (position < 0 || position + bytes.length > length || !isAt(window, position, bytes)) continue;
+      if (window[position] !== bytes[0] || position + bytes.length > length) continue;
+      if (position < 0 || !isAt(window, position, bytes)) continue;
       insert(hits, count, literal, position);
       count += 1;
     }
@@ -50,13 +51,13 @@ export function plainScanner(literals: readonly Uint8Array[], rarity: Rarity, ca
       let found = 0;
       let end = Math.max(from, shortest);
       while (end <= length) {
-        const pair = ((window[end - 2] ?? 0) << 8) | (window[end - 1] ?? 0);
-        const by = shift[pair] ?? 1;
+        const pair = ((window[end - 2] as number) << 8) | (window[end - 1] as number);
+        const by = shift[pair] as number;
         if (by > 0) {
           end += by;
           continue;
         }
-        const candidates = byPair.get(pair) ?? [];
+        const candidates = lists[ofPair[pair] ?? 0] ?? [];
         if (found + candidates.length > most) {
           resumeAt = end;
           return found;
@@ -82,11 +83,11 @@ export function plainScanner(literals: readonly Uint8Array[], rarity: Rarity, ca
 }
 
 /** Where the window of `size` bytes ends whose last two bytes are rarest. */
-function rarestEnd(bytes: Uint8Array, size: number, { ofByte }: Rarity): number {
+function rarestEnd(bytes: Uint8Array, size: number, { ofPair }: Rarity): number {
   let best = size;
   let least = Number.POSITIVE_INFINITY;
   for (let end = size; end <= bytes.length; end++) {
-    const share = (ofByte[bytes[end - 2] ?? 0] ?? 0) * (ofByte[bytes[end - 1] ?? 0] ?? 0);
+    const share = ofPair[((bytes[end - 2] ?? 0) << 8) | (bytes[end - 1] ?? 0)] ?? 0;
     if (share < least) {
       least = share;
       best = end;
@@ -103,13 +104,16 @@ function learnShifts(shift: Uint8Array, window: Uint8Array): void {
   }
 }
 
-function pairsOf(sought: readonly Sought[]): Map<number, Sought[]> {
-  const byPair = new Map<number, Sought[]>();
+/** Which list of literals belongs to a pair of bytes; list 0 is empty. */
+function pairsOf(sought: readonly Sought[]): { readonly ofPair: Uint16Array; readonly lists: readonly Sought[][] } {
+  const ofPair = new Uint16Array(65_536);
+  const lists: Sought[][] = [[]];
   for (const one of sought) {
     const pair = ((one.bytes[one.until - 2] ?? 0) << 8) | (one.bytes[one.until - 1] ?? 0);
-    byPair.set(pair, [...(byPair.get(pair) ?? []), one]);
+    if (ofPair[pair] === 0) ofPair[pair] = lists.push([]) - 1;
+    lists[ofPair[pair] ?? 0]?.push(one);
   }
-  return byPair;
+  return { ofPair, lists };
 }
 
 function isAt(window: Uint8Array, position: number, bytes: Uint8Array): boolean {

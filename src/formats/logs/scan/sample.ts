@@ -4,6 +4,8 @@ const MOST_BYTES = 512 * 1024;
 /** How often bytes and 4-byte windows occur, as shares of all positions. */
 export interface Rarity {
   readonly ofByte: Float64Array;
+  /** Of two bytes, the first in the high half. */
+  readonly ofPair: Float64Array;
   /** Of a hash (`windowHash`) of four bytes. */
   readonly ofWindow: Float64Array;
 }
@@ -19,15 +21,18 @@ export function rarityIn(sample: Uint8Array = USUAL): Rarity {
   const share = 1 / bytes.length;
   // No byte is impossible.
   const ofByte = new Float64Array(256).fill(1e-6);
+  const ofPair = new Float64Array(65536).fill(1e-9);
   const ofWindow = new Float64Array(65536);
   let window = 0;
   for (const byte of bytes) {
     ofByte[byte] = (ofByte[byte] ?? 0) + share;
     window = (window >>> 8) | (byte << 24);
+    const pair = ((window >>> 8) & 0xff00) | byte;
+    ofPair[pair] = (ofPair[pair] ?? 0) + share;
     const hash = windowHash(window);
     ofWindow[hash] = (ofWindow[hash] ?? 0) + share;
   }
-  return { ofByte, ofWindow };
+  return { ofByte, ofPair, ofWindow };
 }
 
 /** Lines of a Flink 1.20.3 JobManager and TaskManager, as the lab captured them; ids shortened to one of each. */

@@ -1,0 +1,163 @@
+// Asks the real Flink what it makes of classes, and compares: the kind of serializer, of each POJO field too, and the
+// lines the TypeExtractor logs.
+//
+//   npx tsx --conditions=source scripts/types/main.ts [--flink 1.20.3] [--classes 2000] jar…
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { inflateRawSync } from 'node:zlib';
+import { extractType, type SerializerKind, type TypeVerdict } from '#formats/bytecode';
+import { bytesSource } from '#formats/bytes';
+import { type ClassFile, createStringTable, readClass } from '#formats/classfile';
+import { classesOf, openArchive } from '#formats/jar';
+import { obtainDistribution } from '../../lab/flink/distribution.ts';
+import { parseVersion } from '../../lab/flink/version.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { flink: { type: 'string', default: '1.20.3' }, classes: { type: 'string', default: '2000' } },
+});
+/** What Flink calls the serializers' types, as we do. */
+const KINDS: Readonly<Record<string, SerializerKind>> = {
+  BasicTypeInfo: 'basic',
+  IntegerTypeInfo: 'basic',
+  FractionalTypeInfo: 'basic',
+  SqlTimeTypeInfo: 'basic',
+  PrimitiveArrayTypeInfo: 'array',
+  BasicArrayTypeInfo: 'array',
+  ObjectArrayTypeInfo: 'array',
+  EnumTypeInfo: 'enum',
+  PojoTypeInfo: 'pojo',
+  'PojoTypeInfo!': 'record',
+  TupleTypeInfo: 'tuple',
+  NullableListTypeInfo: 'list',
+  NullableMapTypeInfo: 'map',
+  NullableSetTypeInfo: 'set',
+  EitherTypeInfo: 'either',
+  ValueTypeInfo: 'value',
+  WritableTypeInfo: 'writable',
+  AvroTypeInfo: 'avro',
+  VariantTypeInfo: 'variant',
+  BitmapTypeInfo: 'bitmap',
+  GenericTypeInfo: 'kryo',
+  unsupported: 'unsupported',
+};
+
+const flink = await obtainDistribution(parseVersion(values.flink));
+const classes = new Map<string, ClassFile>();
+for (const path of [flink.dist, ...positionals]) await readInto(path);
+const names = some([...classes.values()].filter(isAsked), Number(values.classes)).map(({ name }) => name);
+const answers = ask(names);
+let [asked, differ, logs] = [0, 0, 0];
+for (const name of names) compare(name);
+process.stdout.write(`Flink ${values.flink}: ${asked} classes, ${differ} verdicts differ, ${logs} logs differ\n`);
+
+async function readInto(path: string): Promise<void> {
+  const unpacker = {
+    inflateRaw: (packed: Uint8Array, size: number) => inflateRawSync(packed, { maxOutputLength: Math.max(1, size) }),
+  };
+  const archive = await openArchive(bytesSource(readFileSync(path), path), { unpacker });
+  const strings = createStringTable();
+  for await (const batch of classesOf(archive, 17, unpacker, () => {})) {
+    for (const { bytes, source } of batch) {
+      const one = readClass(bytes, source, strings);
+      classes.set(one.name, one);
+    }
+  }
+}
+
+/** Lambdas' and anonymous classes are nobody's data. */
+function isAsked({ name }: ClassFile): boolean {
+  return name !== 'module-info' && !/\$\d|package-info$/.test(name);
+}
+
+function some(all: readonly ClassFile[], count: number): readonly ClassFile[] {
+  const step = Math.max(1, all.length / count);
+  return Array.from({ length: Math.min(count, all.length) }, (_, i) => all[Math.floor(i * step)]).flatMap(
+    (one) => one ?? [],
+  );
+}
+
+interface Answer {
+  readonly kind: string;
+  readonly log: readonly string[];
+}
+
+function ask(asking: readonly string[]): ReadonlyMap<string, Answer> {
+  const folder = mkdtempSync(join(tmpdir(), 'flink-doctor-types-'));
+  const config = join(folder, 'log4j2.properties');
+  writeFileSync(
+    config,
+    [
+      'rootLogger.level=off\nlogger.t.name=org.apache.flink.api.java.typeutils.TypeExtractor\nlogger.t.level=info',
+      'logger.t.appenderRef.c.ref=c\nappender.c.type=Console\nappender.c.name=c\nappender.c.layout.type=PatternLayout',
+      'appender.c.layout.pattern=LOG %m%n\n',
+    ].join('\n'),
+  );
+  try {
+    const { stdout, stderr } = spawnSync(
+      'java',
+      [
+        ...['java.lang', 'java.util', 'java.time', 'java.util.concurrent'].map(
+          (one) => `--add-opens=java.base/${one}=ALL-UNNAMED`,
+        ),
+        `-Dlog4j2.configurationFile=${config}`,
+        '-cp',
+        [flink.classPath, ...positionals].join(':'),
+        join(import.meta.dirname, 'AskFlink.java'),
+      ],
+      { input: asking.map((name) => name.replaceAll('/', '.')).join('\n'), encoding: 'utf8', maxBuffer: 2 ** 30 },
+    );
+    if (!stdout.includes('ANSWER')) throw new Error(stderr.slice(0, 2000));
+    return answersIn(stdout);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function answersIn(text: string): ReadonlyMap<string, Answer> {
+  const found = new Map<string, Answer>();
+  let log: string[] = [];
+  for (const line of text.split('\n')) {
+    if (line.startsWith('ASK ')) log = [];
+    if (line.startsWith('LOG ')) log.push(line.slice(4));
+    const [word, name = '', ...kind] = line.split(' ');
+    if (word === 'ANSWER') found.set(name.replaceAll('.', '/'), { kind: kind.join(' '), log });
+  }
+  return found;
+}
+
+function compare(name: string): void {
+  const answer = answers.get(name);
+  if (answer === undefined || answer.kind === 'error') return;
+  asked += 1;
+  const release = parseVersion(values.flink);
+  const { verdict, log } = extractType({ kind: 'class', name, arguments: [] }, release, (one) => classes.get(one));
+  const [theirs, ours] = [theirKind(answer.kind), ourKind(verdict)];
+  if (theirs !== ours) {
+    differ += 1;
+    process.stdout.write(`${name}\n  Flink ${theirs}\n  ours  ${ours} ${JSON.stringify(verdict.because)}\n`);
+  }
+  const ourLog = log.filter(({ level }) => level === 'INFO').map(({ text }) => text);
+  if (ourLog.join('\n') === answer.log.join('\n')) return;
+  logs += 1;
+  const at = ourLog.findIndex((line, i) => line !== answer.log[i]);
+  const n = at < 0 ? ourLog.length : at;
+  process.stdout.write(`${name} log ${n}\n  Flink ${answer.log[n]}\n  ours  ${ourLog[n]}\n`);
+}
+
+function theirKind(text: string): string {
+  const [kind = '', ...fields] = text.split(' ');
+  const named = fields.map((field) => {
+    const [name, type = ''] = field.split(':');
+    return `${name}:${KINDS[type] ?? 'custom'}`;
+  });
+  return [KINDS[kind] ?? 'custom', ...named.sort()].join(' ');
+}
+
+function ourKind({ serializer, fields }: TypeVerdict): string {
+  const named = fields.map(({ name, verdict }) => `${name}:${verdict.serializer.replace('record', 'pojo')}`);
+  return [serializer, ...named.sort()].join(' ');
+}

@@ -1,0 +1,122 @@
+import { type Text, text } from '#evidence';
+import { type Lang, neutralise, type Paint, paintOf, type Terminal } from '#report';
+import type { Comparison, OperatorFacts, StateDifference, UidOf } from '#snapshots';
+import { countText, sizeText } from './amounts.ts';
+import type { DiffStep } from './diff-document.ts';
+import { table } from './table.ts';
+
+interface Page {
+  readonly lang: Lang;
+  readonly paint: Paint;
+  readonly uidOf: UidOf;
+}
+
+/** What changed, what breaks first. */
+export function diffText({ before, after, comparison }: DiffStep, uidOf: UidOf, lang: Lang, terminal: Terminal): string {
+  const page: Page = { lang, paint: paintOf(terminal.colour), uidOf };
+  const blocks = [
+    [page.paint.bold(clean(`${before} → ${after}`))],
+    operatorLines(comparison, page),
+    stateLines(comparison, page),
+    growthLines(comparison, page),
+    offsetLines(comparison, page),
+  ].filter((lines) => lines.length > 0);
+  const nothing = blocks.length === 1 ? [[text('nothing changed', '没有变化')[lang]]] : [];
+  return `${[...blocks, ...nothing].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function operatorLines({ gone, added, renamed, operators }: Comparison, page: Page): readonly string[] {
+  const { paint, lang } = page;
+  return [
+    ...gone.map((one) => paint.red(`- ${GONE[lang]} ${nameOf(one, page)} (${statesOf(one)})`)),
+    ...added.map((one) => paint.green(`+ ${ADDED[lang]} ${nameOf(one, page)} (${statesOf(one)})`)),
+    ...renamed.map((pair) =>
+      paint.yellow(`~ ${RENAMED[lang]} ${nameOf(pair.before, page)} → ${nameOf(pair.after, page)} (${statesOf(pair.before)})`),
+    ),
+    ...operators.flatMap(({ before: { outline: old }, after: { outline: now } }) =>
+      old.maxParallelism === now.maxParallelism
+        ? []
+        : [paint.red(`! ${clean(now.name ?? now.id)}: max parallelism ${old.maxParallelism} → ${now.maxParallelism}`)],
+    ),
+  ];
+}
+
+const GONE: Text = text('operator gone:', '算子消失：');
+const ADDED: Text = text('operator added:', '算子新增：');
+const RENAMED: Text = text('operator with the same states under another uid:', '状态相同但 uid 不同的算子：');
+
+function nameOf({ outline }: OperatorFacts, { uidOf }: Page): string {
+  const uid = uidOf(outline);
+  const name = outline.name ?? uid ?? outline.id;
+  return clean(uid === undefined || uid === name ? name : `${name} (uid ${uid})`);
+}
+
+function statesOf({ states }: OperatorFacts): string {
+  return clean(states.map(({ name }) => name).join(', '));
+}
+
+function stateLines({ operators }: Comparison, page: Page): readonly string[] {
+  const { paint, lang } = page;
+  return operators.flatMap(({ after, gone, added, states }) => [
+    ...gone.map(({ name, kind }) => paint.red(`- ${text('state gone:', '状态消失：')[lang]} ${nameOf(after, page)} > ${clean(name)} (${kind})`)),
+    ...added.map(({ name, kind }) => paint.green(`+ ${text('state added:', '状态新增：')[lang]} ${nameOf(after, page)} > ${clean(name)} (${kind})`)),
+    ...states.flatMap((state) => serializerLines(nameOf(after, page), state, page)),
+  ]);
+}
+
+function serializerLines(operator: string, { name, serializer, key, exception }: StateDifference, { paint, lang }: Page): readonly string[] {
+  const because = [...serializer.because, ...key.because];
+  if (because.length === 0) return [];
+  const compatibility = key.compatibility === 'same' ? serializer.compatibility : key.compatibility;
+  const colour = exception === undefined ? paint.yellow : paint.red;
+  return [
+    colour(`~ ${text('serializer changed', '序列化器变化')[lang]} (${compatibility}): ${operator} > ${clean(name)}`),
+    ...because.map((one) => `    ${clean(one)}`),
+    ...(exception === undefined ? [] : [`    ${exception}`]),
+  ];
+}
+
+function growthLines({ operators }: Comparison, page: Page): readonly string[] {
+  const { lang, paint } = page;
+  const rows = operators.flatMap(({ after, states }) =>
+    states
+      .filter(({ bytes, entries }) => bytes[0] !== bytes[1] || entries[0] !== entries[1])
+      .map(({ name, kind, bytes, entries }) => [
+        clean(`${nameOf(after, page)} > ${name}`),
+        kind,
+        step(entries, countText),
+        step(bytes, sizeText),
+      ]),
+  );
+  if (rows.length === 0) return [];
+  const heads = [text('state', '状态'), text('kind', '类型'), text('entries', '条数'), text('bytes', '字节')];
+  const [head = '', ...body] = table([heads.map((one) => one[lang]), ...rows], [0, 1]);
+  return [paint.dim(head), ...body];
+}
+
+function step([before, after]: readonly [number | undefined, number | undefined], print: (amount: number) => string): string {
+  if (before === undefined && after === undefined) return '';
+  const told = `${before === undefined ? '?' : print(before)} → ${after === undefined ? '?' : print(after)}`;
+  return before === undefined || after === undefined || before === 0 ? told : `${told} (× ${(after / before).toFixed(2)})`;
+}
+
+const MOST_OFFSETS = 40;
+
+function offsetLines({ offsets }: Comparison, { lang, paint }: Page): readonly string[] {
+  if (offsets.length === 0) return [];
+  const heads = [text('topic', 'topic'), text('partition', '分区'), text('before', '之前'), text('after', '之后'), text('moved', '移动')];
+  const rows = offsets.slice(0, MOST_OFFSETS).map(({ topic, partition, before, after }) => [
+    clean(topic),
+    String(partition),
+    before === undefined ? '' : String(before),
+    after === undefined ? '' : String(after),
+    before === undefined || after === undefined ? '' : String(after - before),
+  ]);
+  const [head = '', ...body] = table([heads.map((one) => one[lang]), ...rows], [0]);
+  const more = offsets.length > MOST_OFFSETS ? [`… ${offsets.length - MOST_OFFSETS}`] : [];
+  return [paint.dim(head), ...body, ...more];
+}
+
+function clean(given: string): string {
+  return neutralise(given).replaceAll('\n', ' ');
+}

@@ -1,0 +1,67 @@
+import { text } from '#evidence';
+import {
+  type Compared,
+  type Comparison,
+  compareSnapshots,
+  describeOperators,
+  kafkaPositions,
+  READ_ANYWAY,
+  type Snapshot,
+  uidFinder,
+} from '#snapshots';
+import type { Console } from '../console.ts';
+import { choiceOf } from '../nearest.ts';
+import { mustBeWritable, writeTextFile } from '../output-file.ts';
+import { UsageError } from '../usage-error.ts';
+import { diffDocument } from './diff-document.ts';
+import { diffText } from './diff-text.ts';
+import { type UidOptions, uidsGiven, withSnapshot } from './open.ts';
+
+export interface DiffOptions extends UidOptions {
+  readonly format: string;
+  readonly entries?: boolean;
+  readonly output?: string;
+}
+
+const FORMATS = ['text', 'json'] as const;
+const COMPATIBLE = 0;
+const INCOMPATIBLE = 1;
+
+/** Compares snapshots, each with the next one. Exit code 1: state of one cannot be restored into the next. */
+export async function diff(paths: readonly string[], options: DiffOptions, console: Console): Promise<number> {
+  const format = choiceOf('--format', options.format, FORMATS);
+  if (paths.length < 2) throw new UsageError(TOO_FEW);
+  if (options.output !== undefined) await mustBeWritable(options.output);
+  const compared: Compared[] = [];
+  for (const path of paths) compared.push(await withSnapshot(path, console, (one) => look(one, options, console)));
+  const uidOf = options.uid === undefined && options.uidsFrom === undefined ? uidFinder([]) : await uidsGiven(options);
+  const steps = compared.slice(1).map((after, index) => ({
+    before: paths[index] as string,
+    after: paths[index + 1] as string,
+    comparison: compareSnapshots(compared[index] as Compared, after),
+  }));
+  const { lang, terminal } = console;
+  const page =
+    format === 'json'
+      ? `${JSON.stringify(diffDocument(steps, uidOf), undefined, 2)}\n`
+      : steps.map((step) => diffText(step, uidOf, lang, { ...terminal, colour: terminal.colour && options.output === undefined })).join('\n');
+  if (options.output === undefined) await console.result(page);
+  else await writeTextFile(options.output, page);
+  return steps.some(({ comparison }) => breaks(comparison)) ? INCOMPATIBLE : COMPATIBLE;
+}
+
+function breaks({ operators }: Comparison): boolean {
+  return operators.some(({ states }) => states.some(({ exception }) => exception !== undefined));
+}
+
+const TOO_FEW = text('diff needs two snapshots or more.', 'diff 需要两个或更多快照。');
+
+async function look(snapshot: Snapshot, { entries }: DiffOptions, console: Console): Promise<Compared> {
+  const { outline } = snapshot;
+  const bytes = outline.operators.flatMap(({ subtasks }) => subtasks).reduce((sum, one) => sum + one.inline + one.referenced, 0);
+  const operators = await describeOperators(snapshot, {
+    count: entries ?? bytes <= READ_ANYWAY,
+    onOperator: ({ name, id }) => console.progress.show(text(`looking at ${name ?? id}`, `正在查看 ${name ?? id}`)),
+  });
+  return { operators, positions: await kafkaPositions(snapshot) };
+}

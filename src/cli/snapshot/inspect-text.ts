@@ -1,0 +1,142 @@
+import type { Text } from '#evidence';
+import { text } from '#evidence';
+import { type Lang, neutralise, type Paint, paintOf, type Terminal, wrap } from '#report';
+import type { OperatorPicture, SnapshotPicture, StatePicture } from '#snapshots';
+import { countText, sizeText } from './amounts.ts';
+import { heatLine } from './heat-line.ts';
+import { table } from './table.ts';
+
+/** A snapshot for a terminal: what it is and where the bytes are on one screen, then each operator with its states. */
+export function inspectText(picture: SnapshotPicture, lang: Lang, terminal: Terminal): string {
+  const paint = paintOf(terminal.colour);
+  const page: Page = { lang, paint, width: terminal.width };
+  const operators = [...picture.operators].sort((a, b) => bytesOf(b) - bytesOf(a));
+  const lines = [
+    ...headLines(picture, page),
+    '',
+    ...overview(operators, page),
+    ...operators.filter(({ states }) => states.length > 0).flatMap((operator) => ['', ...operatorLines(operator, page)]),
+    ...problemLines(picture, page),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+interface Page {
+  readonly lang: Lang;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+
+function headLines(picture: SnapshotPicture, { lang, paint }: Page): readonly string[] {
+  const { kind, format, checkpointId, metadataVersion, metadataBytes, inlineBytes, referencedBytes, files } = picture;
+  const what = (kind === 'savepoint' ? text('savepoint', '保存点') : text('checkpoint', '检查点'))[lang];
+  const sizes = text(
+    `_metadata ${sizeText(metadataBytes)}, version ${metadataVersion} (${RELEASES[metadataVersion] ?? '?'}); state: ${sizeText(inlineBytes)} in it, ${sizeText(referencedBytes)} in ${countText(files.length)} files`,
+    `_metadata ${sizeText(metadataBytes)}，版本 ${metadataVersion}（${RELEASES[metadataVersion] ?? '?'}）；状态：其中 ${sizeText(inlineBytes)}，另有 ${countText(files.length)} 个文件共 ${sizeText(referencedBytes)}`,
+  );
+  return [paint.bold(`${clean(picture.name)}: ${what}, ${format}, id ${checkpointId}`), sizes[lang]];
+}
+
+/** Which Flink writes which version of `_metadata`. */
+const RELEASES: Readonly<Record<number, string>> = {
+  1: 'Flink 1.2',
+  2: 'Flink 1.3–1.10',
+  3: 'Flink 1.11–1.15',
+  4: 'Flink 1.16–1.20',
+  5: 'Flink 2.0',
+  6: 'Flink ≥ 2.1',
+};
+
+function bytesOf({ inlineBytes, referencedBytes }: OperatorPicture): number {
+  return inlineBytes + referencedBytes;
+}
+
+function overview(operators: readonly OperatorPicture[], { lang, paint }: Page): readonly string[] {
+  const heads: readonly Text[] = [
+    text('operator', '算子'),
+    text('uid', 'uid'),
+    text('parallelism', '并行度'),
+    text('states', '状态数'),
+    text('in _metadata', '_metadata 中'),
+    text('in files', '文件中'),
+    text('restore RPC', '恢复 RPC'),
+  ];
+  const rows = operators.map((operator) => [
+    clean(operator.name ?? operator.id.slice(0, 8)),
+    clean(operator.uid ?? `(${operator.id.slice(0, 8)}…)`),
+    `${operator.parallelism}/${operator.maxParallelism}`,
+    operator.finished ? text('finished', '已结束')[lang] : String(operator.states.length),
+    sizeText(operator.inlineBytes),
+    sizeText(operator.referencedBytes),
+    sizeText(operator.restoreRpcBytes),
+  ]);
+  const [head = '', ...body] = table([heads.map((one) => one[lang]), ...rows], [0, 1]);
+  return [paint.dim(head), ...body];
+}
+
+function operatorLines(operator: OperatorPicture, page: Page): readonly string[] {
+  const { paint, lang } = page;
+  const title = `${clean(operator.name ?? operator.id)}  ${paint.dim(`${operator.id}${operator.uid === null ? '' : ` uid ${clean(operator.uid)}`}`)}`;
+  return [
+    paint.bold(title),
+    ...operator.states.flatMap((state) => stateLines(state, page)),
+    ...heat(text('subtasks', '子任务'), Object.values(operator.bytesPerSubtask), page),
+    ...heat(text('key groups', 'key group'), operator.bytesPerKeyGroup, page),
+    ...operator.largestKeys.slice(0, 1).map(({ key, state, bytes, keyGroup }) =>
+      `  ${text('largest key', '最大的 key')[lang]}: ${clean(shorten(key))} (${clean(state)}, key group ${keyGroup}) ${sizeText(bytes)}`,
+    ),
+  ];
+}
+
+function stateLines(state: StatePicture, { paint, lang, width }: Page): readonly string[] {
+  const { name, kind, backend, printed } = state;
+  const amounts = [
+    kind,
+    ...(backend === null ? [] : [backend]),
+    ...entriesText(state, lang),
+    ...(state.bytes === null ? [] : [sizeText(state.bytes)]),
+  ];
+  const serializers = [
+    ...(printed.key === null ? [] : [`key ${printed.key}`]),
+    ...(printed.namespace === null || printed.namespace === 'void' ? [] : [`namespace ${printed.namespace}`]),
+    ...(printed.value === null ? [] : [`value ${printed.value}`]),
+  ];
+  return [
+    `  ${paint.cyan(clean(name))}  ${amounts.join(', ')}`,
+    ...wrap(clean(serializers.join('; ')), width - 4).filter((line) => line !== '').map((line) => `    ${line}`),
+    ...state.opaque.map((path) => `    ${paint.yellow(`${text('only the job can read', '只有作业能读取')[lang]}: ${clean(path)}`)}`),
+  ];
+}
+
+function entriesText({ entries, entriesAtMost }: StatePicture, lang: Lang): readonly string[] {
+  if (entries !== null) return [text(`${countText(entries)} entries`, `${countText(entries)} 条`)[lang]];
+  if (entriesAtMost === null) return [];
+  return [text(`≤ ${countText(entriesAtMost)} entries`, `≤ ${countText(entriesAtMost)} 条`)[lang]];
+}
+
+const WIDEST_HEAT = 64;
+
+function heat(what: Text, amounts: readonly number[], { lang, width, paint }: Page): readonly string[] {
+  if (amounts.length < 2 || amounts.every((amount) => amount === 0)) return [];
+  const most = Math.max(...amounts);
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  const line = heatLine(amounts, Math.min(WIDEST_HEAT, width - 50));
+  const told = text(
+    `most: ${amounts.indexOf(most)} with ${sizeText(most)}, ${(most / (total / amounts.length)).toFixed(1)} × the average`,
+    `最多：${amounts.indexOf(most)}，${sizeText(most)}，为平均值的 ${(most / (total / amounts.length)).toFixed(1)} 倍`,
+  );
+  return [`  ${what[lang]} ${paint.cyan(line)} ${paint.dim(told[lang])}`];
+}
+
+function problemLines({ problems }: SnapshotPicture, { lang, paint }: Page): readonly string[] {
+  return problems.flatMap(({ message }, index) => [...(index === 0 ? [''] : []), paint.red(clean(message[lang]))]);
+}
+
+function shorten(key: string): string {
+  return key.length > 60 ? `${key.slice(0, 57)}…` : key;
+}
+
+function clean(given: string): string {
+  return neutralise(given).replaceAll('\n', ' ');
+}

@@ -1,0 +1,61 @@
+import { text } from '#evidence';
+import { describeOperators, pictureOf, READ_ANYWAY, type Snapshot, type SnapshotPicture } from '#snapshots';
+import type { Console } from '../console.ts';
+import { choiceOf } from '../nearest.ts';
+import { mustBeWritable, writeTextFile } from '../output-file.ts';
+import { inspectText } from './inspect-text.ts';
+import { type UidOptions, uidsGiven, withSnapshot } from './open.ts';
+
+export interface InspectOptions extends UidOptions {
+  readonly format: string;
+  readonly entries?: boolean;
+  readonly output?: string;
+}
+
+const FORMATS = ['text', 'json'] as const;
+
+/** Shows what is in snapshots. */
+export async function inspect(paths: readonly string[], options: InspectOptions, console: Console): Promise<number> {
+  const format = choiceOf('--format', options.format, FORMATS);
+  if (options.output !== undefined) await mustBeWritable(options.output);
+  const pictures: SnapshotPicture[] = [];
+  for (const path of paths) {
+    pictures.push(await withSnapshot(path, console, (snapshot) => inspectOne(snapshot, options, console)));
+  }
+  const page =
+    format === 'json'
+      ? `${JSON.stringify(pictures.length === 1 ? pictures[0] : pictures, undefined, 2)}\n`
+      : pictures.map((picture) => inspectText(picture, console.lang, pageFor(options, console))).join('\n');
+  if (options.output === undefined) await console.result(page);
+  else await writeTextFile(options.output, page);
+  return 0;
+}
+
+function pageFor({ output }: InspectOptions, { terminal }: Console): Console['terminal'] {
+  return output === undefined ? terminal : { ...terminal, colour: false };
+}
+
+async function inspectOne(snapshot: Snapshot, options: InspectOptions, console: Console): Promise<SnapshotPicture> {
+  const { outline, files } = snapshot;
+  const bytes = outline.operators.flatMap(({ subtasks }) => subtasks).reduce((sum, one) => sum + one.inline + one.referenced, 0);
+  const operators = await describeOperators(snapshot, {
+    count: options.entries ?? bytes <= READ_ANYWAY,
+    onOperator: ({ name, id }) => console.progress.show(text(`looking at ${name ?? id}`, `正在查看 ${name ?? id}`)),
+  });
+  return pictureOf({
+    name: files.name,
+    outline,
+    operators,
+    uidOf: await uidsGiven(options),
+    files: [...outline.files.values()].map((file) => ({ path: file.path, bytes: file.bytes, status: 'not-checked' })),
+    problems: operators.flatMap(({ outline: { id }, unreadable }) =>
+      unreadable.map(({ reason }) => ({
+        id: 'state-unreadable' as const,
+        severity: 'warning' as const,
+        message: text(reason, reason),
+        remedy: text('run flink-doctor snapshot check', '运行 flink-doctor snapshot check'),
+        operator: id,
+      })),
+    ),
+  });
+}

@@ -1,0 +1,170 @@
+import {
+  ACCESS,
+  type ClassFile,
+  has,
+  type JavaType,
+  type Member,
+  modifiersOf,
+  recordComponentsOf,
+} from '#formats/classfile';
+import { missingAccessors } from './accessors.ts';
+import { type Extraction, info, simpleName } from './extraction.ts';
+import { factoryOn, methodsOf, missingSuperclass, resolved, superTypesOf, typeOfField } from './known-classes.ts';
+import { classNameOf } from './known-types.ts';
+import { type FieldVerdict, isSince, type TypeVerdict, type VerdictReason, verdictOf } from './verdict.ts';
+
+type ClassType = Extract<JavaType, { kind: 'class' }>;
+
+const ROW = 'org/apache/flink/types/Row';
+const ANY_OBJECT: JavaType = { kind: 'class', name: 'java/lang/Object', arguments: [] };
+
+/** Whether a class is a POJO: Flink's checks, in their order; the first that fails decides. */
+export function analyzePojo(type: ClassType, outer: readonly JavaType[], context: Extraction): TypeVerdict {
+  const { find, lines } = context;
+  const classFile = find(type.name);
+  const kryo = (because: VerdictReason) => verdictOf(type, 'kryo', because);
+  if (classFile === undefined) return kryo({ code: 'class-not-found', name: type.name });
+  const name = classNameOf(type.name);
+  const modifiers = modifiersOf(classFile);
+  if (!has(modifiers, ACCESS.public)) {
+    info(context, lines.notPublic(name));
+    return kryo({ code: 'not-public' });
+  }
+  const chain = superTypesOf(type, find);
+  const fields = chain.flatMap((one) => fieldsOf(find(one.name)));
+  const twice = fields.find((field, i) => fields.findIndex((other) => other.name === field.name) < i);
+  if (twice) return duplicate(type, twice, context);
+  const unseen = missingSuperclass(chain, find);
+  if (fields.length === 0 && unseen === undefined) {
+    info(context, lines.noFields(name));
+    return kryo({ code: 'no-fields' });
+  }
+  const isRecord = isSince(context.flink, 1, 19) && recordComponentsOf(classFile) !== undefined;
+  const examined = examineFields(type, fields, [...outer, ...chain], isRecord, context);
+  if (!Array.isArray(examined)) return kryo(examined as VerdictReason);
+  const refused =
+    customSerialization(type, chain, context) ?? (isRecord ? undefined : constructorProblem(classFile, context));
+  if (refused) return kryo(refused);
+  return {
+    type,
+    serializer: isRecord ? 'record' : 'pojo',
+    because: goodReason(isRecord, modifiers),
+    fields: examined,
+    elements: [],
+  };
+}
+
+/** Fields of a superclass nobody has at hand: the JDK hides its own. */
+function inherited(type: ClassType, owner: string, context: Extraction): VerdictReason {
+  if (!THROWABLE.test(owner)) return { code: 'class-not-found', name: owner };
+  const name = classNameOf(type.name);
+  const field = 'detailMessage';
+  info(context, context.lines.noGetter(name, field));
+  info(context, context.lines.noSetter(name, field));
+  info(context, context.lines.invalidFields(name));
+  return { code: 'invalid-field', field, owner: 'java/lang/Throwable', missing: ['getter', 'setter'] };
+}
+
+/** Exceptions of the JDK begin with the field of `Throwable`, but for a few that have fields of their own. */
+const THROWABLE = /^java\/(?:lang|io|util)\/(?:concurrent\/)?(?:Throwable|\w*Exception|\w*Error)$/;
+
+function goodReason(isRecord: boolean, modifiers: number): VerdictReason {
+  if (isRecord) return { code: 'components' };
+  return { code: has(modifiers, ACCESS.abstract) ? 'abstract' : 'all-fields-valid' };
+}
+
+function fieldsOf(classFile: ClassFile | undefined): readonly Member[] {
+  return (classFile?.fields ?? []).filter(({ access }) => (access & (ACCESS.static | ACCESS.transient)) === 0);
+}
+
+function duplicate(type: ClassType, field: Member, context: Extraction): TypeVerdict {
+  const owner = field.classFile.name;
+  const text = `Unable to handle type class ${classNameOf(type.name)} as POJO. Message: The field ${field.name} is already contained in the hierarchy of the class ${classNameOf(owner)}.`;
+  context.log.push({ level: 'DEBUG', text });
+  return verdictOf(type, 'kryo', { code: 'duplicate-field', field: field.name, owner });
+}
+
+/** The verdicts on all fields; or why the class is none, at the first field that is not valid. */
+function examineFields(
+  type: ClassType,
+  fields: readonly Member[],
+  hierarchy: readonly JavaType[],
+  isRecord: boolean,
+  context: Extraction,
+): FieldVerdict[] | VerdictReason {
+  const methods = methodsOf(type.name, context.find);
+  const verdicts: FieldVerdict[] = [];
+  for (const field of fields) {
+    const owner = field.classFile.name;
+    const missing = isRecord || type.name === ROW ? [] : missingFor(field, type, methods, hierarchy, context);
+    if (missing.length > 0) return { code: 'invalid-field', field: field.name, owner, missing };
+    verdicts.push({ name: field.name, owner, verdict: fieldVerdict(field, type, hierarchy, context) });
+  }
+  return verdicts;
+}
+
+function missingFor(
+  field: Member,
+  type: ClassType,
+  methods: readonly Member[],
+  hierarchy: readonly JavaType[],
+  context: Extraction,
+): readonly ('getter' | 'setter')[] {
+  if (has(field.access, ACCESS.public)) return [];
+  const declared = typeOfField(field);
+  const found = declared.kind === 'variable' ? resolved(declared, hierarchy, context.find) : declared;
+  const wanted = { field, declared, type: found === 'wildcard' ? declared : found, owner: type.name };
+  const missing = missingAccessors(wanted, methods, context.flink);
+  const name = classNameOf(type.name);
+  if (missing.includes('getter')) info(context, context.lines.noGetter(name, field.name));
+  if (missing.includes('setter')) info(context, context.lines.noSetter(name, field.name));
+  if (missing.length > 0) info(context, context.lines.invalidFields(name));
+  return missing;
+}
+
+/** A field whose type cannot be extracted is left to Kryo without a word. */
+function fieldVerdict(
+  field: Member,
+  type: ClassType,
+  hierarchy: readonly JavaType[],
+  context: Extraction,
+): TypeVerdict {
+  const declared = typeOfField(field);
+  const factory = isSince(context.flink, 1, 14) ? factoryOn(field) : undefined;
+  if (factory) return verdictOf(declared, 'custom', { code: 'factory', factory });
+  const verdict = context.verdictOn(declared, [...hierarchy, declared], context);
+  if (verdict.serializer === 'unsupported') {
+    const generic = declared.kind === 'class' ? { ...declared, arguments: [] } : ANY_OBJECT;
+    return verdictOf(generic, 'kryo', verdict.because);
+  }
+  const say = context.lines.genericField;
+  if (verdict.serializer === 'kryo' && say) info(context, say(simpleName(type), field.name));
+  return verdict;
+}
+
+function customSerialization(
+  type: ClassType,
+  chain: readonly ClassType[],
+  context: Extraction,
+): VerdictReason | undefined {
+  for (const { name } of chain) {
+    const found = context.find(name)?.methods.find((one) => one.name === 'readObject' || one.name === 'writeObject');
+    if (found === undefined) continue;
+    info(context, context.lines.customSerialization(classNameOf(type.name)));
+    return { code: 'custom-serialization', method: found.name, owner: name };
+  }
+  return undefined;
+}
+
+function constructorProblem(classFile: ClassFile, context: Extraction): VerdictReason | undefined {
+  const name = classNameOf(classFile.name);
+  const own = classFile.methods.find((one) => one.name === '<init>' && one.descriptor === '()V');
+  if (own === undefined) {
+    const isAbstract = has(modifiersOf(classFile), ACCESS.abstract);
+    info(context, isAbstract ? context.lines.abstractClass(name) : context.lines.noConstructor(name));
+    return isAbstract ? undefined : { code: 'no-default-constructor' };
+  }
+  if (has(own.access, ACCESS.public)) return undefined;
+  info(context, context.lines.hiddenConstructor(name));
+  return { code: 'hidden-constructor' };
+}

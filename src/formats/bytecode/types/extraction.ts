@@ -1,0 +1,27 @@
+import type { JavaType } from '#formats/classfile';
+import type { FindClass } from './known-classes.ts';
+import type { ExtractorLine, ExtractorLines } from './log-lines.ts';
+import type { FlinkRelease, TypeVerdict } from './verdict.ts';
+
+/** What is the same for all types looked at in one go. */
+export interface Extraction {
+  readonly flink: FlinkRelease;
+  readonly find: FindClass;
+  readonly lines: ExtractorLines;
+  /** What Flink would have logged so far. */
+  readonly log: ExtractorLine[];
+  /** How parts of a type are looked at: fields, elements, components. */
+  readonly verdictOn: (type: JavaType, hierarchy: readonly JavaType[], context: Extraction) => TypeVerdict;
+}
+
+export function info(context: Extraction, text: string): void {
+  context.log.push({ level: 'INFO', text });
+}
+
+/** As Java's `Class.getSimpleName`. */
+export function simpleName(type: JavaType): string {
+  if (type.kind === 'array') return `${simpleName(type.of)}[]`;
+  if (type.kind !== 'class') return type.kind === 'primitive' ? type.name : 'Object';
+  const last = type.name.slice(type.name.lastIndexOf('/') + 1);
+  return last.slice(last.lastIndexOf('$') + 1);
+}

@@ -1,0 +1,32 @@
+/**
+ * What is made of a snapshot: shown, read, checked, compared. Pure over `SnapshotFiles`; knows neither disk nor terminal.
+ */
+export { type Checked, checkSnapshot, type Verdict } from './check.ts';
+export type { Limits } from './check-costs.ts';
+export {
+  type Compared,
+  type Comparison,
+  compareSnapshots,
+  type OffsetChange,
+  type OperatorChange,
+  type StateDifference,
+} from './compare.ts';
+export { type Compatibility, compatibilityOf, type SerializerChange } from './compatibility.ts';
+export { type DescribeOptions, describeOperators, type OperatorFacts, READ_ANYWAY } from './describe.ts';
+export { type EntryBatch, type EntryQuery, readEntries, type StateEntry } from './entries.ts';
+export { CSV_HEAD, csvPrinter, type EntryPrinter, jsonPrinter, plain } from './entry-lines.ts';
+export { FileMissing, type FilePlace, type FoundFile, type ListedFile, type SnapshotFiles } from './files.ts';
+export { type KafkaPosition, kafkaPositions } from './kafka-offsets.ts';
+export type { OperatorOutline, OperatorStateOutline, SnapshotOutline, SubtaskOutline } from './outline.ts';
+export {
+  type FilePicture,
+  type OperatorPicture,
+  pictureOf,
+  type SnapshotPicture,
+  type StatePicture,
+} from './picture.ts';
+export type { Problem } from './problem.ts';
+export { DEFAULT_FRAME, DEFAULT_JOBMANAGER_HEAP } from './restore-cost.ts';
+export { openSnapshot, type Snapshot } from './snapshot.ts';
+export { likelyUids, type UidOf, uidFinder } from './uids.ts';
+export { type Condition, conditionOf } from './where.ts';

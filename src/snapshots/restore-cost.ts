@@ -1,0 +1,41 @@
+import type { OperatorOutline, SnapshotOutline } from './outline.ts';
+
+/** What restoring an operator costs the JobManager, in bytes. */
+export interface RestoreCost {
+  /**
+   * Of `_metadata`, what the message that deploys its largest subtask carries: its own handles with what is inlined in
+   * them, and the union state of all subtasks. At least so much: Java's form of the same is larger.
+   */
+  readonly rpc: number;
+  /** Of that, union state: every subtask receives all of it. */
+  readonly union: number;
+  /** The same for all subtasks together. */
+  readonly all: number;
+}
+
+export function restoreCostOf({ subtasks, parallelism }: Pick<OperatorOutline, 'subtasks' | 'parallelism'>): RestoreCost {
+  let union = 0;
+  let largest = 0;
+  let own = 0;
+  for (const subtask of subtasks) {
+    const apart = subtask.end - subtask.at - subtask.union;
+    union += subtask.union;
+    own += apart;
+    largest = Math.max(largest, apart);
+  }
+  return { rpc: largest + union, union, all: own + union * parallelism };
+}
+
+/** Flink's default of `pekko.framesize` (`akka.framesize` before 1.18), in bytes. */
+export const DEFAULT_FRAME = 10_485_760;
+
+/** Heap of a JobManager with Flink's default of `jobmanager.memory.process.size`, 1600m, in bytes. */
+export const DEFAULT_JOBMANAGER_HEAP = 1_073_741_824;
+
+/**
+ * Heap a JobManager needs at a restore, in bytes: the handles of the snapshot it restores from and of the next one, and the
+ * messages that deploy all subtasks at once.
+ */
+export function jobManagerHeapFor({ size, operators }: SnapshotOutline): number {
+  return 2 * size + operators.reduce((sum, operator) => sum + restoreCostOf(operator).all, 0);
+}
