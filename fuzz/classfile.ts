@@ -1,4 +1,5 @@
 import { classBytes, classPaths } from '#fixtures/class-fixture';
+import { extractType } from '#formats/bytecode';
 import { FormatError } from '#formats/bytes';
 import {
   annotationDefaultOf,
@@ -111,6 +112,10 @@ const CLASS_READERS: readonly ((file: ClassFile) => unknown)[] = [
   (file) => recordComponentsOf(file)?.map((one) => [fieldTypeOf(one), annotationsOf(one)]),
   moduleOf,
   bootstrapMethodsOf,
+  (file) =>
+    extractType({ kind: 'class', name: file.name, arguments: [] }, { major: 2, minor: 3 }, (name) =>
+      name === file.name ? file : undefined,
+    ),
 ];
 
 const MEMBER_READERS: readonly ((member: Member) => unknown)[] = [

@@ -19,6 +19,7 @@ const TABLE = {
   evidence: { may: [], types: ['formats/traces'] },
   signatures: { may: [], types: ['formats/traces'] },
   snapshots: { may: ['evidence', 'formats/bytes', 'formats/snapshot', 'formats/sst'] },
+  surgery: { may: ['snapshots', 'formats/bytes', 'formats/snapshot'] },
   engine: { may: ['evidence'] },
   symptoms: { may: ['engine', 'evidence', 'signatures', 'formats/traces'] },
   prescriptions: { may: ['engine', 'evidence', 'symptoms'] },
@@ -30,7 +31,7 @@ const TABLE = {
   },
   report: { may: [], types: ['engine', 'evidence'] },
   cli: {
-    may: ['evidence', 'engine', 'diagnoses', 'collect', 'report', 'snapshots', 'formats/bytes'],
+    may: ['evidence', 'engine', 'diagnoses', 'collect', 'report', 'snapshots', 'surgery', 'formats/bytes'],
     node: true,
     packages: ['commander'],
   },

@@ -10,6 +10,8 @@ import { lasting, logs } from './log-signs.ts';
 export const tmHeartbeatTimeout = definePatient({
   id: 'tm-heartbeat-timeout',
   examined: 'logs',
+  // A frozen one answers no calls, before its heartbeat is missed.
+  inLogs: ['tm-heartbeat-timeout', 'tm-host-slow'],
   variants: (form) =>
     form === 'sick' ? ['killed', 'frozen'] : form === 'near-miss' ? ['terminated', 'restarted'] : [],
   // Flink's default is fifty seconds.

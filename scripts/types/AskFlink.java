@@ -22,6 +22,8 @@ public class AskFlink {
             String answer;
             try {
                 answer = shown(TypeExtractor.createTypeInfo(type));
+            } catch (LinkageError e) {
+                answer = "error";
             } catch (Throwable e) {
                 answer = "unsupported";
             }

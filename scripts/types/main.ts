@@ -1,7 +1,8 @@
 // Asks the real Flink what it makes of classes, and compares: the kind of serializer, of each POJO field too, and the
 // lines the TypeExtractor logs.
 //
-//   npx tsx --conditions=source scripts/types/main.ts [--flink 1.20.3] [--classes 2000] jar…
+//   npx tsx --conditions=source scripts/types/main.ts [--flink 1.20.3] [--classes 2000] [--jdk java.base.jmod]
+//     [--only sample/] [--record answers.json] jar…
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +18,13 @@ import { parseVersion } from '../../lab/flink/version.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { flink: { type: 'string', default: '1.20.3' }, classes: { type: 'string', default: '2000' } },
+  options: {
+    flink: { type: 'string', default: '1.20.3' },
+    classes: { type: 'string', default: '2000' },
+    jdk: { type: 'string' },
+    only: { type: 'string', default: '' },
+    record: { type: 'string' },
+  },
 });
 /** What Flink calls the serializers' types, as we do. */
 const KINDS: Readonly<Record<string, SerializerKind>> = {
@@ -49,9 +56,11 @@ const flink = await obtainDistribution(parseVersion(values.flink));
 const classes = new Map<string, ClassFile>();
 for (const path of [flink.dist, ...positionals]) await readInto(path);
 const names = some([...classes.values()].filter(isAsked), Number(values.classes)).map(({ name }) => name);
+if (values.jdk) await readInto(values.jdk);
 const answers = ask(names);
 let [asked, differ, logs] = [0, 0, 0];
 for (const name of names) compare(name);
+if (values.record) writeFileSync(values.record, `${JSON.stringify(recorded(), null, 1)}\n`);
 process.stdout.write(`Flink ${values.flink}: ${asked} classes, ${differ} verdicts differ, ${logs} logs differ\n`);
 
 async function readInto(path: string): Promise<void> {
@@ -63,14 +72,14 @@ async function readInto(path: string): Promise<void> {
   for await (const batch of classesOf(archive, 17, unpacker, () => {})) {
     for (const { bytes, source } of batch) {
       const one = readClass(bytes, source, strings);
-      classes.set(one.name, one);
+      if (!classes.has(one.name)) classes.set(one.name, one);
     }
   }
 }
 
 /** Lambdas' and anonymous classes are nobody's data. */
 function isAsked({ name }: ClassFile): boolean {
-  return name !== 'module-info' && !/\$\d|package-info$/.test(name);
+  return name.startsWith(values.only) && name !== 'module-info' && !/\$\d|package-info$/.test(name);
 }
 
 function some(all: readonly ClassFile[], count: number): readonly ClassFile[] {
@@ -127,6 +136,12 @@ function answersIn(text: string): ReadonlyMap<string, Answer> {
     if (word === 'ANSWER') found.set(name.replaceAll('.', '/'), { kind: kind.join(' '), log });
   }
   return found;
+}
+
+/** Answers for a test, in our words. */
+function recorded(): unknown {
+  const rows = [...answers].filter(([, { kind }]) => kind !== 'error');
+  return Object.fromEntries(rows.map(([name, { kind, log }]) => [name, { verdict: theirKind(kind), log }]));
 }
 
 function compare(name: string): void {

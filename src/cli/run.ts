@@ -56,6 +56,9 @@ function verbsOn(console: Console, done: (exitCode: number) => void): Verbs {
         done(await (await import('./snapshot/inspect.ts')).inspect(paths, options, console)),
       check: async (paths, options) => done(await (await import('./snapshot/check.ts')).check(paths, options, console)),
       diff: async (paths, options) => done(await (await import('./snapshot/diff.ts')).diff(paths, options, console)),
+      drop: async (path, options) => done(await (await import('./snapshot/operate.ts')).drop(path, options, console)),
+      rename: async (path, options) =>
+        done(await (await import('./snapshot/operate.ts')).rename(path, options, console)),
       read: async (path, options) => done(await (await import('./snapshot/read.ts')).read(path, options, console)),
     },
   };

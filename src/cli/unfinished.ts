@@ -7,6 +7,11 @@ export function markUnfinished(folder: string): void {
   unfinished.add(folder);
 }
 
+/** It is what it should become: nothing removes it any more. */
+export function markFinished(folder: string): void {
+  unfinished.delete(folder);
+}
+
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   unfinished.delete(folder);

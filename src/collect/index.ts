@@ -16,6 +16,6 @@ export type { Header, RestClientOptions } from './rest/options.ts';
 export { recognise } from './rest/recognise.ts';
 export type { OtherKind, Recognised } from './rest/recognise-kinds.ts';
 export type { RestEvidence, RestReading } from './rest-reading.ts';
-export type { LookOptions } from './sources.ts';
 export { TABLE_CODECS } from './snapshot-files/codecs.ts';
 export { type LocalSnapshot, openLocalSnapshot } from './snapshot-files/local-files.ts';
+export type { LookOptions } from './sources.ts';

@@ -15,7 +15,9 @@ import { type FlinkVersion, flinkVersion } from '#symptoms/flink-version';
 import { type BugMet, knownBugsMet } from '#symptoms/known-bugs-met';
 import { lastCompleted } from '#symptoms/last-completed';
 import { type LogScene, logScene } from '#symptoms/log-scene';
+import type { Stated } from '#symptoms/said-concepts';
 import { type SaidFact, saidFacts } from '#symptoms/said-facts';
+import { type SaidPicture, saidPictures } from '#symptoms/said-pictures';
 import type { Telling } from '#symptoms/tellings';
 import { timeline } from '#symptoms/timeline';
 import { type ToldFault, toldFaults } from '#symptoms/told-faults';
@@ -34,6 +36,8 @@ export interface ToldCase {
   readonly bugs: readonly BugMet[];
   /** What people wrote beside what machines printed: configuration, observations, output of commands. */
   readonly said: readonly SaidFact[];
+  /** What is stated by them, where they alone make this diagnosis. */
+  readonly stated?: Stated;
   /** A checkpoint completed after it was told for the last time. */
   readonly checkpointedSince: boolean;
 }
@@ -78,15 +82,20 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
     title,
     docs,
     symptoms: { toldFaults },
-    helpers: { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts },
+    helpers: { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts, saidPictures },
     explains,
     wrapper,
     told: true,
     jobs: 'all',
-    conclude({ toldFaults }, { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts }) {
+    conclude(
+      { toldFaults },
+      { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts, saidPictures },
+    ) {
       const said = saidFacts.known ? saidFacts.value : [];
       const named = of.flatMap((one) => toldFaults.find(({ diagnosis }) => diagnosis === one) ?? [])[0];
-      const fault = named ?? faultSaid(definition.said?.(said));
+      const worded = named ?? faultSaid(definition.said?.(said));
+      const picture = pictureFor(id, worded, saidPictures.known ? saidPictures.value : []);
+      const fault = worded ?? faultSaid(picture?.facts);
       if (!fault) return;
       const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
       const others = toldFaults.filter((other) => other !== fault);
@@ -101,10 +110,11 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
         checkpointedSince: lastCompleted.known && isOlder(fault, lastCompleted.value[0]),
         ...(version && { version }),
         ...(scene && { scene }),
+        ...(picture && { stated: picture.stated }),
       };
-      if (!when(told)) return;
+      if (!picture && !when(told)) return;
       const points = timeline.known ? timeline.value : [];
-      return { ...concludeOn(told, definition), ...(points.length > 0 && { timeline: points }) };
+      return { ...concludeOn(told, definition, picture), ...(points.length > 0 && { timeline: points }) };
     },
   });
 }
@@ -112,17 +122,29 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
 /** Keys beyond those of anything that was told: what people wrote has no place in the order of events. */
 const SAID_KEYS = 1_000_000;
 
-/** What people wrote, as a fault: nothing is known of when it was, and it is their word. */
+/** What people wrote, as a fault: nothing is known of when it was, and it is their word. The fuller picture goes first. */
 function faultSaid(facts: readonly SaidFact[] | undefined): ToldFault | undefined {
   if (!facts || facts.length === 0) return;
   const tellings = facts.map(({ raw, cite }, i): Telling => {
     return { key: SAID_KEYS + i, count: 1, cite, message: raw, causes: [], text: raw, matches: [] };
   });
-  const rest = { captures: {}, leads: true, begins: true, after: [], count: 1, order: SAID_KEYS } as const;
+  const rest = {
+    captures: {},
+    leads: true,
+    begins: true,
+    after: [],
+    count: 1,
+    order: SAID_KEYS - facts.length,
+  } as const;
   return { ...rest, tellings, severity: 'critical' };
 }
 
-function concludeOn(told: ToldCase, definition: ToldDefinition): Conclusion {
+/** Facts that only together make it, where nothing tells it in so many words. */
+function pictureFor(id: string, worded: ToldFault | undefined, found: readonly SaidPicture[]): SaidPicture | undefined {
+  return worded ? undefined : found.find(({ diagnosis }) => diagnosis === id);
+}
+
+function concludeOn(told: ToldCase, definition: ToldDefinition, picture: SaidPicture | undefined): Conclusion {
   const { severity = 'critical', subject, against, ruledOut, open } = definition;
   const { fault } = told;
   const first = fault.tellings[0] as Telling;
@@ -131,7 +153,7 @@ function concludeOn(told: ToldCase, definition: ToldDefinition): Conclusion {
   const worst = typeof severity === 'function' ? severity(told) : severity;
   return {
     severity: stands(told, definition) ? worst : milder(worst, fault.severity),
-    confidence: definition.confidence?.(told) ?? sure,
+    confidence: picture ? byPicture(picture, told) : (definition.confidence?.(told) ?? sure),
     subject: { ...placeOf(first), ...subject?.(told) },
     about: [],
     summary: definition.summary(told),
@@ -143,6 +165,13 @@ function concludeOn(told: ToldCase, definition: ToldDefinition): Conclusion {
     told: { keys: fault.tellings.map(({ key }) => key), after: fault.after, order: fault.order },
     ...(left && { open: left }),
   };
+}
+
+/** Where machines tell of other faults, what people add is one more candidate. */
+function byPicture({ confidence }: SaidPicture, { others }: ToldCase): Confidence {
+  const isPrinted = ({ at, level, causes }: Telling) => at !== undefined || level !== undefined || causes.length > 0;
+  const names = others.filter(({ diagnosis, leads }) => diagnosis !== undefined && leads);
+  return names.some(({ tellings }) => tellings.some(isPrinted)) ? 'possible' : confidence;
 }
 
 function stands({ scene, fault }: ToldCase, { runsOn, evenEnded }: ToldDefinition): boolean {

@@ -30,7 +30,16 @@ function roleAlone({ severity, diagnosis }: Unlinked): Finding['role'] {
 }
 
 function declared(cause: Unlinked, effect: Unlinked): boolean {
-  return cause.diagnosis.explains.includes(effect.diagnosis.id) && samePlace(placesOf(cause), placesOf(effect));
+  return (
+    cause.diagnosis.explains.includes(effect.diagnosis.id) &&
+    samePlace(placesOf(cause), placesOf(effect)) &&
+    !carries(cause, effect)
+  );
+}
+
+/** Told by the same entries, of which one only carries the other. */
+function carries({ told: envelope }: Unlinked, { told: carried }: Unlinked): boolean {
+  return carried?.keys.some((key) => envelope?.after.includes(key) && envelope.keys.includes(key)) === true;
 }
 
 /** True when whatever was told of the effect came after what was told of the cause, in the same incidents. */

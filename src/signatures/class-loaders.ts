@@ -23,6 +23,16 @@ export const classLoadersSignatures = defineSignatures([
     source: 'JVM (JDK 9 and later)',
   },
   {
+    // The generated message does implement it, but another copy of it: protobuf is there twice, or in another major version.
+    id: 'classloading-conflict:protobuf',
+    diagnosis: 'classloading-conflict',
+    literal: ['cannot be cast to com.google.protobuf', 'cannot be cast to class com.google.protobuf'],
+    pattern:
+      /ClassCastException: (?:class )?(?<class>[\w.$]{3,200}) cannot be cast to (?:class )?(?<type>com\.google\.protobuf\.(?:Message\w*|GeneratedMessage\w*|AbstractMessage\w*|Parser))/,
+    role: 'trigger',
+    source: 'JVM; generated protobuf classes (Hadoop ClientNamenodeProtocolProtos, …)',
+  },
+  {
     id: 'classloading-conflict:janino',
     diagnosis: 'classloading-conflict',
     literal: ['org.codehaus.janino.CompilerFactory cannot be cast', 'class org.codehaus.janino.CompilerFactory'],

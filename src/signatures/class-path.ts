@@ -1,49 +1,8 @@
 import { classLoadersSignatures } from './class-loaders.ts';
 import { classMembersSignatures } from './class-members.ts';
-import { classOrigins, type OriginKind } from './class-origins.ts';
 import { fileSystemClass } from './file-system-classes.ts';
+import { ASKED_BY_CONNECTOR, CORE, FLINK_RUNS, MISSING, missing, missingIn, RESTORE, TABLE } from './missing-class.ts';
 import { defineSignatures } from './signature.ts';
-
-/** How the JVM, Flink and Java's service loader say that a class is not there. */
-const MISSING = ['ClassNotFoundException', 'NoClassDefFoundError', 'Cannot load user class', 'TypeNotPresentException'];
-
-/** State whose class is gone is not a matter of the class path: another diagnosis. */
-const RESTORE = /SerializerSnapshot|StateMetaInfoSnapshot|SavepointV\d|restoreKeyedState|restoreUnsafe/;
-
-/** Client, connector or lake library that asked for the class, next to the error. */
-const ASKED_BY_CONNECTOR =
-  /(?:ClassNotFoundException|NoClassDefFoundError)[^\n]*\n(?:\s*at (?:java|jdk|sun|org\.apache\.flink\.util|org\.apache\.flink\.runtime\.execution)[^\n]*\n){0,14}\s*at (?:[\w.@-]*\/\/?)?(?:org\.apache\.flink\.(?:connectors?|streaming\.connectors|formats|cdc|table\.store|orc)\.|com\.ververica\.cdc|org\.apache\.(?:iceberg|hudi|paimon|doris)\.|com\.starrocks|io\.debezium)/;
-
-/** What every Flink has, and a program that was started without Flink has not. */
-const CORE =
-  'org[./]apache[./]flink[./](?:streaming[./](?:api|runtime|util)|api[./](?:common|java|connector|dag)|configuration|core|util|runtime|types|client|metrics)';
-
-/** Flink's own frames or entries around it: its core is on that class path. */
-const FLINK_RUNS =
-  /\bat (?:[\w.@-]*\/\/?)?org\.apache\.flink\.(?:streaming\.(?:runtime|api)|runtime|client|core|api|table|util)\.|switched from [A-Z]|Starting (?:TaskManager|JobManager|Standalone)/;
-
-/** A class that is missing, of the packages of one kind and of none that lies deeper and is of another. */
-function missing(kind: OriginKind): RegExp {
-  const own = classOrigins.filter((origin) => origin.kind === kind);
-  return missingIn(own.map(({ prefix }) => `${written(prefix)}${butNot(prefix, kind)}`).join('|'));
-}
-
-function butNot(prefix: string, kind: OriginKind): string {
-  const others = classOrigins.filter((other) => other.kind !== kind && other.prefix.startsWith(`${prefix}.`));
-  const rests = others.map((other) => written(other.prefix.slice(prefix.length)));
-  return rests.length === 0 ? '' : `(?!(?:${rests.join('|')})(?![\\w-]))`;
-}
-
-/** As a pattern for both ways of writing: `a.b` and `a/b`. */
-function written(prefix: string): string {
-  return prefix.replaceAll('$', '\\$').replaceAll('.', '[./]');
-}
-
-function missingIn(packages: string): RegExp {
-  return new RegExp(
-    `(?:ClassNotFoundException|NoClassDefFoundError|Cannot load user class|TypeNotPresentException): ?(?:Type |Class )?L?(?<missing>(?:${packages})(?![\\w-])[\\w.$/-]*)`,
-  );
-}
 
 const SOURCE = 'reference/flink-evidence.md M2/M3; java.lang.ClassNotFoundException, NoClassDefFoundError';
 
@@ -55,9 +14,19 @@ export const classPathSignatures = defineSignatures([
     diagnosis: 'missing-dependency',
     literal: MISSING,
     pattern: missing('flink-module'),
-    not: RESTORE,
+    not: new RegExp(`${RESTORE.source}|(?:Exception|Error|class): ?(?:Class )?${TABLE}`),
     role: 'trigger',
     strength: 'decisive',
+    source: SOURCE,
+  },
+  {
+    // Every release moves classes of the Table API and the planner: not packed, hidden by the planner's loader, or another version.
+    id: 'missing-dependency:table-module',
+    diagnosis: 'missing-dependency',
+    literal: MISSING,
+    pattern: missingIn(TABLE),
+    not: RESTORE,
+    role: 'trigger',
     source: SOURCE,
   },
   {
@@ -87,6 +56,17 @@ export const classPathSignatures = defineSignatures([
     not: RESTORE,
     role: 'trigger',
     source: SOURCE,
+  },
+  {
+    // People's words, in Chinese with its own colon: the name may stand without its package.
+    id: 'missing-dependency:said',
+    diagnosis: 'missing-dependency',
+    literal: ['NoClassDefFoundError', 'ClassNotFoundException'],
+    pattern:
+      /(?:ClassNotFoundException|NoClassDefFoundError)(?:错误|异常|报错)?\s?(?:[：，,]|:(?! ?[\w$]+[./]))?\s?(?:(?:找不到|缺少|无法找到|没有找到|cannot find|could not find|no)\s?(?:class |类\s?)?)(?<missing>[A-Za-z][\w.$/]{2,150})/,
+    said: true,
+    role: 'trigger',
+    source: 'how people put java.lang.NoClassDefFoundError',
   },
   {
     // The launcher of an IDE starts without what the build marks as provided.
@@ -139,16 +119,6 @@ export const classPathSignatures = defineSignatures([
     source: 'org.apache.flink.client.program.PackagedProgram#loadMainClass; java launcher',
   },
   {
-    id: 'missing-dependency:any-class',
-    diagnosis: 'missing-dependency',
-    literal: MISSING,
-    pattern:
-      /(?:ClassNotFoundException|NoClassDefFoundError|Cannot load user class|TypeNotPresentException): ?(?:Type |Class )?(?<missing>(?!org[./]apache[./]flink[./]|scala[./]|javax?[./])[A-Za-z_][\w$-]*[./][\w.$/-]+)/,
-    not: RESTORE,
-    role: 'trigger',
-    source: SOURCE,
-  },
-  {
     // Found, the class loader says, but a static part of it failed before: what failed then is the cause.
     id: 'dependency-conflict:initializer',
     diagnosis: 'dependency-conflict',
@@ -159,13 +129,13 @@ export const classPathSignatures = defineSignatures([
     source: 'JVM (static initialiser failed earlier)',
   },
   {
+    // Without the frames of who asked: the connector was the thin one, or nobody packed the library for one's own code.
     id: 'thin-connector-jar:library',
     diagnosis: 'thin-connector-jar',
     literal: MISSING,
     pattern: missing('connector-library'),
     not: RESTORE,
     role: 'trigger',
-    strength: 'decisive',
     source: `${SOURCE}; docs:dev/configuration/connector`,
   },
   {
@@ -179,6 +149,16 @@ export const classPathSignatures = defineSignatures([
     role: 'trigger',
     strength: 'decisive',
     source: `${SOURCE}; docs:dev/configuration/connector`,
+  },
+  {
+    id: 'missing-dependency:any-class',
+    diagnosis: 'missing-dependency',
+    literal: MISSING,
+    pattern:
+      /(?:ClassNotFoundException|NoClassDefFoundError|Cannot load user class|TypeNotPresentException): ?(?:Type |Class )?(?<missing>(?!org[./]apache[./]flink[./]|scala[./]|javax?[./])[A-Za-z_][\w$-]*[./][\w.$/-]+)/,
+    not: RESTORE,
+    role: 'trigger',
+    source: SOURCE,
   },
   {
     id: 'version-mismatch:versioned-class',

@@ -35,7 +35,7 @@ export const containerMemorySignatures = defineSignatures([
   },
   {
     id: 'container-oomkilled:limit',
-    literal: ['Limits:', 'limits:', 'memory:'],
+    literal: 'memory: ',
     pattern: /\bmemory: +['"]?(?<containerLimit>\d{1,12}(?:\.\d+)?[KMGT]i?)\b/,
     role: 'context',
     source: 'kubectl describe pod; a pod’s resources',
@@ -152,6 +152,18 @@ export const containerMemorySignatures = defineSignatures([
     source: 'how people put it; failure catalogue D',
   },
   {
+    id: 'container-killed-yarn-physical:said-to-exceed',
+    diagnosis: 'container-killed-yarn-physical',
+    literal: ['yarn', 'Yarn ', 'YARN', 'NodeManager'].map((name) => (name.length < 5 ? `${name} container` : name)),
+    pattern:
+      /exceed\w*[^\n]{0,40}(?:yarn|node ?manager)[^\n]{0,30}memory (?:restriction|limit|quota)|(?:yarn|node ?manager)[^\n]{0,60}exceed\w*[^\n]{0,40}memory/i,
+    and: /kill|terminat|杀/i,
+    not: /virtual|vmem|虚拟|either due to/,
+    said: true,
+    role: 'trigger',
+    source: 'how people put it; failure catalogue D',
+  },
+  {
     id: 'container-killed-yarn-virtual:node-manager',
     diagnosis: 'container-killed-yarn-virtual',
     literal: [
@@ -168,7 +180,7 @@ export const containerMemorySignatures = defineSignatures([
   },
   {
     id: 'container-killed-yarn:figures',
-    literal: ['physical memory used', 'PHYSICAL', 'VIRTUAL'],
+    literal: 'physical memory used; ',
     pattern:
       /(?<physicalUsed>\d[\d.,]{0,15} ?[KMGT]?B) of (?<physicalLimit>\d[\d.,]{0,15} ?[KMGT]?B) physical memory used; (?<virtualUsed>\d[\d.,]{0,15} ?[KMGT]?B) of (?<virtualLimit>\d[\d.,]{0,15} ?[KMGT]?B) virtual memory used/,
     where: 'entry',

@@ -8,7 +8,7 @@ export const correctnessSignatures = defineSignatures([
     literal: ['uplicate', 'twice', '重复'],
     pattern:
       /(?:duplicate|twice)[^\n]{0,100}(?:after|upon|following|when|each|every|on)\b[^\n]{0,40}(?:restart|failover|recover|failure|fail|crash|restore)|(?:restart|failover|recover\w*|failure|crash)[^\n]{0,80}(?:duplicate|twice)|(?:重启|恢复|故障|失败|failover)[^\n]{0,40}(?:重复)|重复[^\n]{0,40}(?:重启|恢复|故障|failover)/i,
-    not: /duplicate (?:key|entry|column|registration|class|uid|jar)|DuplicateJob|job-id|label|same data files|snapshot/i,
+    not: /no duplicat|without duplicat|没有重复|无重复|duplicate (?:key|entry|column|registration|class|uid|jar)|DuplicateJob|job-id|label|same data files|snapshot/i,
     said: true,
     role: 'trigger',
     source: 'reference/flink-failure-catalogue.md duplicates-at-least-once (reported facts)',

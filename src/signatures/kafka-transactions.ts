@@ -35,7 +35,7 @@ export const kafkaTransactionsSignatures = defineSignatures([
     diagnosis: 'kafka-transaction-expired',
     literal: 'This is close to or even exceeding the transaction timeout of',
     pattern:
-      /Transaction (?<transaction>\S{1,300}) has been open for (?<openMs>\d+) ms\. This is close to or even exceeding the transaction timeout of (?<timeoutMs>\d+) ms/,
+      /Transaction (?<transaction>[^\n]{1,300}?) has been open for (?<openMs>\d+) ms\. This is close to or even exceeding the transaction timeout of (?<timeoutMs>\d+) ms/,
     role: 'sustainer',
     strength: 'decisive',
     source: 'org.apache.flink.streaming.api.functions.sink.TwoPhaseCommitSinkFunction (WARN; reference E:L11)',

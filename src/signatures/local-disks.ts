@@ -58,7 +58,7 @@ export const localDiskSignatures = defineSignatures([
   {
     id: 'blob-or-tmp-cleaned:blob',
     diagnosis: 'blob-or-tmp-cleaned',
-    literal: ['blobStore-', 'blobStorage/', '/job_', 'GET operation failed for BLOB', 'for BLOB '],
+    literal: ['blobStore-', 'blobStorage/', 'blob_p-', 'blob_t-', '/blob/'],
     pattern:
       /(?:NoSuchFileException|FileNotFoundException): (?<path>[^\s()]{1,300}(?:blobStore-|blobStorage\/|blob_[pt]-|\/blob\/)[^\s()]{0,300})/,
     role: 'trigger',

@@ -107,7 +107,7 @@ export const memorySignatures = defineSignatures([
     ],
     pattern:
       /(?:grow|increas|ris(?:e|es|ing)|climb|never (?:falls|shrinks|released)|leak|each (?:restart|submission|job|time)|every (?:restart|submission|job|time)|after (?:\d+|several|many|repeated|multiple)|上涨|增长|升高|上升|泄漏|不释放|每次|多次|反复)/i,
-    not: /OutOfMemoryError: Metaspace|jvm-metaspace\.size[^\n]{0,20}increase|class loading leak/,
+    not: /\bflat\b|\bstable\b|does(?:n't| not) grow|稳定|不再?增长|OutOfMemoryError: Metaspace|jvm-metaspace\.size[^\n]{0,20}increase|class loading leak/,
     role: 'trigger',
     source: 'how people put it; failure catalogue D (Status.JVM.ClassLoader.ClassesLoaded)',
   },

@@ -40,7 +40,7 @@ export const nativeMemorySignatures = defineSignatures([
   },
   {
     id: 'native-fragmentation:active',
-    literal: ['Active:', 'active:'],
+    literal: ['Active: ', 'active: '],
     pattern: /\b[Aa]ctive: {1,8}(?<active>\d{1,15}(?:\.\d{1,4})? ?[KMGT]i?B)/,
     role: 'context',
     source: 'statistics of an allocator, as people sum them up',

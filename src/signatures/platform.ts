@@ -152,7 +152,7 @@ export const platformSignatures = defineSignatures([
     ],
     pattern:
       /\bcpu\b[^\n]{0,40}(?:throttl|at (?:its|the) (?:limit|quota)|(?:limit|quota) (?:is )?reached)|throttl[^\n]{0,24}\bcpu\b|CPU ?(?:使用率)?[^\n]{0,20}(?:受限|被限|限流|节流|达到上限|达到 ?limit)|容器[^\n]{0,12}CPU[^\n]{0,20}(?:打满|100 ?%)/i,
-    not: /host CPU is (?:free|idle)|JobManager|jobmanager/,
+    not: /not throttled|no (?:cpu )?throttl|没有(?:被)?限流|未限流|host CPU is (?:free|idle)|JobManager|jobmanager/,
     role: 'trigger',
     source: 'how people put it; failure catalogue H',
   },

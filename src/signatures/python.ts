@@ -72,6 +72,20 @@ export const pythonSignatures = defineSignatures([
     source: 'cloudpickle: functions pickled by one Python version and read by another',
   },
   {
+    // Python 2 alone demands that a source file declares its encoding; PyFlink runs on Python 3.
+    id: 'pyflink-environment:python-2',
+    diagnosis: 'pyflink-environment',
+    literal: [
+      'SyntaxError: Non-ASCII character',
+      'Non-ASCII character',
+      'see http://www.python.org/peps/pep-0263.html',
+    ],
+    pattern: /Non-ASCII character '(?<byte>[^'\n]{1,12})' in file (?<program>[^\n]{1,200}?) on line \d+/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'CPython 2.x Parser/tokenizer.c (decoding_fgets)',
+  },
+  {
     id: 'pyflink-environment:interpreter',
     diagnosis: 'pyflink-environment',
     literal: [

@@ -16,6 +16,18 @@ export const remoteCallSignatures = defineSignatures([
     source: 'akka/pekko remote, Endpoint.scala (DefaultMessageDispatcher)',
   },
   {
+    // A TaskManager asks for the name of the JobManager before anything else.
+    id: 'jm-address-mismatch:unknown-host',
+    diagnosis: 'jm-address-mismatch',
+    literal: 'UnknownHostException',
+    pattern: /UnknownHostException: (?<wanted>[\w.-]{1,200})/,
+    and: /(?:AkkaRpcServiceUtils|PekkoRpcServiceUtils)\.getRpcUrl|HighAvailabilityServicesUtils\.(?:createHighAvailabilityServices|getJobManagerAddress)|TaskManagerRunner\.<init>/,
+    not: /zookeeper|kubernetes\.client|RestClient|CliFrontend/i,
+    role: 'trigger',
+    source:
+      'java.net.InetAddress beneath org.apache.flink.runtime.rpc.akka.AkkaRpcServiceUtils#getRpcUrl (pekko since 1.18)',
+  },
+  {
     id: 'jm-overloaded:heartbeat',
     diagnosis: 'jm-overloaded',
     literal: [

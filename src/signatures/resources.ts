@@ -169,6 +169,15 @@ export const resourcesSignatures = defineSignatures([
     source: 'java.net.ConnectException beneath org.apache.flink.runtime.rest.RestClient',
   },
   {
+    id: 'job-submission-unreachable:yarn-gone',
+    diagnosis: 'job-submission-unreachable',
+    literal: "doesn't run anymore",
+    pattern: /The Yarn application (?<gone>application_\w{1,60}) doesn't run anymore/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.yarn.YarnClusterDescriptor#retrieve',
+  },
+  {
     id: 'job-submission-unreachable:said',
     diagnosis: 'job-submission-unreachable',
     literal: ['flink run', 'client', 'rest.', 'submit', 'web UI', 'Web UI', '客户端', '提交'],

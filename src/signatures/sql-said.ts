@@ -127,7 +127,10 @@ export const sqlSaidSignatures = defineSignatures([
     where: 'entry',
     pattern:
       /(?:lookup ?-?(?:join|operator|function|source|table|cache)|LookupJoin|dimension table|维表)[^\n]{0,200}(?:slow|back ?-?pressur|\bbusy|bottleneck|throughput|latency|ms per|tps|qps|no cache|without cache|uncached|missCount|反压|慢|瓶颈|吞吐|延迟|缓存)/i,
-    not: LOGGED,
+    not: new RegExp(
+      `${LOGGED.source}|(?:latency|throughput|tps|qps|cache) (?:is|are) (?:fine|ok|good|normal)|正常`,
+      'i',
+    ),
     role: 'trigger',
     source: SAID,
   },

@@ -135,7 +135,6 @@ export const sqlSignatures = defineSignatures([
     pattern:
       /null value in column "(?<column>[^"]{1,200})"|Column '(?<mysql>[^']{1,200})' cannot be null|ORA-01400: cannot insert NULL into \((?<oracle>[^)\n]{1,200})\)|Cannot insert the value NULL into column '(?<mssql>[^']{1,200})'|Cannot convert NULL value to non-Nullable|NULL value in non-nullable column|null value for not null column/,
     role: 'trigger',
-    strength: 'decisive',
     source:
       'PostgreSQL 23502, MySQL 1048, Oracle ORA-01400, SQL Server 515, ClickHouse 349, Doris and StarRocks stream load',
   },

@@ -50,6 +50,17 @@ export const stateSignatures = defineSignatures([
     source: 'RocksDB LOG, db/column_family.cc (WriteStallCondition)',
   },
   {
+    // One thread, pasted because it stands there whenever somebody looks.
+    id: 'rocksdb-slow-reads:thread',
+    diagnosis: 'rocksdb-slow-reads',
+    literal: ['org.rocksdb.RocksDB.', 'org.rocksdb.RocksIterator'],
+    pattern:
+      /(?:Id=\d+|Thread\.State:|RUNNABLE)[^\n]{0,120}\n(?:\s*(?:- |java\.lang\.Thread)[^\n]{0,200}\n)?\s*at (?:[\w.@-]*\/\/?)?org\.rocksdb\.(?:RocksDB\.(?<access>get|multiGet|put|write|merge|singleDelete|delete)|Rocks(?:DB)?Iterator(?:Interface)?\.(?<iterator>\w+))/,
+    where: 'entry',
+    role: 'trigger',
+    source: 'java.lang.management.ThreadInfo#toString over org.rocksdb.RocksDB; web UI, Thread Dump',
+  },
+  {
     id: 'rocksdb-write-stall:said',
     diagnosis: 'rocksdb-write-stall',
     literal: [
@@ -116,7 +127,7 @@ export const stateSignatures = defineSignatures([
   },
   {
     id: 'rocksdb-native-library:why',
-    literal: ['rocksdb'],
+    literal: ['UnsatisfiedLinkError', 'was not found inside JAR'],
     pattern:
       /Error loading shared library (?<loader>[\w.+-]{1,80})|Error relocating [^\n:]{1,200}: (?<symbol>\w{1,80}): symbol not found|version `(?<glibc>GLIBC\w{0,4}_[\d.]{1,12})' not found|(?<noexec>failed to map segment from shared object[^\n]{0,60})|(?<elf>wrong ELF class|cannot open shared object file|incompatible architecture|mach-o file, but is an incompatible|Exec format error)|(?<windows>Can't find dependent libraries|can't find dependent)/,
     where: 'entry',

@@ -63,7 +63,7 @@ export const taskManagersSignatures = defineSignatures([
       '] has failed, address is now gated for',
     ],
     pattern:
-      /The assigned slot (?<lost3>\S{1,80}?)(?:_\d{1,3})? was removed|TaskManager was lost\/killed: ?(?<lost>\S{0,120})|TaskManager lost|remote system \[(?<lost2>[^\]\s]{1,160})\] has failed, address is now gated/,
+      /The assigned slot (?<lost3>\S{1,80}?)(?:_\d{1,3})? was removed|TaskManager was lost\/killed: ?(?<lost>\S{0,120})|TaskManager lost(?! (?:its|the|a|connection)\b)|remote system \[(?<lost2>[^\]\s]{1,160})\] has failed, address is now gated/,
     role: 'consequence',
     source: 'SlotManager, JobManager (Flink –1.10)',
   },

@@ -57,6 +57,7 @@ export const timeSignatures = defineSignatures([
     ],
     pattern:
       /late[-_]?records[-_]?dropped\W{0,6}(?<dropped>[1-9]\d{0,18})|late[-_]?records[-_]?dropped[^\n]{0,30}(?:> ?0|ris|grow|increas|jump|high|上升|增长|增加)|late (?:records|data|events|elements)[^\n]{0,40}(?:drop|discard|lost|missing|ignored)|(?:drop|discard)\w*[^\n]{0,30}(?:late|迟到)|迟到[^\n]{0,20}(?:丢弃|丢失|被丢|丢掉)|丢弃[^\n]{0,12}迟到/i,
+    not: /\bno late|\bnot (?:a single )?late|没有迟到|无迟到/i,
     said: true,
     role: 'trigger',
     source: 'reference/flink-failure-catalogue.md late-data-dropped; metric numLateRecordsDropped',

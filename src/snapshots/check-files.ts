@@ -147,5 +147,10 @@ function ifAny(
 ): readonly Problem[] {
   const [first] = looked;
   if (first === undefined) return [];
-  return [{ id, severity, ...tell(first, looked.length), operator: first.file.operator, file: first.file.path }];
+  return [{ id, severity, ...tell(first, looked.length), ...ownerOf(first.file), file: first.file.path }];
+}
+
+function ownerOf({ operators }: ReferredFile): Pick<Problem, 'operator'> {
+  const [operator] = operators;
+  return operator === undefined ? {} : { operator };
 }

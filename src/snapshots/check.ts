@@ -63,10 +63,7 @@ function unreadableParts({ outline, unreadable }: OperatorFacts): readonly Probl
               'its bytes are not what Flink writes: copy the snapshot again, or take another one.',
               '其内容不是 Flink 写出的格式：请重新复制快照，或改用另一个。',
             )
-          : text(
-              'this reader does not know the form; Flink may.',
-              '本工具不认识这种格式，Flink 可能可以读取。',
-            ),
+          : text('this reader does not know the form; Flink may.', '本工具不认识这种格式，Flink 可能可以读取。'),
       operator: outline.id,
     }));
 }
@@ -78,7 +75,10 @@ function oldMetadata(version: number): readonly Problem[] {
     {
       id: 'metadata-version-old',
       severity: 'warning',
-      message: text('_metadata of version 1 is read by Flink 1.2 to 1.10 only', '版本 1 的 _metadata 只有 Flink 1.2 至 1.10 能读取'),
+      message: text(
+        '_metadata of version 1 is read by Flink 1.2 to 1.10 only',
+        '版本 1 的 _metadata 只有 Flink 1.2 至 1.10 能读取',
+      ),
       remedy: text(
         'restore it with Flink 1.10, take a savepoint there, and go on from that one.',
         '用 Flink 1.10 恢复并做保存点，再从该保存点继续升级。',

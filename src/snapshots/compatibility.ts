@@ -97,7 +97,8 @@ function avroChange(before: Serializer, after: Serializer, path: string): Serial
 
 function opaqueChange(before: Serializer, after: Serializer, path: string): SerializerChange {
   if (before.typeName !== after.typeName) return typeChange(before, after, path);
-  if (before.snapshotClass !== after.snapshotClass) return change('unknown', `${path}: ${before.snapshotClass} → ${after.snapshotClass}`);
+  if (before.snapshotClass !== after.snapshotClass)
+    return change('unknown', `${path}: ${before.snapshotClass} → ${after.snapshotClass}`);
   return SAME;
 }
 

@@ -29,7 +29,7 @@ export interface OperatorFacts {
 }
 
 /** A part of a snapshot that could not be read. */
-export interface Unreadable {
+interface Unreadable {
   readonly reason: string;
   /** `missing`: its file is not there; `broken`: its bytes are wrong; `unsupported`: this reader does not know the form. */
   readonly because: 'missing' | 'broken' | 'unsupported';
@@ -112,7 +112,8 @@ async function lookAtOperatorState({ snapshot, tally }: Looking, { managedOperat
       if (state.meta.type !== 'broadcast') continue;
       // Every subtask has a copy of its own: the first one tells how many there are.
       if (index === 0) {
-        for await (const batch of readOperatorState(file, state)) tally.addEntries(state.name, 'broadcast', batch.length);
+        for await (const batch of readOperatorState(file, state))
+          tally.addEntries(state.name, 'broadcast', batch.length);
       }
     }
   }
@@ -120,7 +121,13 @@ async function lookAtOperatorState({ snapshot, tally }: Looking, { managedOperat
 
 function addOperatorStates({ states }: OperatorOutline, tally: OperatorTally): void {
   for (const { name, mode, raw, elements, elementsPerSubtask, bytes } of states) {
-    const kind = raw ? 'raw-operator' : mode === 'broadcast' ? 'broadcast' : mode === 'union' ? 'operator-union' : 'operator-list';
+    const kind = raw
+      ? 'raw-operator'
+      : mode === 'broadcast'
+        ? 'broadcast'
+        : mode === 'union'
+          ? 'operator-union'
+          : 'operator-list';
     tally.meetLabelled(name, kind, undefined);
     if (kind !== 'broadcast') tally.addEntries(name, kind, elements);
     // Bytes are known as a sum; where elements are many they are alike.
@@ -159,7 +166,9 @@ async function lookAtPart(
   for (const state of part.header.states) tally.meet(state, backend, part.header.key);
   if (count) {
     const all = { state: () => true, keyGroup: () => true };
-    const entries = partEntries(part, outline.maxParallelism, all, (entry, bytes) => tally.addEntry(entry, subtask, bytes));
+    const entries = partEntries(part, outline.maxParallelism, all, (entry, bytes) =>
+      tally.addEntry(entry, subtask, bytes),
+    );
     for await (const _ of entries);
     for (const state of part.header.states) tally.addEntries(state.name, labelOf(state), 0);
   } else if (part.form === 'stream') measureStream(tally, part, subtask);

@@ -139,7 +139,11 @@ async function* listEntries(
   }
 }
 
-async function* keyedEntries({ snapshot, operator, query }: Reading, subtask: SubtaskOutline, handle: KeyedHandle): Batches {
+async function* keyedEntries(
+  { snapshot, operator, query }: Reading,
+  subtask: SubtaskOutline,
+  handle: KeyedHandle,
+): Batches {
   const asked = query.keyGroup;
   if (asked !== undefined && !holds(handle, asked)) return;
   const { maxParallelism } = operator;
@@ -165,7 +169,11 @@ function holds({ firstKeyGroup, keyGroupCount }: KeyedHandle, keyGroup: number):
 }
 
 /** The key group of a key as it was typed; undefined if its type has no hash that is known here. */
-function keyGroupFor(typed: string | undefined, key: Serializer | undefined, maxParallelism: number): number | undefined {
+function keyGroupFor(
+  typed: string | undefined,
+  key: Serializer | undefined,
+  maxParallelism: number,
+): number | undefined {
   if (typed === undefined || key === undefined || maxParallelism < 1) return undefined;
   const value = keyOf(typed, key);
   const hash = value === undefined ? undefined : javaHash(key, value);

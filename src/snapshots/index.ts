@@ -27,6 +27,6 @@ export {
 } from './picture.ts';
 export type { Problem } from './problem.ts';
 export { DEFAULT_FRAME, DEFAULT_JOBMANAGER_HEAP } from './restore-cost.ts';
-export { openSnapshot, type Snapshot } from './snapshot.ts';
+export { handlesOf, openSnapshot, type Snapshot } from './snapshot.ts';
 export { likelyUids, type UidOf, uidFinder } from './uids.ts';
 export { type Condition, conditionOf } from './where.ts';

@@ -139,7 +139,8 @@ async function openTables(handle: IncrementalHandle, opening: Opening): Promise<
     const state = header.states.find((one) => one.name === name);
     if (state === undefined) continue;
     const tables: Table[] = [];
-    for (const file of live) tables.push(await openTable(await fileNamed(files, file.name), { codecs: opening.codecs }));
+    for (const file of live)
+      tables.push(await openTable(await fileNamed(files, file.name), { codecs: opening.codecs }));
     families.push({ state, tables });
   }
   return { form: 'tables', header, range, families };

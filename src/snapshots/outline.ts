@@ -28,8 +28,8 @@ export interface ReferredFile extends FilePlace {
   readonly bytes: number;
   /** Several handles share it, each a part. */
   readonly merged: boolean;
-  /** Of the operator that refers to it first. */
-  readonly operator: string;
+  /** Ids of the operators that refer to it, the first one first. */
+  readonly operators: ReadonlySet<string>;
 }
 
 export interface OperatorOutline extends Omit<OperatorHead, 'coordinator'> {
@@ -82,7 +82,8 @@ export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOu
       addOperatorStates(states, subtask);
     },
     operatorEnd: ({ coordinator, ...operator }, end) => {
-      const inline = coordinator?.kind === 'inline' ? { at: coordinator.at, bytes: coordinator.bytes.length } : undefined;
+      const inline =
+        coordinator?.kind === 'inline' ? { at: coordinator.at, bytes: coordinator.bytes.length } : undefined;
       operators.push({ ...operator, end, subtasks, states: [...states.values()], coordinator: inline });
       subtasks = [];
       states = new Map();
@@ -102,7 +103,12 @@ function subtaskOutline(subtask: Subtask, operator: string, files: Map<string, R
     if (file === undefined) inline += bytes;
     else {
       referenced += Math.max(0, bytes);
-      addFile(files, { ...file, bytes: bytes < 0 ? -1 : start + bytes, merged: stream.kind === 'segment', operator });
+      addFile(files, {
+        ...file,
+        bytes: bytes < 0 ? -1 : start + bytes,
+        merged: stream.kind === 'segment',
+        operators: new Set([operator]),
+      });
     }
   }
   const { at, end, index, finished } = subtask;
@@ -111,8 +117,14 @@ function subtaskOutline(subtask: Subtask, operator: string, files: Map<string, R
 
 function addFile(files: Map<string, ReferredFile>, file: ReferredFile): void {
   const known = files.get(file.path);
-  if (known === undefined) files.set(file.path, file);
-  else if (file.bytes > known.bytes) files.set(file.path, { ...known, bytes: file.bytes });
+  if (known === undefined) {
+    files.set(file.path, file);
+    return;
+  }
+  const bytes = Math.max(known.bytes, file.bytes);
+  const news = [...file.operators].filter((operator) => !known.operators.has(operator));
+  if (bytes === known.bytes && news.length === 0) return;
+  files.set(file.path, { ...known, bytes, operators: new Set([...known.operators, ...news]) });
 }
 
 /** Handles with union state: offsets of its elements, and the stream if it is inlined, whatever else is in it. */
@@ -138,11 +150,17 @@ interface GrowingState {
 }
 
 function addOperatorStates(states: Map<string, GrowingState>, subtask: Subtask): void {
-  for (const handle of subtask.managedOperator) if (handle !== undefined) addHandle(states, handle, subtask.index, false);
+  for (const handle of subtask.managedOperator)
+    if (handle !== undefined) addHandle(states, handle, subtask.index, false);
   for (const handle of subtask.rawOperator) if (handle !== undefined) addHandle(states, handle, subtask.index, true);
 }
 
-function addHandle(states: Map<string, GrowingState>, handle: OperatorStateHandle, subtask: number, raw: boolean): void {
+function addHandle(
+  states: Map<string, GrowingState>,
+  handle: OperatorStateHandle,
+  subtask: number,
+  raw: boolean,
+): void {
   const size = handle.stream === undefined ? 0 : Math.max(0, placeOf(handle.stream).bytes);
   const starts = handle.states.filter(({ offsets }) => offsets.count > 0).map(({ offsets }) => offsetAt(offsets, 0));
   for (const { name, mode, offsets } of handle.states) {

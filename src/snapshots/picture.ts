@@ -22,7 +22,7 @@ export interface SnapshotPicture {
   readonly problems: readonly Problem[];
 }
 
-export type SnapshotFormat = 'canonical' | 'native' | 'full' | 'incremental' | 'changelog';
+type SnapshotFormat = 'canonical' | 'native' | 'full' | 'incremental' | 'changelog';
 
 export interface OperatorPicture {
   readonly id: string;
@@ -59,7 +59,7 @@ export interface StatePicture {
   readonly opaque: readonly string[];
 }
 
-export interface SerializerPicture {
+interface SerializerPicture {
   readonly class: string;
   readonly family: string;
   /** Of the values. */

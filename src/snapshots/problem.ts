@@ -14,7 +14,7 @@ export interface Problem {
 }
 
 /** Ids are those of the failure catalogue where it has one. */
-export type ProblemId =
+type ProblemId =
   | 'restore-files-missing'
   | 'file-size-differs'
   | 'file-elsewhere'

@@ -13,7 +13,10 @@ export interface RestoreCost {
   readonly all: number;
 }
 
-export function restoreCostOf({ subtasks, parallelism }: Pick<OperatorOutline, 'subtasks' | 'parallelism'>): RestoreCost {
+export function restoreCostOf({
+  subtasks,
+  parallelism,
+}: Pick<OperatorOutline, 'subtasks' | 'parallelism'>): RestoreCost {
   let union = 0;
   let largest = 0;
   let own = 0;

@@ -29,7 +29,7 @@ export function placeOf(stream: StreamHandle): StreamPlace {
 }
 
 /** Every stream of keyed state, of changelogs and their bases too. */
-export function keyedStreams(handle: KeyedHandle): readonly StreamHandle[] {
+function keyedStreams(handle: KeyedHandle): readonly StreamHandle[] {
   switch (handle.kind) {
     case 'key-groups':
       return present([handle.stream]);
@@ -58,7 +58,8 @@ export function subtaskStreams(subtask: Subtask): readonly StreamHandle[] {
 
 /** Bytes of a changelog that lie in `_metadata` itself. */
 export function inlinedChanges(handle: KeyedHandle | undefined): number {
-  if (handle?.kind === 'changelog') return [...handle.base, ...handle.changes].reduce((sum, one) => sum + inlinedChanges(one), 0);
+  if (handle?.kind === 'changelog')
+    return [...handle.base, ...handle.changes].reduce((sum, one) => sum + inlinedChanges(one), 0);
   return handle?.kind === 'changelog-bytes' ? handle.changes.reduce((sum, { bytes }) => sum + bytes.length, 0) : 0;
 }
 

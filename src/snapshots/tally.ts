@@ -50,7 +50,9 @@ export class OperatorTally {
   readonly #states = new Map<string, GrowingFacts>();
   readonly #keyGroups = new Map<number, number>();
   #largest: LargeKey[] = [];
-  #run: { state: StateMeta; key: KeyedEntry['key']; text: string; keyGroup: number; entries: number; bytes: number } | undefined;
+  #run:
+    | { state: StateMeta; key: KeyedEntry['key']; text: string; keyGroup: number; entries: number; bytes: number }
+    | undefined;
 
   get states(): readonly StateFacts[] {
     return [...this.#states.values()];

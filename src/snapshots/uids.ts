@@ -19,7 +19,8 @@ export function likelyUids(content: string): readonly string[] {
   const found = new Set<string>();
   for (const line of content.split(/\r?\n/)) {
     if (line.trim() !== '' && line.length <= LONGEST) found.add(line.trim());
-    for (const [, double, single] of line.matchAll(/"([^"]{1,500})"|'([^']{1,500})'/g)) found.add((double ?? single) as string);
+    for (const [, double, single] of line.matchAll(/"([^"]{1,500})"|'([^']{1,500})'/g))
+      found.add((double ?? single) as string);
     for (const word of line.split(/[\s,;()<>[\]{}"']+/)) if (word !== '' && word.length <= LONGEST) found.add(word);
     if (found.size > MOST) break;
   }

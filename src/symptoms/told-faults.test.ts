@@ -109,6 +109,22 @@ describe('the first fault', () => {
     expect(faults.filter(({ begins }) => begins)).toMatchObject([{ what: 'odd' }]);
   });
 
+  it('what a process ended with matters, whatever it had overcome before', () => {
+    // org.apache.flink.runtime.taskexecutor.TaskManagerRunner#onFatalError
+    const fatal = entry(
+      90,
+      'ERROR',
+      'TaskManagerRunner [] - Fatal error occurred while executing the TaskManager. Shutting it down...\njava.lang.OutOfMemoryError: Metaspace',
+    );
+    const faults = told(...start, ...restart(30, 0, SCHEME), checkpoint(50, 2), fatal);
+    expect(faults.map(({ what, severity }) => [what, severity])).toEqual([
+      ['fs-scheme-missing', 'info'],
+      ['oom-metaspace-leak', 'critical'],
+    ]);
+    const overcome = told(...start, ...restart(30, 0, SCHEME), checkpoint(50, 2), fatal, checkpoint(95, 3));
+    expect(overcome.find(({ what }) => what === 'oom-metaspace-leak')?.severity).toBe('info');
+  });
+
   it.each([
     ['a job that came back and completed a checkpoint', [checkpoint(40, 2)], 'info'],
     ['a job that came back a moment ago', [], 'warning'],

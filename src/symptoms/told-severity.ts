@@ -39,6 +39,7 @@ export function severityIn(tellings: readonly Telling[], around: Around): Severi
   if (!known || times.length === 0) return tellings.some(isAlarming) ? 'critical' : 'warning';
   if (hasEnded(state)) return 'info';
   const last = Math.max(...times);
+  if (endsProcess(tellings, last, course)) return 'critical';
   if (activity) {
     const [first] = activity.incident;
     const told = course && course.incidents.length > 0;
@@ -50,6 +51,22 @@ export function severityIn(tellings: readonly Telling[], around: Around): Severi
   const newest = course?.incidents[course.incidents.length - 1];
   if (newest && inStory && !course?.healthyAgain) return 'critical';
   return named ? aside(tellings, last, course) : 'info';
+}
+
+/** After it a process only cleans up, ms. */
+const SHUTDOWN_MS = 60_000;
+/** Source: TaskManagerRunner, ClusterEntrypoint, FatalExitExceptionHandler, HotSpot. */
+const FATAL =
+  /^(?:FATAL\b|Fatal error|Terminating (?:due to|TaskManagerRunner)|Aborting due to)|[Ff]atal error (?:occurred|while)|(?:TaskManagerRunner|ClusterEntrypoint) failed|produced an uncaught exception|(?:stopping|terminating) the (?:process|JVM)/i;
+
+/** The log of a process ends with it, and nothing went well after it: whatever came before, this brought it down. */
+function endsProcess(tellings: readonly Telling[], last: number, course: Course | undefined): boolean {
+  if (course === undefined || course.end - last > SHUTDOWN_MS) return false;
+  if (course.healthyAgain?.at !== undefined && course.healthyAgain.at > last) return false;
+  return tellings.some(
+    ({ at, lastAt, file, level, message }) =>
+      file !== undefined && (lastAt ?? at) === last && (level === 'FATAL' || FATAL.test(message.slice(0, 500))),
+  );
 }
 
 /** Told beside everything that brought the job down: it matters when it goes on, and is more than a warning. */

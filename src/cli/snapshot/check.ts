@@ -49,7 +49,10 @@ export async function check(paths: readonly string[], options: CheckOptions, con
       else pages.push(checkText(path, checked, console.lang, console.terminal));
     });
   }
-  const page = format === 'json' ? `${JSON.stringify(documents.length === 1 ? documents[0] : documents, undefined, 2)}\n` : pages.join('\n');
+  const page =
+    format === 'json'
+      ? `${JSON.stringify(documents.length === 1 ? documents[0] : documents, undefined, 2)}\n`
+      : pages.join('\n');
   if (options.output === undefined) await console.result(page);
   else await writeTextFile(options.output, page);
   return fails ? 1 : 0;
@@ -64,7 +67,8 @@ const FAILING: Readonly<Record<FailOn, readonly Problem['severity'][]>> = {
 function limitsOf({ framesize, jobmanagerHeap }: CheckOptions): Limits {
   return {
     frame: framesize === undefined ? DEFAULT_FRAME : bytesOf('--framesize', framesize),
-    jobManagerHeap: jobmanagerHeap === undefined ? DEFAULT_JOBMANAGER_HEAP : bytesOf('--jobmanager-heap', jobmanagerHeap),
+    jobManagerHeap:
+      jobmanagerHeap === undefined ? DEFAULT_JOBMANAGER_HEAP : bytesOf('--jobmanager-heap', jobmanagerHeap),
   };
 }
 
@@ -76,7 +80,10 @@ function bytesOf(flag: string, given: string): number {
   const factor = UNITS[unit.toLowerCase()];
   if (digits !== undefined && factor !== undefined) return Number(digits) * factor;
   throw new UsageError(
-    text(`${flag} ${given}: expected a size such as 10485760b, 64m or 1g.`, `${flag} ${given}：应为 10485760b、64m 或 1g 这样的大小。`),
+    text(
+      `${flag} ${given}: expected a size such as 10485760b, 64m or 1g.`,
+      `${flag} ${given}：应为 10485760b、64m 或 1g 这样的大小。`,
+    ),
   );
 }
 
@@ -97,7 +104,9 @@ function checkText(path: string, { verdict, problems, files }: Checked, lang: La
   const paint = paintOf(terminal.colour);
   const colour = verdict === 'restorable' ? paint.green : verdict === 'with-conditions' ? paint.yellow : paint.red;
   const ok = files.filter(({ status }) => status === 'ok').length;
-  const looked = text(`${ok} of ${files.length} files as recorded`, `${files.length} 个文件中 ${ok} 个与记录一致`)[lang];
+  const looked = text(`${ok} of ${files.length} files as recorded`, `${files.length} 个文件中 ${ok} 个与记录一致`)[
+    lang
+  ];
   const lines = [
     `${neutralise(path)}: ${colour(paint.bold(VERDICTS[verdict][lang]))}`,
     paint.dim(looked),
@@ -106,7 +115,12 @@ function checkText(path: string, { verdict, problems, files }: Checked, lang: La
   return `${lines.join('\n')}\n`;
 }
 
-function problemLines({ id, severity, message, remedy }: Problem, lang: Lang, paint: Paint, width: number): readonly string[] {
+function problemLines(
+  { id, severity, message, remedy }: Problem,
+  lang: Lang,
+  paint: Paint,
+  width: number,
+): readonly string[] {
   const colour = severity === 'critical' ? paint.red : severity === 'warning' ? paint.yellow : paint.dim;
   return [
     colour(id),

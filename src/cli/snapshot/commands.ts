@@ -5,6 +5,7 @@ import { addLangFlag } from '../flags.ts';
 import type { CheckOptions } from './check.ts';
 import type { DiffOptions } from './diff.ts';
 import type { InspectOptions } from './inspect.ts';
+import type { DropOptions, RenameOptions } from './operate.ts';
 import type { ReadOptions } from './read.ts';
 
 /** What `flink-doctor snapshot` does; each is loaded when it is called. */
@@ -13,6 +14,8 @@ export interface SnapshotVerbs {
   read(path: string, options: ReadOptions): Promise<void>;
   check(paths: readonly string[], options: CheckOptions): Promise<void>;
   diff(paths: readonly string[], options: DiffOptions): Promise<void>;
+  drop(path: string, options: DropOptions): Promise<void>;
+  rename(path: string, options: RenameOptions): Promise<void>;
 }
 
 /** `flink-doctor snapshot …`: names and meaning of its commands and flags. */
@@ -20,10 +23,20 @@ export function addSnapshot(program: Command, lang: Lang, verbs: SnapshotVerbs):
   const say = (one: Text) => one[lang];
   const snapshot = program
     .command('snapshot')
-    .usage(say(text('inspect | check | diff | read <snapshot…>', 'inspect | check | diff | read <快照…>')))
+    .usage(
+      say(
+        text(
+          'inspect | check | diff | read | drop | rename <snapshot…>',
+          'inspect | check | diff | read | drop | rename <快照…>',
+        ),
+      ),
+    )
     .description(
       say(
-        text('look into checkpoints and savepoints, without JVM or cluster', '查看检查点与保存点的内容，无需 JVM 或集群'),
+        text(
+          'look into checkpoints and savepoints, without JVM or cluster',
+          '查看检查点与保存点的内容，无需 JVM 或集群',
+        ),
       ),
     );
   const inspect = snapshot
@@ -39,12 +52,10 @@ export function addSnapshot(program: Command, lang: Lang, verbs: SnapshotVerbs):
   addCheck(snapshot, lang, verbs);
   addDiff(snapshot, lang, verbs);
   addRead(snapshot, lang, verbs);
+  addSurgery(snapshot, lang, verbs);
 }
 
-const PATH = text(
-  'folder of a checkpoint or savepoint, or its _metadata',
-  '检查点或保存点目录，或其 _metadata 文件',
-);
+const PATH = text('folder of a checkpoint or savepoint, or its _metadata', '检查点或保存点目录，或其 _metadata 文件');
 
 function addCheck(snapshot: Command, lang: Lang, verbs: SnapshotVerbs): void {
   const say = (one: Text) => one[lang];
@@ -54,8 +65,14 @@ function addCheck(snapshot: Command, lang: Lang, verbs: SnapshotVerbs): void {
     .description(say(text('will it restore: files, sizes, forms, what it costs', '能否恢复：文件、大小、格式与代价')))
     .argument('<snapshot...>', say(PATH))
     .option('--read-all', say(text('read every byte of state, checksums too', '读取全部状态，包括校验和')))
-    .option('--framesize <size>', say(text('pekko.framesize of the cluster (default: 10485760b)', '集群的 pekko.framesize（默认：10485760b）')))
-    .option('--jobmanager-heap <size>', say(text('heap of the JobManager (default: 1g)', 'JobManager 的堆内存（默认：1g）')))
+    .option(
+      '--framesize <size>',
+      say(text('pekko.framesize of the cluster (default: 10485760b)', '集群的 pekko.framesize（默认：10485760b）')),
+    )
+    .option(
+      '--jobmanager-heap <size>',
+      say(text('heap of the JobManager (default: 1g)', 'JobManager 的堆内存（默认：1g）')),
+    )
     .option('--fail-on <severity>', 'critical | warning | never', 'critical')
     .option('--format <format>', 'text | json', 'text')
     .option('-o, --output <file>', say(text('write there instead of standard output', '写入该文件，而不是标准输出')))
@@ -91,11 +108,17 @@ function addRead(snapshot: Command, lang: Lang, verbs: SnapshotVerbs): void {
     .usage(say(text('[options] <snapshot>', '[选项] <快照>')))
     .description(say(text('print entries of state, one per line', '逐行输出状态条目')))
     .argument('<snapshot>', say(PATH))
-    .option('--operator <id|name>', say(text('only this operator', '只读取该算子')))
+    .option('--operator <uid|id|name>', say(text('only this operator', '只读取该算子')))
     .option('--state <a,b>', say(text('only these states', '只读取这些状态')))
-    .option('--key <key>', say(text('only this key; others of its kind are not even read', '只读取该 key，不读取其他 key group')))
+    .option(
+      '--key <key>',
+      say(text('only this key; others of its kind are not even read', '只读取该 key，不读取其他 key group')),
+    )
     .option('--key-group <number>', say(text('only this key group', '只读取该 key group')))
-    .option('--namespace <namespace>', say(text('only this namespace, such as a window', '只读取该 namespace，如某个窗口')))
+    .option(
+      '--namespace <namespace>',
+      say(text('only this namespace, such as a window', '只读取该 namespace，如某个窗口')),
+    )
     .option(
       '--where <condition>',
       say(
@@ -112,6 +135,44 @@ function addRead(snapshot: Command, lang: Lang, verbs: SnapshotVerbs): void {
     .option('-o, --output <file>', say(text('write there instead of standard output', '写入该文件，而不是标准输出')))
     .action((path: string, options: ReadOptions) => verbs.read(path, options));
   addLangFlag(addUidFlags(read, lang), lang);
+}
+
+function addSurgery(snapshot: Command, lang: Lang, verbs: SnapshotVerbs): void {
+  const say = (one: Text) => one[lang];
+  const drop = snapshot
+    .command('drop')
+    .usage(say(text('[options] <snapshot> -o <folder>', '[选项] <快照> -o <目录>')))
+    .description(
+      say(
+        text(
+          'write a copy without an operator, or without one of its operator states',
+          '写出一个去掉某个算子（或其某个 operator state）的副本',
+        ),
+      ),
+    )
+    .argument('<snapshot>', say(PATH))
+    .option(
+      '--state <name>',
+      say(text('only this list, union or broadcast state', '只去掉该 list、union 或 broadcast state')),
+    )
+    .action((path: string, options: DropOptions) => verbs.drop(path, options));
+  const rename = snapshot
+    .command('rename')
+    .usage(say(text('[options] <snapshot> -o <folder>', '[选项] <快照> -o <目录>')))
+    .description(say(text('write a copy in which an operator has another uid', '写出一个更改了算子 uid 的副本')))
+    .argument('<snapshot>', say(PATH))
+    .option('--to-uid <uid>', say(text('the uid it has in the new job', '该算子在新作业中的 uid')))
+    .action((path: string, options: RenameOptions) => verbs.rename(path, options));
+  for (const command of [drop, rename]) {
+    command
+      .option('--operator <uid|id|name>', say(text('which operator', '哪个算子')))
+      .option(
+        '-o, --output <folder>',
+        say(text('a new folder for the copy; the original is only read', '副本的新目录；原快照只读')),
+      )
+      .option('--dry-run', say(text('only tell what would change', '只显示将会更改什么')));
+    addLangFlag(command, lang);
+  }
 }
 
 function addUidFlags(command: Command, lang: Lang): Command {

@@ -12,7 +12,12 @@ interface Page {
 }
 
 /** What changed, what breaks first. */
-export function diffText({ before, after, comparison }: DiffStep, uidOf: UidOf, lang: Lang, terminal: Terminal): string {
+export function diffText(
+  { before, after, comparison }: DiffStep,
+  uidOf: UidOf,
+  lang: Lang,
+  terminal: Terminal,
+): string {
   const page: Page = { lang, paint: paintOf(terminal.colour), uidOf };
   const blocks = [
     [page.paint.bold(clean(`${before} → ${after}`))],
@@ -31,7 +36,9 @@ function operatorLines({ gone, added, renamed, operators }: Comparison, page: Pa
     ...gone.map((one) => paint.red(`- ${GONE[lang]} ${nameOf(one, page)} (${statesOf(one)})`)),
     ...added.map((one) => paint.green(`+ ${ADDED[lang]} ${nameOf(one, page)} (${statesOf(one)})`)),
     ...renamed.map((pair) =>
-      paint.yellow(`~ ${RENAMED[lang]} ${nameOf(pair.before, page)} → ${nameOf(pair.after, page)} (${statesOf(pair.before)})`),
+      paint.yellow(
+        `~ ${RENAMED[lang]} ${nameOf(pair.before, page)} → ${nameOf(pair.after, page)} (${statesOf(pair.before)})`,
+      ),
     ),
     ...operators.flatMap(({ before: { outline: old }, after: { outline: now } }) =>
       old.maxParallelism === now.maxParallelism
@@ -58,13 +65,21 @@ function statesOf({ states }: OperatorFacts): string {
 function stateLines({ operators }: Comparison, page: Page): readonly string[] {
   const { paint, lang } = page;
   return operators.flatMap(({ after, gone, added, states }) => [
-    ...gone.map(({ name, kind }) => paint.red(`- ${text('state gone:', '状态消失：')[lang]} ${nameOf(after, page)} > ${clean(name)} (${kind})`)),
-    ...added.map(({ name, kind }) => paint.green(`+ ${text('state added:', '状态新增：')[lang]} ${nameOf(after, page)} > ${clean(name)} (${kind})`)),
+    ...gone.map(({ name, kind }) =>
+      paint.red(`- ${text('state gone:', '状态消失：')[lang]} ${nameOf(after, page)} > ${clean(name)} (${kind})`),
+    ),
+    ...added.map(({ name, kind }) =>
+      paint.green(`+ ${text('state added:', '状态新增：')[lang]} ${nameOf(after, page)} > ${clean(name)} (${kind})`),
+    ),
     ...states.flatMap((state) => serializerLines(nameOf(after, page), state, page)),
   ]);
 }
 
-function serializerLines(operator: string, { name, serializer, key, exception }: StateDifference, { paint, lang }: Page): readonly string[] {
+function serializerLines(
+  operator: string,
+  { name, serializer, key, exception }: StateDifference,
+  { paint, lang }: Page,
+): readonly string[] {
   const because = [...serializer.because, ...key.because];
   if (because.length === 0) return [];
   const compatibility = key.compatibility === 'same' ? serializer.compatibility : key.compatibility;
@@ -94,24 +109,37 @@ function growthLines({ operators }: Comparison, page: Page): readonly string[] {
   return [paint.dim(head), ...body];
 }
 
-function step([before, after]: readonly [number | undefined, number | undefined], print: (amount: number) => string): string {
+function step(
+  [before, after]: readonly [number | undefined, number | undefined],
+  print: (amount: number) => string,
+): string {
   if (before === undefined && after === undefined) return '';
   const told = `${before === undefined ? '?' : print(before)} → ${after === undefined ? '?' : print(after)}`;
-  return before === undefined || after === undefined || before === 0 ? told : `${told} (× ${(after / before).toFixed(2)})`;
+  return before === undefined || after === undefined || before === 0
+    ? told
+    : `${told} (× ${(after / before).toFixed(2)})`;
 }
 
 const MOST_OFFSETS = 40;
 
 function offsetLines({ offsets }: Comparison, { lang, paint }: Page): readonly string[] {
   if (offsets.length === 0) return [];
-  const heads = [text('topic', 'topic'), text('partition', '分区'), text('before', '之前'), text('after', '之后'), text('moved', '移动')];
-  const rows = offsets.slice(0, MOST_OFFSETS).map(({ topic, partition, before, after }) => [
-    clean(topic),
-    String(partition),
-    before === undefined ? '' : String(before),
-    after === undefined ? '' : String(after),
-    before === undefined || after === undefined ? '' : String(after - before),
-  ]);
+  const heads = [
+    text('topic', 'topic'),
+    text('partition', '分区'),
+    text('before', '之前'),
+    text('after', '之后'),
+    text('moved', '移动'),
+  ];
+  const rows = offsets
+    .slice(0, MOST_OFFSETS)
+    .map(({ topic, partition, before, after }) => [
+      clean(topic),
+      String(partition),
+      before === undefined ? '' : String(before),
+      after === undefined ? '' : String(after),
+      before === undefined || after === undefined ? '' : String(after - before),
+    ]);
   const [head = '', ...body] = table([heads.map((one) => one[lang]), ...rows], [0]);
   const more = offsets.length > MOST_OFFSETS ? [`… ${offsets.length - MOST_OFFSETS}`] : [];
   return [paint.dim(head), ...body, ...more];

@@ -44,7 +44,11 @@ export async function diff(paths: readonly string[], options: DiffOptions, conso
   const page =
     format === 'json'
       ? `${JSON.stringify(diffDocument(steps, uidOf), undefined, 2)}\n`
-      : steps.map((step) => diffText(step, uidOf, lang, { ...terminal, colour: terminal.colour && options.output === undefined })).join('\n');
+      : steps
+          .map((step) =>
+            diffText(step, uidOf, lang, { ...terminal, colour: terminal.colour && options.output === undefined }),
+          )
+          .join('\n');
   if (options.output === undefined) await console.result(page);
   else await writeTextFile(options.output, page);
   return steps.some(({ comparison }) => breaks(comparison)) ? INCOMPATIBLE : COMPATIBLE;
@@ -58,7 +62,9 @@ const TOO_FEW = text('diff needs two snapshots or more.', 'diff 需要两个或�
 
 async function look(snapshot: Snapshot, { entries }: DiffOptions, console: Console): Promise<Compared> {
   const { outline } = snapshot;
-  const bytes = outline.operators.flatMap(({ subtasks }) => subtasks).reduce((sum, one) => sum + one.inline + one.referenced, 0);
+  const bytes = outline.operators
+    .flatMap(({ subtasks }) => subtasks)
+    .reduce((sum, one) => sum + one.inline + one.referenced, 0);
   const operators = await describeOperators(snapshot, {
     count: entries ?? bytes <= READ_ANYWAY,
     onOperator: ({ name, id }) => console.progress.show(text(`looking at ${name ?? id}`, `正在查看 ${name ?? id}`)),

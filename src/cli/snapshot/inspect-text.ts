@@ -15,7 +15,9 @@ export function inspectText(picture: SnapshotPicture, lang: Lang, terminal: Term
     ...headLines(picture, page),
     '',
     ...overview(operators, page),
-    ...operators.filter(({ states }) => states.length > 0).flatMap((operator) => ['', ...operatorLines(operator, page)]),
+    ...operators
+      .filter(({ states }) => states.length > 0)
+      .flatMap((operator) => ['', ...operatorLines(operator, page)]),
     ...problemLines(picture, page),
   ];
   return `${lines.join('\n')}\n`;
@@ -26,7 +28,6 @@ interface Page {
   readonly paint: Paint;
   readonly width: number;
 }
-
 
 function headLines(picture: SnapshotPicture, { lang, paint }: Page): readonly string[] {
   const { kind, format, checkpointId, metadataVersion, metadataBytes, inlineBytes, referencedBytes, files } = picture;
@@ -77,15 +78,23 @@ function overview(operators: readonly OperatorPicture[], { lang, paint }: Page):
 
 function operatorLines(operator: OperatorPicture, page: Page): readonly string[] {
   const { paint, lang } = page;
-  const title = `${clean(operator.name ?? operator.id)}  ${paint.dim(`${operator.id}${operator.uid === null ? '' : ` uid ${clean(operator.uid)}`}`)}`;
+  const name = operator.name ?? operator.uid;
+  const ids = [
+    ...(name === null ? [] : [operator.id]),
+    ...(operator.uid === null ? [] : [`uid ${clean(operator.uid)}`]),
+  ];
+  const title = `${clean(name ?? operator.id)}  ${paint.dim(ids.join(' '))}`.trimEnd();
   return [
     paint.bold(title),
     ...operator.states.flatMap((state) => stateLines(state, page)),
     ...heat(text('subtasks', '子任务'), Object.values(operator.bytesPerSubtask), page),
     ...heat(text('key groups', 'key group'), operator.bytesPerKeyGroup, page),
-    ...operator.largestKeys.slice(0, 1).map(({ key, state, bytes, keyGroup }) =>
-      `  ${text('largest key', '最大的 key')[lang]}: ${clean(shorten(key))} (${clean(state)}, key group ${keyGroup}) ${sizeText(bytes)}`,
-    ),
+    ...operator.largestKeys
+      .slice(0, 1)
+      .map(
+        ({ key, state, bytes, keyGroup }) =>
+          `  ${text('largest key', '最大的 key')[lang]}: ${clean(shorten(key))} (${clean(state)}, key group ${keyGroup}) ${sizeText(bytes)}`,
+      ),
   ];
 }
 
@@ -104,8 +113,12 @@ function stateLines(state: StatePicture, { paint, lang, width }: Page): readonly
   ];
   return [
     `  ${paint.cyan(clean(name))}  ${amounts.join(', ')}`,
-    ...wrap(clean(serializers.join('; ')), width - 4).filter((line) => line !== '').map((line) => `    ${line}`),
-    ...state.opaque.map((path) => `    ${paint.yellow(`${text('only the job can read', '只有作业能读取')[lang]}: ${clean(path)}`)}`),
+    ...wrap(clean(serializers.join('; ')), width - 4)
+      .filter((line) => line !== '')
+      .map((line) => `    ${line}`),
+    ...state.opaque.map(
+      (path) => `    ${paint.yellow(`${text('only the job can read', '只有作业能读取')[lang]}: ${clean(path)}`)}`,
+    ),
   ];
 }
 

@@ -37,7 +37,9 @@ function pageFor({ output }: InspectOptions, { terminal }: Console): Console['te
 
 async function inspectOne(snapshot: Snapshot, options: InspectOptions, console: Console): Promise<SnapshotPicture> {
   const { outline, files } = snapshot;
-  const bytes = outline.operators.flatMap(({ subtasks }) => subtasks).reduce((sum, one) => sum + one.inline + one.referenced, 0);
+  const bytes = outline.operators
+    .flatMap(({ subtasks }) => subtasks)
+    .reduce((sum, one) => sum + one.inline + one.referenced, 0);
   const operators = await describeOperators(snapshot, {
     count: options.entries ?? bytes <= READ_ANYWAY,
     onOperator: ({ name, id }) => console.progress.show(text(`looking at ${name ?? id}`, `正在查看 ${name ?? id}`)),

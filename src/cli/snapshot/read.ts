@@ -75,7 +75,9 @@ async function planOf(options: ReadOptions): Promise<Plan> {
   const keyGroup = numberOf('--key-group', options.keyGroup);
   return {
     csv: choiceOf('--format', options.format, FORMATS) === 'csv',
-    uidOf: await uidsGiven(options),
+    uidOf: await uidsGiven(
+      operator === undefined ? options : { ...options, uid: [options.uid, operator].filter(Boolean).join() },
+    ),
     limit: numberOf('--limit', options.limit) ?? Number.POSITIVE_INFINITY,
     conditions: [
       ...options.where.map(whereOf),
@@ -140,7 +142,8 @@ async function pour(snapshot: Snapshot, plan: Plan, writer: LineWriter, console:
 }
 
 function isAsked(operator: OperatorOutline, { operator: asked, uid, uidOf }: Plan): boolean {
-  if (asked !== undefined && operator.id !== asked.toLowerCase() && operator.name !== asked) return false;
+  const isNamed = operator.id === asked?.toLowerCase() || operator.name === asked || uidOf(operator) === asked;
+  if (asked !== undefined && !isNamed) return false;
   return uid === undefined || uid.includes(uidOf(operator) ?? '');
 }
 

@@ -40,8 +40,7 @@ const TRANSITION_BUDGET = 50;
 
 /** What a fast pass over the bytes of a large log looks for, and what it makes of an entry it finds. */
 export function createPassJob(): PassJob<ReadFile> {
-  // What people say of a fault does not stand in a log of this size.
-  const printed = signatures.filter(({ said }) => said !== true);
+  const printed = signatures.filter((one) => !isSaid(one));
   const budgets = new Map<string, number>();
   const want = (literal: string, budget: number) => {
     if (literal.length >= SHORTEST_LITERAL_BYTES) budgets.set(literal, Math.max(budget, budgets.get(literal) ?? 0));
@@ -55,14 +54,15 @@ export function createPassJob(): PassJob<ReadFile> {
   const owners = literals.map((): Signature[] => []);
   const places = new Map(literals.map((literal, place) => [literal, place]));
   for (const one of printed) for (const literal of literalsOf(one)) owners[places.get(literal) ?? -1]?.push(one);
-  const readerFor = createReaders();
+  const layoutFor = createLayouts();
   return {
     literals,
     budgets: limits,
     novel: NOVEL.map((literal) => places.get(literal) ?? -1),
     begin({ name, head }) {
-      const { layout, recall } = readerFor(name, head);
+      const layout = layoutFor(name, head);
       const reading = createFileReading(name);
+      const recall = createRecall(layout);
       return {
         startsEntry: layout.dated ? layout.startsEntryAt : startsWithTime,
         take(candidate) {
@@ -79,19 +79,16 @@ export function createPassJob(): PassJob<ReadFile> {
   };
 }
 
-interface Reader {
-  readonly layout: Layout;
-  readonly recall: ReturnType<typeof createRecall>;
+/** What people say of a fault does not stand in a log of this size; such a signature says so, by its id at least. */
+function isSaid({ said, id, source }: Signature): boolean {
+  return said === true || id.endsWith(':said') || source.includes('Flink prints nothing');
 }
 
-/** Parts of a source that come to the same worker one after the other print the same kinds of entries, in one layout. */
-function createReaders(): (name: string, head: Uint8Array) => Reader {
-  let last: (Reader & { readonly name: string }) | undefined;
+/** All parts of a source begin with the same head. */
+function createLayouts(): (name: string, head: Uint8Array) => Layout {
+  let last: { readonly name: string; readonly layout: Layout } | undefined;
   return (name, head) => {
-    if (last?.name !== name) {
-      const layout = learnLayout(textOf(head).split('\n'));
-      last = { name, layout, recall: createRecall(layout) };
-    }
-    return last;
+    if (last?.name !== name) last = { name, layout: learnLayout(textOf(head).split('\n')) };
+    return last.layout;
   };
 }

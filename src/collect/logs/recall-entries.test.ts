@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { capturedLogs } from '#fixtures/captured-logs';
-import { type LogEntry, learnLayout, readEntries } from '#formats/logs';
-import { shapeOf } from './pass/index.ts';
+import { byteShapeOf, type LogEntry, learnLayout, readEntries } from '#formats/logs';
+
 import { createRecall } from './recall-entries.ts';
 
 const digitless = (value: unknown) => JSON.stringify(value).replace(/[0-9a-f]*\d[0-9a-f]*/g, '#');
@@ -19,7 +19,7 @@ async function entriesIn(bundle: string) {
     const candidate = {
       bytes,
       text: () => text,
-      shape: () => shapeOf(bytes),
+      shape: () => byteShapeOf(bytes),
       line,
       lines,
       offset: 0,

@@ -73,7 +73,8 @@ describe('snapshots of the lab', () => {
     const totals = operators.flatMap(({ states }) => states).find(({ name }) => name === 'totals');
     expect(totals?.entries).toBe(entries.length);
     expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
-    const sum = (sums: ReadonlyMap<number, number> | undefined) => [...(sums?.values() ?? [])].reduce((a, b) => a + b, 0);
+    const sum = (sums: ReadonlyMap<number, number> | undefined) =>
+      [...(sums?.values() ?? [])].reduce((a, b) => a + b, 0);
     expect(sum(totals?.bytesPerSubtask)).toBe(totals?.bytes);
     expect(sum(totals?.bytesPerKeyGroup)).toBe(totals?.bytes);
     expect(totals?.bytesPerKeyGroup.size).toBe(128);
@@ -165,9 +166,7 @@ function described(folder: string) {
 }
 
 function checkedAt(folder: string, frame = DEFAULT_FRAME) {
-  return withSnapshot(folder, (snapshot) =>
-    checkSnapshot(snapshot, { limits: { ...LIMITS, frame }, readAll: false }),
-  );
+  return withSnapshot(folder, (snapshot) => checkSnapshot(snapshot, { limits: { ...LIMITS, frame }, readAll: false }));
 }
 
 function filesAt(folder: string): Promise<readonly string[]> {

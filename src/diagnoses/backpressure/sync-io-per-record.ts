@@ -13,6 +13,7 @@ import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
 import { confidenceOf, isCutOff, openOf, severityOf } from './limit-verdict.ts';
 import { effectOf, notItsWork } from './limit-waits.ts';
 import { doing } from './occupation-words.ts';
+import { toldSyncIo } from './sync-io-per-record-told.ts';
 
 /** A function asks another system about every record and waits for the answer before it takes the next. */
 export const syncIoPerRecord = defineDiagnosis({
@@ -21,6 +22,7 @@ export const syncIoPerRecord = defineDiagnosis({
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/operators/asyncio/'],
   symptoms: { limits },
   helpers: { flinkVersion, lateBarriers },
+  otherwise: toldSyncIo,
   explains: ['source-parallelism', 'checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],
 
   conclude({ limits }, { flinkVersion, lateBarriers }) {

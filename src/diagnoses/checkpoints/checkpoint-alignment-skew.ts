@@ -6,6 +6,7 @@ import { type Bottleneck, bottlenecks } from '#symptoms/bottlenecks';
 import { flinkVersion } from '#symptoms/flink-version';
 import { type InputPath, type UnevenArrival, unevenArrival } from '#symptoms/uneven-arrival';
 import { duration } from '../figures.ts';
+import { toldAlignmentSkew } from './checkpoint-alignment-skew-told.ts';
 import { bottleneckProofs, historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
 
 /**
@@ -21,6 +22,7 @@ export const checkpointAlignmentSkew = defineDiagnosis({
   ],
   symptoms: { unevenArrival },
   helpers: { bottlenecks, flinkVersion },
+  otherwise: toldAlignmentSkew,
   explains: ['checkpoint-interval-too-short'],
 
   conclude({ unevenArrival }, { bottlenecks, flinkVersion }) {

@@ -2,7 +2,7 @@ import { text } from '#evidence';
 import { settingsFor } from '#prescriptions/settings';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 
-/** Without a checkpoint directory state is kept in the JobManager's heap, 5 MiB per state at most. */
+/** With the state backend or storage for memory, state is kept in the JobManager's heap, 5 MiB per state at most. */
 export const checkpointStateTooLarge = defineToldDiagnosis({
   id: 'checkpoint-state-too-large',
   title: text('State is larger than the JobManager may keep in memory', '状态超过 JobManager 内存检查点上限'),
@@ -12,14 +12,16 @@ export const checkpointStateTooLarge = defineToldDiagnosis({
     'checkpoint-declined-exception',
     'checkpoint-storage-write-failed',
     'restart-budget-exhausted',
+    // Half a gigabyte on its way to the JobManager, again and again: records for Kafka wait in the same process.
+    'kafka-produce-timeout',
   ],
   runsOn: true,
   severity: ({ checkpointedSince }) => (checkpointedSince ? 'warning' : 'critical'),
   subject: () => ({ configKey: 'execution.checkpointing.dir' }),
   summary: (told) =>
     text(
-      `Checkpoints are kept in the memory of the JobManager, because no checkpoint directory is set, and a state${sizes(told).en} is too large for that.`,
-      `由于没有设置检查点目录，检查点保存在 JobManager 内存中，而某个状态${sizes(told).zh}超过了上限。`,
+      `Checkpoints are kept in the memory of the JobManager (the state backend or checkpoint storage is the one for memory, which is the default in many releases), and a state${sizes(told).en} is too large for that.`,
+      `检查点保存在 JobManager 内存中（状态后端或检查点存储为内存型，许多版本默认如此），而某个状态${sizes(told).zh}超过了上限。`,
     ),
   ruledOut: () => [
     {

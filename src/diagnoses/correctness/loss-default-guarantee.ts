@@ -91,4 +91,4 @@ const NONE =
   /(?:deliveryguarantee|semantic)\.none|delivery-?_? ?guarantee["']?[^\n]{0,6}(?:none|not set|default)|(?:投递语义|delivery guarantee)[^\n]{0,12}(?:未|没有|none)/;
 const SINK = /sink|producer|kafka|jdbc|写入|下游/;
 const OTHER =
-  /\blate\b|state (?:is |was )?(?:lost|empty)|savepoint|fenced|transaction|allownonrestored|heartbeat|ttl|taskmanager (?:is |was )?lost|迟到|状态丢失|状态为空|事务|retr(?:y|ies)|read_committed|not null|null/;
+  /\bno (?:data|records?|messages?|events?) (?:(?:is|are|was|were) )?(?:lost|missing)|\bno (?:data )?loss|没有(?:数据)?丢|无(?:数据)?丢|\blate\b|state (?:is |was )?(?:lost|empty)|savepoint|fenced|transaction|allownonrestored|heartbeat|ttl|taskmanager (?:is |was )?lost|迟到|状态丢失|状态为空|事务|retr(?:y|ies)|read_committed|not null|null/;

@@ -1,5 +1,6 @@
 import { text } from '#evidence';
 import { bytesOf } from '#symptoms/log-scene';
+import { statedBy } from '#symptoms/said-concepts';
 import { everyCapture } from '../every-capture.ts';
 import { bytes } from '../figures.ts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
@@ -17,7 +18,8 @@ export const containerOomkilled = defineToldDiagnosis({
   ],
   explains: ['tm-heartbeat-timeout', 'network-connection-lost', 'partition-not-found', 'tm-released'],
   // Only the kernel and the platform know; people guess.
-  confidence: ({ fault }) => (fault.match?.signature.strength === 'decisive' ? 'likely' : 'possible'),
+  confidence: (told) =>
+    told.fault.match?.signature.strength === 'decisive' && !isAboutJobs(told) ? 'likely' : 'possible',
   summary: (told) => (isRefused(told) ? refused(told) : namesMemory(told.fault) ? killed(told) : unsure(told)),
   ruledOut: (told) =>
     namesMemory(told.fault)
@@ -34,6 +36,13 @@ export const containerOomkilled = defineToldDiagnosis({
   prescriptions: (told) => [moreOverhead(told, roleOf(told), limitOf(told)), boundNative(), fewerArenas('prevent')],
   open: (told) => (namesMemory(told.fault) ? undefined : WHO_KILLED),
 });
+
+/** People tell of the kill in passing: what they ask is where the jobs went when the JobManager came back. */
+function isAboutJobs({ fault, said }: ToldCase): boolean {
+  if (fault.tellings.some(({ at, level }) => at !== undefined || level !== undefined)) return false;
+  const stated = statedBy(said);
+  return stated.has('jobmanager-restarted') && (stated.has('jobs-gone') || stated.has('job-begins-anew'));
+}
 
 /** True when nothing was killed: a request for native memory was turned down. */
 function isRefused({ fault }: ToldCase): boolean {

@@ -1,4 +1,5 @@
-import { testTold } from '#test/told';
+import { expect, it } from 'vitest';
+import { findingsIn, testTold } from '#test/told';
 import { oomHeapTm } from './oom-heap-tm.ts';
 
 // Templates: HotSpot's OutOfMemoryError; ExecutionGraph (flink-evidence.md A3); the bash helper's memory block (3.3).
@@ -49,4 +50,17 @@ Caused by: java.lang.OutOfMemoryError: Java heap space
     },
     'direct memory': { log: 'java.lang.OutOfMemoryError: Direct buffer memory', instead: 'oom-direct' },
   },
+});
+
+it.each([
+  // org.apache.flink.runtime.taskexecutor.TaskManagerExceptionUtils, and the same error without its words.
+  [
+    "java.lang.OutOfMemoryError: Java heap space. A heap space-related out-of-memory error has occurred. This can mean two things: either the job requires a larger size of JVM heap space or there is a memory leak. In this case 'taskmanager.memory.task.heap.size' configuration option should be increased.",
+    'likely',
+    false,
+  ],
+  ['java.lang.OutOfMemoryError: Java heap space', 'possible', true],
+])('is sure only where the process is told: %s', (log, confidence, asks) => {
+  const found = findingsIn(log).find(({ diagnosis }) => diagnosis.id === 'oom-heap-tm');
+  expect([found?.confidence, found?.open !== undefined]).toEqual([confidence, asks]);
 });

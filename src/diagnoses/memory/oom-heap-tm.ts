@@ -1,7 +1,9 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
 import { bytes } from '../figures.ts';
+import { failingProcess } from '../packaging/failing-process.ts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { isInSnapshot, smallerChunks } from './chunks.ts';
 import { fewerSlots, findHolder, heapOf } from './heap-remedies.ts';
 import { partsOf } from './pool-sizes.ts';
 
@@ -38,8 +40,33 @@ export const oomHeapTm = defineToldDiagnosis({
     },
     { id: 'oom-direct', because: text('The words name the heap.', '报错指明是堆。') },
   ],
-  prescriptions: (told) => [heapOf(told), fewerSlots(told), findHolder('taskmanager'), exitOnOom()],
+  confidence: (told) => (isBare(told) || told.fault.match?.signature.strength !== 'decisive' ? 'possible' : 'likely'),
+  open: (told) =>
+    isBare(told)
+      ? {
+          because: text(
+            'the line does not say whose heap it was: a TaskManager’s, the JobManager’s or the client’s',
+            '该行没有说明是哪个进程的堆：TaskManager、JobManager 还是客户端',
+          ),
+          remedy: text('The frames below it and the file it stands in.', '请提供其下方的堆栈以及所在的日志文件。'),
+        }
+      : undefined,
+  prescriptions: (told) => [
+    ...(isInSnapshot(told) ? [smallerChunks] : []),
+    heapOf(told),
+    fewerSlots(told),
+    findHolder('taskmanager'),
+    exitOnOom(),
+  ],
 });
+
+/** A line of a paste without frames, process or task. */
+function isBare(told: ToldCase): boolean {
+  const [first] = told.fault.tellings;
+  if (first?.file === undefined || first.task !== undefined || first.at !== undefined) return false;
+  if (/task[ ._-]?(?:manager|executor|heap)/i.test(first.text)) return false;
+  return (told.fault.cause?.frames.length ?? 0) === 0 && failingProcess(told) === undefined;
+}
 
 /** Where the allocation failed: rarely who holds the memory, but often who asked for much at once. */
 function placeOf({ fault }: ToldCase) {

@@ -3,6 +3,7 @@ import { text } from '#evidence';
 import { settingsFor } from '#prescriptions/settings';
 import { bytes } from '../figures.ts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { fewerChunks, isInSnapshot } from './chunks.ts';
 import { findHolder } from './heap-remedies.ts';
 import { enlarge, mebibytes, partsOf, processSize, roundUp } from './pool-sizes.ts';
 
@@ -37,7 +38,12 @@ export const oomJobmanager = defineToldDiagnosis({
       ),
     },
   ],
-  prescriptions: (told) => [moreHeap(told), lessToHold(told), findHolder('jobmanager')],
+  prescriptions: (told) => [
+    moreHeap(told),
+    ...(isInSnapshot(told) ? [fewerChunks] : []),
+    lessToHold(told),
+    findHolder('jobmanager'),
+  ],
 });
 
 /** What was at work when it happened, by the frames. */

@@ -48,6 +48,10 @@ Caused by: java.lang.ClassNotFoundException: org.apache.flink.streaming.api.envi
       log: 'java.lang.NoClassDefFoundError: org/apache/flink/api/common/functions/MapFunction',
       says: ['provided', 'flink run'],
     },
+    'a class of the planner, and nothing else: one of two': {
+      log: 'java.lang.ClassNotFoundException: org.apache.flink.table.planner.delegation.ExpressionParser',
+      says: ['flink-table-planner'],
+    },
     'a class that Hadoop’s configuration names': {
       // org.apache.hadoop.conf.Configuration#getClassByName
       log: 'java.lang.RuntimeException: java.lang.ClassNotFoundException: Class com.acme.auth.TokenProvider not found',

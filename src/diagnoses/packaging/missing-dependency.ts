@@ -42,7 +42,7 @@ export const missingDependency = defineToldDiagnosis({
     prevent(),
   ],
   open: (told) =>
-    isCore(told)
+    isCore(told) || isTable(told)
       ? openOnCore()
       : originOf(missingIn(told)) || fromIde(told)
         ? undefined
@@ -72,6 +72,10 @@ function fromIde({ fault }: ToldCase): boolean {
 
 function isCore({ fault }: ToldCase): boolean {
   return fault.match?.signature.id === 'missing-dependency:core-class';
+}
+
+function isTable({ fault }: ToldCase): boolean {
+  return fault.match?.signature.id === 'missing-dependency:table-module';
 }
 
 function openOnCore() {

@@ -24,6 +24,19 @@ export const thinConnectorJar = defineToldDiagnosis({
       because: text('A class is missing, not a method of it.', '缺的是整个类，而不是类中的方法。'),
     },
   ],
+  open: ({ fault }) =>
+    fault.match?.signature.strength === 'decisive'
+      ? undefined
+      : {
+          because: text(
+            'who asked for the class is not in what was read: a thin connector, or the job’s own code whose jar lacks the library',
+            '已读取的内容中没有是谁请求该类：可能是 thin 连接器，也可能是作业自身代码而其 jar 未打入该库',
+          ),
+          remedy: text(
+            'The frames below the exception, ls lib/, and jar tf of the job jar.',
+            '请提供异常下方的堆栈、lib/ 的文件列表以及作业 jar 的 jar tf。',
+          ),
+        },
   prescriptions: (told) => [
     {
       aim: 'cure',

@@ -103,3 +103,14 @@ it('a log in which the restart strategy gave up: the cause is the root, that it 
     'end chat:12',
   ]);
 });
+
+it('a partner that was lost is no second cause beside one with a name', () => {
+  // org.apache.flink.runtime.io.network.partition.ProducerFailedException; two minutes before, so an incident of its own.
+  const log = `2026-05-04 12:00:00,000 WARN  org.apache.flink.runtime.taskmanager.Task [] - Sink: out (1/1)#0 (a1b2) has lost its input.
+org.apache.flink.runtime.io.network.partition.ProducerFailedException: java.lang.Exception: gone
+	at org.apache.flink.runtime.io.network.partition.consumer.LocalInputChannel.getNextBuffer(LocalInputChannel.java:243)
+2026-05-04 12:02:00,000 ERROR com.acme.Job [] - cannot write
+org.apache.flink.core.fs.UnsupportedFileSystemSchemeException: Could not find a file system implementation for scheme 's3'.
+	at org.apache.flink.core.fs.FileSystem.getUnguardedFileSystem(FileSystem.java:543)`;
+  expect(rootsIn(log).map(({ diagnosis }) => diagnosis.id)).toEqual(['fs-scheme-missing']);
+});

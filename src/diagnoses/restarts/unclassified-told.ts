@@ -30,9 +30,12 @@ export function unclassifiedTold(): Diagnosis {
       const points = timeline.known ? timeline.value : [];
       const shown = points.length > 0 ? { timeline: points } : {};
       const bugs = new Set(knownBugsMet.known ? knownBugsMet.value.map(({ telling }) => telling.key) : []);
+      // What only says that a partner was lost adds nothing where a name stands beside it.
+      const hasName = toldFaults.some((one) => one.diagnosis !== undefined && one.leads && one.severity !== 'info');
       const nameless = toldFaults
         .filter((one) => one.diagnosis === undefined && one.leads && !isOthers(one, asked))
-        .filter(({ tellings }) => !tellings.some(({ key }) => bugs.has(key)));
+        .filter(({ tellings }) => !tellings.some(({ key }) => bugs.has(key)))
+        .filter((one) => !(hasName && chainOf(one)?.kind === 'follower'));
       const fault = nameless.find(({ severity }) => severity !== 'info');
       if (fault) return { ...concludeOn(fault, toldFaults, files), ...shown };
       // A name whose diagnosis sees reasons against it leaves a fault without one.
@@ -61,7 +64,7 @@ function concludeOn(fault: ToldFault, all: readonly ToldFault[], files: readonly
   const first = fault.tellings[0] as Telling;
   const chain = chainOf(fault);
   const meaning = chain ? whatItSays(chain, first.taskManager) : text('', '');
-  const quote = chain ? quoted(chain.cause) : (first.message.split('\n')[0] ?? '').slice(0, 200);
+  const quote = (chain && quoted(chain.cause)) || firstLineOf(first);
   const from = chain ? componentOf(chain.cause) : loggedBy(first);
   const ask = missing(first, files);
   return {
@@ -92,6 +95,12 @@ function concludeOn(fault: ToldFault, all: readonly ToldFault[], files: readonly
       },
     }),
   };
+}
+
+/** The entry's own words; a stack without an exception has only its heading. */
+function firstLineOf({ message, text: whole }: Telling): string {
+  const lines = [...message.split('\n', 1), ...whole.slice(0, 1_000).split('\n')];
+  return (lines.find((line) => line.trim() !== '') ?? '').trim().slice(0, 200);
 }
 
 function loggedBy({ logger }: Telling): Text {

@@ -68,6 +68,6 @@ function saidOf(facts: readonly SaidFact[]): readonly SaidFact[] | undefined {
 }
 
 const SKEWED =
-  /(?:data|key|load) skew|skewed (?:keys?|data|load|distribution)|hot[- ]?keys?|数据倾斜|倾斜|热点|\d+ ?%[^\n]{0,8} of (?:the |all )?(?:records|data|events|rows|messages|traffic)|subtask \d+[^\n]{0,60}\d ?(?:x|times)\b|(?:one|single|few|1|two|2|个别|单个|某个|一个) ?(?:of [^\n]{0,20})?(?:subtasks?|子任务)[^\n]{0,60}(?:busy|100 ?%|most (?:of the )?(?:records|data)|all (?:the )?records|\d+ ?(?:times|x)\b|繁忙|大部分|远高于|远大于|远多于)/;
+  /(?:data|key|load) skew|skewed (?:keys?|data|load|distribution)|hot[- ]?keys?|数据倾斜|倾斜|热点(?: ?key|数据|键|商品|用户|账号|问题)|\d+ ?%[^\n]{0,8} of (?:the |all )?(?:records|data|events|rows|messages|traffic)|subtask \d+[^\n]{0,60}\d ?(?:x|times)\b|(?:one|single|few|1|two|2|个别|单个|某个|一个) ?(?:of [^\n]{0,20})?(?:subtasks?|子任务)[^\n]{0,60}(?:busy|100 ?%|most (?:of the )?(?:records|data)|all (?:the )?records|\d+ ?(?:times|x)\b|繁忙|大部分|远高于|远大于|远多于)/;
 const OTHER =
-  /clock|\bno (?:data |key )?skew|not skewed|without skew|watermark|没有(?:数据)?倾斜|无倾斜|时钟|水位线|state size|partition|检查点/;
+  /clock|flame ?graph|火焰图|\bno (?:data |key )?skew|not skewed|without skew|watermark|没有(?:数据)?倾斜|无倾斜|时钟|水位线|state size|partition|检查点/;

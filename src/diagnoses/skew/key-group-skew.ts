@@ -8,6 +8,7 @@ import { groupsPerSubtask, type Layout, layoutOf } from '#symptoms/key-group-lay
 import { type UnevenInput, unevenInput } from '#symptoms/uneven-input';
 import { percent, rate, subtaskList, times } from '../figures.ts';
 import { fewKeysRemedies, layoutRemedies } from './key-group-remedies.ts';
+import { toldKeyGroupSkew } from './key-group-skew-told.ts';
 
 /** From this share of time upstream waits, the job falls behind. */
 const SEVERE_PRESSURE = 0.5;
@@ -24,6 +25,7 @@ export const keyGroupSkew = defineDiagnosis({
   ],
   symptoms: { unevenInput, bottlenecks },
   helpers: { flinkVersion },
+  otherwise: toldKeyGroupSkew,
   explains: [
     'backpressure-slow-operator',
     'backpressure-slow-sink',

@@ -72,4 +72,4 @@ function hoursIn(words: string): string | undefined {
 const SHIFTED =
   /(?:timestamps?|time ?zone|datetime|windows?|dates?|times?|values?|rows?|now\(\)|proctime|current_timestamp|时间戳?|窗口|时区|日期)[^\n]{0,120}(?:(?:off|shift\w*|differ\w*|ahead|behind|earlier|later|wrong|offset)[^\n]{0,16}\b\d{1,2} ?(?:h\b|hours?)|\b\d{1,2} ?(?:h|hours?) (?:off|shift\w*|ahead|behind|late\b|early|earlier|later|less|more|wrong|difference|offset|too)|(?:差|相差|少|多|早|晚|偏移|偏差|快|慢|提前|延后)了? ?(?:\d{1,2}|八) ?个?小时)|(?:day|daily|1[ -]day|天|日)[^\n]{0,16}(?:windows?|窗口)[^\n]{0,60}(?:\b0?8:00|\b16:00|8 ?o'clock|8 ?点|八点|\butc\b)|(?:current_date|date|日期)[^\n]{0,40}(?:yesterday|previous day|day before|昨天|前一天)[^\n]{0,60}(?:\b0?8:00|8 ?(?:am|点)|local)|时区[^\n]{0,20}(?:不对|错误|不一致|问题|偏移)/;
 const OTHER =
-  /checkpoint|uptime|heartbeat|retention|time ?out|credential|token|running for|upgrade|\blag\b|ttl|restart|watermark|future|未来|检查点|水位线|超时/;
+  /checkpoint|uptime|\bjobs? runs?\b|\bfor \d+ hours|heartbeat|retention|time ?out|credential|token|running for|upgrade|\blag\b|ttl|restart|watermark|future|未来|检查点|水位线|超时/;

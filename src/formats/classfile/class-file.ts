@@ -11,7 +11,7 @@ export interface Owner {
   readonly index: number;
 }
 
-export type Section = 'class' | 'fields' | 'methods' | 'code' | 'components';
+type Section = 'class' | 'fields' | 'methods' | 'code' | 'components';
 
 /** A compiled class. Names are internal: `java/util/Map$Entry`. */
 export interface ClassFile extends Owner {

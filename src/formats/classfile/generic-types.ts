@@ -50,7 +50,7 @@ export function parseFieldDescriptor(descriptor: string): JavaType {
 }
 
 /** A class without arguments; understands the descriptor of an array, which a class constant may hold. */
-export function rawClass(name: string): JavaType {
+function rawClass(name: string): JavaType {
   return name.startsWith('[') ? parseFieldDescriptor(name) : { kind: 'class', name, arguments: [] };
 }
 

@@ -111,7 +111,7 @@ function typeParameters(reader: Reader): readonly TypeParameter[] {
   const parameters: TypeParameter[] = [];
   if (!take(reader, '<')) return parameters;
   do {
-    const name = identifier(reader, ':');
+    const name = identifier(reader);
     expect(reader, ':');
     const bounds: JavaType[] = [];
     const next = reader.text[reader.at];
@@ -142,7 +142,7 @@ function arrayType(reader: Reader): JavaType {
 
 function variable(reader: Reader): JavaType {
   reader.at += 1;
-  const name = identifier(reader, ';');
+  const name = identifier(reader);
   expect(reader, ';');
   return { kind: 'variable', name };
 }
@@ -150,10 +150,10 @@ function variable(reader: Reader): JavaType {
 /** `L a/b/Outer [<…>] { . Inner [<…>] } ;` */
 function classType(reader: Reader): JavaType {
   expect(reader, 'L');
-  let name = identifier(reader, '<;.');
+  let name = identifier(reader);
   let type: ClassType = { kind: 'class', name, arguments: typeArguments(reader) };
   while (take(reader, '.')) {
-    name = `${name}$${identifier(reader, '<;.')}`;
+    name = `${name}$${identifier(reader)}`;
     const args = typeArguments(reader);
     const generic: boolean = type.arguments.length > 0 || type.outer !== undefined;
     type = { kind: 'class', name, arguments: args, ...(generic ? { outer: type } : {}) };
@@ -195,19 +195,21 @@ function deeper<T>(reader: Reader, read: () => T): T {
   return value;
 }
 
-/** Names may hold anything but these (4.2.2): `. ; [ / < > :`; a class name has slashes between its parts. */
-function identifier(reader: Reader, ends: string): string {
+/** Names may hold anything but these (4.2.2): `. ; [ < > :`; a class name has slashes between its parts. */
+function identifier(reader: Reader): string {
   const { text } = reader;
   const start = reader.at;
   let at = start;
-  while (at < text.length && !ends.includes(text[at] as string)) {
-    const letter = text[at] as string;
-    if (letter === '.' || letter === ';' || letter === '[' || letter === '<' || letter === '>' || letter === ':') break;
-    at += 1;
-  }
+  while (at < text.length && !endsName(text.charCodeAt(at))) at += 1;
   if (at === start) reader.refuse(at, `expected a name, found ${shown(text[at])}`);
   reader.at = at;
   return text.slice(start, at);
+}
+
+const [DOT, COLON, SEMICOLON, LESS, GREATER, BRACKET] = [0x2e, 0x3a, 0x3b, 0x3c, 0x3e, 0x5b];
+
+function endsName(code: number): boolean {
+  return code === DOT || code === COLON || code === SEMICOLON || code === LESS || code === GREATER || code === BRACKET;
 }
 
 function take(reader: Reader, letter: string): boolean {

@@ -1,5 +1,6 @@
 import { beginsTraceback, chainsTracebacks, continuesTrace, headAt, isPythonFrame } from '#formats/traces';
 import type { Line } from './entry.ts';
+import { factsBelow } from './facts-below.ts';
 import { parseHead, type ReadHead } from './head.ts';
 import { looksThrown } from './thrown.ts';
 
@@ -21,10 +22,11 @@ const ALWAYS =
 export function groupLines(lines: readonly Line[], dated: boolean): readonly Group[] {
   const groups: Group[] = [];
   let state: State = { absorbs: false, traced: false, python: 'none' };
-  for (const line of lines) {
+  const facts = dated ? factsBelow(lines) : undefined;
+  for (const [index, line] of lines.entries()) {
     const group = groups.at(-1);
     const head = line.entry || FRAME.test(line.text) ? undefined : parseHead(line.text);
-    if (group && !begins(line, head, group, state, dated)) {
+    if (group && index !== facts && (!begins(line, head, group, state, dated) || goesOn(lines, index, group, head))) {
       if (group.lines.length < MOST_LINES) group.lines.push(line);
       group.last = line.no;
       state = after(line.text, state);
@@ -35,6 +37,24 @@ export function groupLines(lines: readonly Line[], dated: boolean): readonly Gro
     }
   }
   return groups;
+}
+
+/** Paragraphs of a message that are looked through for the frames below it. */
+const MESSAGE_LINES = 4;
+
+/**
+ * A message of several paragraphs, as MySQL's driver writes them ("Communications link failure", a blank line, when the last
+ * packet came): what stands between a throwable and its first frame belongs to it.
+ */
+function goesOn(lines: readonly Line[], index: number, { lines: own }: Group, head: ReadHead | undefined): boolean {
+  const [first] = own;
+  if (head || !first || first.entry || own.length < 2 || own.at(-1)?.text.trim() !== '') return false;
+  if (own.some(({ text }) => FRAME.test(text)) || !looksThrown(headAt(first.text))) return false;
+  for (const { text, entry } of lines.slice(index, index + MESSAGE_LINES)) {
+    if (entry || looksThrown(headAt(text))) return false;
+    if (FRAME.test(text)) return true;
+  }
+  return false;
 }
 
 /** Most lines of a log are frames; they are no heads. */
@@ -73,11 +93,21 @@ function beginsLoosely(
   if (ALWAYS.test(text)) return true;
   if (continuesTrace(text) || chainsTracebacks(text)) return false;
   if (state.python === 'chained' && beginsTraceback(text)) return false;
+  if (state.traced && isDetail(text, before)) return false;
   if (/^\s/.test(text) || CUT.test(text)) return !(state.traced || /:\s*$/.test(before) || group.head !== undefined);
   if (head !== undefined) return true;
   if (/(?:Reason|cause):\s*$/i.test(before)) return false;
   if (state.traced && /:\s*$/.test(before) && headAt(text)) return false;
   return !(group.head !== undefined && !state.traced && looksThrown(headAt(text)));
+}
+
+/** `Serialization trace:` and the fields of Kryo below it; `Cause: …` of drivers and mappers. */
+const KRYO_FIELD = /^[\w$.]{1,200} \([\w.$[\]]{1,300}\)\s*$/;
+const KRYO_TRACE = /^Serialization trace:\s*$/;
+
+function isDetail(text: string, before: string): boolean {
+  if (KRYO_TRACE.test(text) || /^Cause: \S/.test(text)) return true;
+  return KRYO_FIELD.test(text) && (KRYO_TRACE.test(before) || KRYO_FIELD.test(before));
 }
 
 const CUT = /^(?:\.{3}|…)\s*$/;

@@ -17,6 +17,7 @@ export { type ReadOptions, readEntries, sampleOf } from './read-entries.ts';
 export { readLogParts } from './read-parts.ts';
 export { type LogOrigin, type LogRole, originOf, roleOf } from './role.ts';
 export {
+  byteShapeOf,
   createLiteralScanner,
   type LiteralScanner,
   type ScannerOptions,

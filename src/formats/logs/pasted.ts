@@ -41,7 +41,8 @@ export function unwrapped(lines: readonly string[], startsEntry: (line: string) 
   let last = 0;
   for (let i = 1; i < joined.length; i += 1) {
     const line = joined[i] as string;
-    const isFull = lines[i - 1]?.length === width && line !== '' && !startsEntry(line) && !continuesTrace(line);
+    const isFull =
+      width > 0 && lines[i - 1]?.length === width && line !== '' && !startsEntry(line) && !continuesTrace(line);
     const whole = joined[last] as string;
     if (whole.length < LONGEST_WHOLE && (isFull || goesOn(whole, line))) {
       joined[last] = isFull ? whole + line : glued(whole, line.trim());

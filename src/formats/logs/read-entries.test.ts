@@ -250,6 +250,19 @@ describe('a fragment without times', () => {
       ['File "a.py", line 1, in f', 'a: b'],
     ],
     [
+      // com.esotericsoftware.kryo.KryoException#getMessage
+      'the fields that Kryo was in',
+      lines(
+        'a.KryoException: b.C: no',
+        'Serialization trace:',
+        'name (com.acme.A$B)',
+        'all (com.acme.A)',
+        '\tat a.B.c(B.java:1)',
+        'd (e)',
+      ),
+      ['a.KryoException: b.C: no', 'd (e)'],
+    ],
+    [
       'the end of a start script',
       lines('INFO  [] - a', 'Exception in thread "main" a.b.CException: x', '\tat a.b.C.d(C.java:1)'),
       ['a', 'Exception in thread "main" a.b.CException: x'],
@@ -278,6 +291,19 @@ describe('a fragment without times', () => {
     expect(one?.causes).toMatchObject([{ class: 'KeyError', message: '5', frames: [{ file: 'a.py', method: 'f' }] }]);
   });
 
+  // MySQL Connector/J, CommunicationsException#createLinkFailureMessageBasedOnHeuristics: paragraphs with a blank line between.
+  it('keeps the paragraphs of a message with its frames', () => {
+    const driver = lines(
+      'com.mysql.cj.jdbc.exceptions.CommunicationsException: Communications link failure',
+      '',
+      'The last packet sent successfully to the server was 0 milliseconds ago.',
+      '\tat com.mysql.cj.jdbc.exceptions.SQLError.createCommunicationsException(SQLError.java:174)',
+    );
+    expect(readEntries(driver).map(({ causes }) => causes[0]?.frames.length)).toEqual([1]);
+    const apart = lines('java.io.IOException: gone', '', 'source: Kafka, two partitions');
+    expect(readEntries(apart)).toHaveLength(2);
+  });
+
   it('has a throwable where only its head was copied', () => {
     const [one, two] = readEntries(lines('NoSuchMethodError:a.b.C.d', 'state.backend: rocksdb'));
     expect([one?.causes[0]?.class, two?.causes]).toEqual(['NoSuchMethodError', []]);
@@ -304,6 +330,21 @@ describe('an entry', () => {
     );
     expect(entry?.message).toBe('first\nsecond');
     expect(entry?.causes[0]).toMatchObject({ class: 'java.lang.RuntimeException', message: 'one\ntwo' });
+  });
+
+  it('does not take in what a person wrote below the log', () => {
+    const log = lines('2024-05-04 10:11:12,001 WARN  a.L [] - no\n\tat a.B.c(B.java:1)', '');
+    const below = readEntries(lines(log, 'source parallelism: 8', 'windows never fire'));
+    expect(below.map(({ message, time }) => [message, time !== undefined])).toEqual([
+      ['no', true],
+      ['source parallelism: 8', false],
+      ['windows never fire', false],
+    ]);
+    // org.apache.flink.table.factories.FactoryUtil: paragraphs of one message.
+    const own = readEntries(
+      lines('2024-05-04 10:11:12,001 ERROR a.L [] - no factory.', '', 'Available factory identifiers are:', '', 'jdbc'),
+    );
+    expect(own).toHaveLength(1);
   });
 
   it('is bounded, and counts what it does not keep', () => {

@@ -85,7 +85,7 @@ export {
   readHeaderOf,
   readKeyedState,
 } from './state/keyed-state.ts';
-export type { OperatorHeader } from './state/operator-header.ts';
+export type { HeaderPlace, OperatorHeader } from './state/operator-header.ts';
 export {
   type OperatorEntry,
   type OperatorStateData,

@@ -1,4 +1,4 @@
-import type { LiteralScanner } from '#formats/logs';
+import { byteShapeOf, type LiteralScanner } from '#formats/logs';
 import { textOf } from '../bytes/index.ts';
 import { findEntry, lastOpenEntry, NEWLINE, type Surroundings } from './entry-span.ts';
 import { createOccurrenceCounter, type OccurrenceCounter } from './occurrence-counter.ts';
@@ -11,7 +11,6 @@ import {
   type SourceJob,
   type StartsEntry,
 } from './pass-job.ts';
-import { outlineOf, shapeOf } from './shape.ts';
 
 /** Shapes remembered in a part; who prints more kinds of faults prints data. */
 const MOST_SHAPES = 4000;
@@ -184,7 +183,7 @@ function give(search: Search, hit: number, found: number, until: number): void {
   const { scanner, span, novel, shapes } = search;
   const literals = literalsIn(search, hit, found);
   if (shapes.size < MOST_SHAPES && literals.some((literal) => novel[literal] === 1)) {
-    shapes.add(outlineOf(scanner, span.from, span.to));
+    shapes.add(scanner.outline(span.from, span.to));
   }
   passed(search, hit);
   tell(search, literals);
@@ -194,7 +193,7 @@ function give(search: Search, hit: number, found: number, until: number): void {
 function giveIfNew(search: Search, hit: number, found: number, until: number): void {
   findEntry(search, positionOf(search, hit), { from: search.state.given, to: until });
   const { scanner, span, shapes, state } = search;
-  const shape = outlineOf(scanner, span.from, span.to);
+  const shape = scanner.outline(span.from, span.to);
   const isNew = shapes.size < MOST_SHAPES && !shapes.has(shape);
   // Not passed: a hit of a literal that still has a budget may lie in it, too.
   state.looked = span.to;
@@ -238,7 +237,7 @@ function createCandidate(window: Buffer, span: Surroundings['span']): Writable<C
       return window.subarray(span.from, span.to);
     },
     text: () => textOf(window.subarray(span.from, span.to)),
-    shape: () => shapeOf(window, span.from, span.to),
+    shape: () => byteShapeOf(window, span.from, span.to),
     line: 0,
     lines: 0,
     offset: 0,

@@ -37,7 +37,7 @@ export function lazyFinder(job: PassJob<unknown>): FinderFor {
 }
 
 export const PASS_HEAD_BYTES: number = 64 * 1024;
-const SAMPLE_BYTES = 512 * 1024;
+const SAMPLE_BYTES = 256 * 1024;
 /** How far the next entry is looked for; beyond, the next line will do. */
 const BORDER_BYTES = 256 * 1024;
 const NEWLINE = 10;

@@ -37,7 +37,7 @@ export interface PassedPart<T> {
 const WORKERS_FROM = 64 * 1024 * 1024;
 const LEAST_PART = 32 * 1024 * 1024;
 /** More parts spread the work better, but each reads the same kinds of entries again. */
-const MOST_PARTS = 8;
+const MOST_PARTS = 4;
 const MOST_WORKERS = 4;
 const PROGRESS_MS = 100;
 

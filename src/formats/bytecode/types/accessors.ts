@@ -14,25 +14,48 @@ export interface Wanted {
   readonly owner: string;
 }
 
-/** Which of the two are missing among the public methods of a class. Names are compared without case and underscores. */
+/** Which of the two are missing among the methods of a class. */
 export function missingAccessors(
   wanted: Wanted,
-  methods: readonly Member[],
+  methods: AccessorsByName,
   flink: FlinkRelease,
 ): readonly ('getter' | 'setter')[] {
   const name = normalized(wanted.field.name);
-  const getters = new Set([`get${name}`, `is${name}`, name]);
-  const setters = new Set([`set${name}`, `${name}_$eq`]);
-  if (isSince(flink, 2, 0) && name.startsWith('is')) setters.add(`set${name.slice(2)}`);
-  let [getter, setter] = [false, false];
-  for (const method of methods) {
-    if (!has(method.access, ACCESS.public)) continue;
-    const called = methodName(method.name);
-    if (getters.has(called)) getter ||= isGetter(method, wanted);
-    if (setters.has(called)) setter ||= isSetter(method, wanted);
-  }
+  const called = (...names: readonly string[]) => names.flatMap((one) => methods.get(one) ?? []);
+  const ofObject = OBJECT_GETTERS.get(`get${name}`) ?? OBJECT_GETTERS.get(name);
+  const getter =
+    ofObject === wanted.field.descriptor ||
+    called(`get${name}`, `is${name}`, name).some((method) => isGetter(method, wanted));
+  const setters = called(`set${name}`, `${name}_$eq`);
+  if (isSince(flink, 2, 0) && name.startsWith('is')) setters.push(...called(`set${name.slice(2)}`));
+  const setter = setters.some((method) => isSetter(method, wanted));
   return [...(getter ? [] : (['getter'] as const)), ...(setter ? [] : (['setter'] as const))];
 }
+
+/** Public methods by their names without case and underscores. */
+export type AccessorsByName = ReadonlyMap<string, readonly Member[]>;
+
+/** So many methods of one name are hostile. */
+const MOST_OF_ONE_NAME = 500;
+
+export function accessorsByName(methods: readonly Member[]): AccessorsByName {
+  const byName = new Map<string, Member[]>();
+  for (const method of methods) {
+    if (!has(method.access, ACCESS.public)) continue;
+    const name = methodName(method.name);
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, [method]);
+    else if (known.length < MOST_OF_ONE_NAME) known.push(method);
+  }
+  return byName;
+}
+
+/** What every object has, which `java.lang.Object` need not be at hand for: a field `hashCode` has a getter. */
+const OBJECT_GETTERS: ReadonlyMap<string, string> = new Map([
+  ['getclass', 'Ljava/lang/Class;'],
+  ['hashcode', 'I'],
+  ['tostring', 'Ljava/lang/String;'],
+]);
 
 function isGetter(method: Member, wanted: Wanted): boolean {
   if (!method.descriptor.startsWith('()')) return false;

@@ -7,10 +7,10 @@ import {
   modifiersOf,
   recordComponentsOf,
 } from '#formats/classfile';
-import { missingAccessors } from './accessors.ts';
+import { type AccessorsByName, accessorsByName, missingAccessors } from './accessors.ts';
 import { type Extraction, info, simpleName } from './extraction.ts';
 import { factoryOn, methodsOf, missingSuperclass, resolved, superTypesOf, typeOfField } from './known-classes.ts';
-import { classNameOf } from './known-types.ts';
+import { classNameOf, tupleArity } from './known-types.ts';
 import { type FieldVerdict, isSince, type TypeVerdict, type VerdictReason, verdictOf } from './verdict.ts';
 
 type ClassType = Extract<JavaType, { kind: 'class' }>;
@@ -32,7 +32,7 @@ export function analyzePojo(type: ClassType, outer: readonly JavaType[], context
   }
   const chain = superTypesOf(type, find);
   const fields = chain.flatMap((one) => fieldsOf(find(one.name)));
-  const twice = fields.find((field, i) => fields.findIndex((other) => other.name === field.name) < i);
+  const twice = firstTwice(fields);
   if (twice) return duplicate(type, twice, context);
   const unseen = missingSuperclass(chain, find);
   if (fields.length === 0 && unseen === undefined) {
@@ -42,6 +42,8 @@ export function analyzePojo(type: ClassType, outer: readonly JavaType[], context
   const isRecord = isSince(context.flink, 1, 19) && recordComponentsOf(classFile) !== undefined;
   const examined = examineFields(type, fields, [...outer, ...chain], isRecord, context);
   if (!Array.isArray(examined)) return kryo(examined as VerdictReason);
+  const ofTuple = unseen === undefined ? undefined : tupleFields(type, chain, [...outer, ...chain], context);
+  if (unseen !== undefined && ofTuple === undefined) return kryo(inherited(type, unseen, context));
   const refused =
     customSerialization(type, chain, context) ?? (isRecord ? undefined : constructorProblem(classFile, context));
   if (refused) return kryo(refused);
@@ -49,9 +51,29 @@ export function analyzePojo(type: ClassType, outer: readonly JavaType[], context
     type,
     serializer: isRecord ? 'record' : 'pojo',
     because: goodReason(isRecord, modifiers),
-    fields: examined,
+    fields: [...examined, ...(ofTuple ?? [])],
     elements: [],
   };
+}
+
+/** Flink's tuples are seldom in a jar, but everybody knows their fields; undefined where the last class is no tuple. */
+function tupleFields(
+  type: ClassType,
+  chain: readonly ClassType[],
+  hierarchy: readonly JavaType[],
+  context: Extraction,
+): readonly FieldVerdict[] | undefined {
+  const base = chain.at(-1);
+  if (base === undefined || tupleArity(base.name) === undefined) return undefined;
+  return base.arguments.map((argument, i) => {
+    const declared = argument.kind === 'exact' ? argument.type : ANY_OBJECT;
+    return { name: `f${i}`, owner: base.name, verdict: partVerdict(declared, `f${i}`, type, hierarchy, context) };
+  });
+}
+
+function firstTwice(fields: readonly Member[]): Member | undefined {
+  const seen = new Set<string>();
+  return fields.find(({ name }) => seen.size === seen.add(name).size);
 }
 
 /** Fields of a superclass nobody has at hand: the JDK hides its own. */
@@ -92,7 +114,7 @@ function examineFields(
   isRecord: boolean,
   context: Extraction,
 ): FieldVerdict[] | VerdictReason {
-  const methods = methodsOf(type.name, context.find);
+  const methods = accessorsByName(methodsOf(type.name, context.find));
   const verdicts: FieldVerdict[] = [];
   for (const field of fields) {
     const owner = field.classFile.name;
@@ -106,7 +128,7 @@ function examineFields(
 function missingFor(
   field: Member,
   type: ClassType,
-  methods: readonly Member[],
+  methods: AccessorsByName,
   hierarchy: readonly JavaType[],
   context: Extraction,
 ): readonly ('getter' | 'setter')[] {
@@ -132,13 +154,23 @@ function fieldVerdict(
   const declared = typeOfField(field);
   const factory = isSince(context.flink, 1, 14) ? factoryOn(field) : undefined;
   if (factory) return verdictOf(declared, 'custom', { code: 'factory', factory });
+  return partVerdict(declared, field.name, type, hierarchy, context);
+}
+
+function partVerdict(
+  declared: JavaType,
+  field: string,
+  type: ClassType,
+  hierarchy: readonly JavaType[],
+  context: Extraction,
+): TypeVerdict {
   const verdict = context.verdictOn(declared, [...hierarchy, declared], context);
   if (verdict.serializer === 'unsupported') {
     const generic = declared.kind === 'class' ? { ...declared, arguments: [] } : ANY_OBJECT;
     return verdictOf(generic, 'kryo', verdict.because);
   }
   const say = context.lines.genericField;
-  if (verdict.serializer === 'kryo' && say) info(context, say(simpleName(type), field.name));
+  if (verdict.serializer === 'kryo' && say) info(context, say(simpleName(type), field));
   return verdict;
 }
 

@@ -1,4 +1,4 @@
-import { ACCESS, type ClassFile, has, type JavaType, modifiersOf } from '#formats/classfile';
+import { ACCESS, type ClassFile, erasedDescriptor, has, type JavaType, modifiersOf } from '#formats/classfile';
 import { analyzePojo } from './analyze-pojo.ts';
 import { type Extraction, info, simpleName } from './extraction.ts';
 import { type FindClass, factoryOn, isAssignableTo, resolved, superTypesOf } from './known-classes.ts';
@@ -13,20 +13,26 @@ const AVRO = 'org/apache/avro/specific/SpecificRecordBase';
 const WRITABLE = 'org/apache/hadoop/io/Writable';
 /** Flink itself would overflow its stack. */
 const MOST_NESTED = 200;
+const MOST_TYPES = 20_000;
 
 /**
  * What Flink's `TypeExtractor` makes of a type, and what it logs meanwhile, in that order.
  *
  * @param find classes of the jar, and of Flink or the JDK where they are at hand; others are `class-not-found`
+ * @throws FormatError if a class it has to look into is broken
  */
 export function extractType(
   type: JavaType,
   flink: FlinkRelease,
   find: FindClass,
 ): { readonly verdict: TypeVerdict; readonly log: readonly ExtractorLine[] } {
-  const context: Extraction = { flink, find, lines: extractorLines(flink), log: [], verdictOn };
+  const lines = extractorLines(flink);
+  const budget = { left: MOST_TYPES };
+  const context: Extraction = { flink, find, lines, log: [], budget, collections: { open: [] }, verdictOn };
   const verdict = verdictOn(type, [type], context);
-  return { verdict, log: context.log };
+  const { endless } = context.collections;
+  if (endless === undefined) return { verdict, log: context.log };
+  return { verdict: verdictOf(type, 'unsupported', { code: 'endless-collection', name: endless }), log: [] };
 }
 
 /**
@@ -36,11 +42,17 @@ export function extractType(
  * is recursive
  */
 function verdictOn(type: JavaType, hierarchy: readonly JavaType[], context: Extraction): TypeVerdict {
-  if (hierarchy.length > MOST_NESTED) return verdictOf(type, 'unsupported', { code: 'nested-too-deep' });
+  context.budget.left -= 1;
+  if (hierarchy.length > MOST_NESTED || context.budget.left < 0)
+    return verdictOf(type, 'unsupported', { code: 'nested-too-deep' });
   if (type.kind === 'primitive') return verdictOf(type, 'basic', { code: 'known-type' });
   if (type.kind === 'variable') return variable(type, hierarchy, context);
   if (type.kind === 'array') return array(type, hierarchy, context);
-  return factoryVerdict(type, context) ?? tuple(type, hierarchy, context) ?? classVerdict(type, hierarchy, context);
+  return (
+    factoryVerdict(type, hierarchy, context) ??
+    tuple(type, hierarchy, context) ??
+    classVerdict(type, hierarchy, context)
+  );
 }
 
 function variable(
@@ -61,15 +73,28 @@ function array(type: JavaType & { kind: 'array' }, hierarchy: readonly JavaType[
   return { type, serializer: 'array', because: { code: 'known-type' }, fields: [], elements: [element] };
 }
 
-/** A factory on the class or a superclass beats everything. */
-function factoryVerdict(type: ClassType, { find }: Extraction): TypeVerdict | undefined {
-  for (const { name } of superTypesOf(type, find)) {
-    if (name === `${FLINK}/types/Either`) return verdictOf(type, 'either', { code: 'known-type' });
-    const found = find(name);
+/** A factory on the class or a superclass beats everything; Flink's own `Either` has one. */
+function factoryVerdict(type: ClassType, hierarchy: readonly JavaType[], context: Extraction): TypeVerdict | undefined {
+  const chain = superTypesOf(type, context.find);
+  for (const [i, base] of chain.entries()) {
+    if (base.name === `${FLINK}/types/Either`)
+      return either(type, base, [...hierarchy, ...chain.slice(0, i + 1)], context);
+    const found = context.find(base.name);
     const factory = found && factoryOn(found);
     if (factory) return verdictOf(type, 'custom', { code: 'factory', factory });
   }
   return undefined;
+}
+
+function either(type: ClassType, base: ClassType, within: readonly JavaType[], context: Extraction): TypeVerdict {
+  if (base.arguments.length === 0) return verdictOf(type, 'unsupported', { code: 'raw-type' });
+  const elements: TypeVerdict[] = [];
+  for (const argument of base.arguments) {
+    const element = argument.kind === 'exact' ? context.verdictOn(argument.type, within, context) : wildcard(type);
+    if (element.serializer === 'unsupported') return { ...element, type };
+    elements.push(element);
+  }
+  return { type, serializer: 'either', because: { code: 'known-type' }, fields: [], elements };
 }
 
 /** Undefined for what is no tuple. More public fields than a tuple has make it a POJO. */
@@ -79,16 +104,16 @@ function tuple(type: ClassType, hierarchy: readonly JavaType[], context: Extract
   const base = chain[at];
   if (base === undefined) {
     return type.name === `${FLINK}/api/java/tuple/Tuple`
-      ? verdictOf(type, 'unsupported', { code: 'raw-tuple' })
+      ? verdictOf(type, 'unsupported', { code: 'raw-type' })
       : undefined;
   }
   if (tupleArity(base.name) === 0) return verdictOf(type, 'tuple', { code: 'tuple' });
-  if (base.arguments.length === 0) return verdictOf(type, 'unsupported', { code: 'raw-tuple' });
+  if (base.arguments.length === 0) return verdictOf(type, 'unsupported', { code: 'raw-type' });
   const within = [...hierarchy, ...chain.slice(0, at + 1)];
   const elements: TypeVerdict[] = [];
   for (const argument of base.arguments) {
     const element =
-      argument.kind === 'exact' ? verdictOn(argument.type, [...within, argument.type], context) : WILD(type);
+      argument.kind === 'exact' ? verdictOn(argument.type, [...within, argument.type], context) : wildcard(type);
     if (element.serializer === 'unsupported') return { ...element, type };
     elements.push(element);
     const say = context.lines.genericElement;
@@ -100,7 +125,23 @@ function tuple(type: ClassType, hierarchy: readonly JavaType[], context: Extract
   return { type, serializer: 'tuple', because: { code: 'tuple' }, fields: [], elements };
 }
 
-const WILD = (type: JavaType) => verdictOf(type, 'unsupported', { code: 'wildcard' });
+/** Flink looks at elements as if they stood alone, so it does not see that they are recursive. */
+function elementVerdict(type: JavaType, context: Extraction): TypeVerdict {
+  const { collections } = context;
+  const name = erasedDescriptor(type);
+  if (collections.open.includes(name)) {
+    collections.endless = name;
+    return verdictOf(type, 'unsupported', { code: 'endless-collection', name });
+  }
+  collections.open.push(name);
+  const verdict = verdictOn(type, [type], context);
+  collections.open.pop();
+  return verdict;
+}
+
+function wildcard(type: JavaType): TypeVerdict {
+  return verdictOf(type, 'unsupported', { code: 'wildcard' });
+}
 
 function hasPublicField(classFile: ClassFile | undefined): boolean {
   return (classFile?.fields ?? []).some(
@@ -136,6 +177,7 @@ function knownVerdict(type: ClassType, { find, flink }: Extraction): TypeVerdict
   const known = (serializer: TypeVerdict['serializer']) => verdictOf(type, serializer, { code: 'known-type' });
   if (name !== WRITABLE && is(WRITABLE)) return known('writable');
   if (isBasic(name)) return known('basic');
+  if (name === `${FLINK}/types/Value`) return verdictOf(type, 'unsupported', { code: 'raw-type' });
   if (is(`${FLINK}/types/Value`) || /^org\/apache\/flink\/types\/\w+Value$/.test(name)) return known('value');
   if (is('java/lang/Enum')) return known('enum');
   if (isSince(flink, 2, 1) && is(`${FLINK}/types/variant/Variant`)) return known('variant');
@@ -150,7 +192,7 @@ function collectionVerdict(type: ClassType, context: Extraction): TypeVerdict | 
   const elements: TypeVerdict[] = [];
   for (const argument of type.arguments) {
     if (argument.kind !== 'exact' || !isPlainClass(argument.type)) return undefined;
-    elements.push(verdictOn(argument.type, [argument.type], context));
+    elements.push(elementVerdict(argument.type, context));
   }
   return { type, serializer, because: { code: 'known-type' }, fields: [], elements };
 }

@@ -10,6 +10,10 @@ export interface Extraction {
   readonly lines: ExtractorLines;
   /** What Flink would have logged so far. */
   readonly log: ExtractorLine[];
+  /** How many more types may be looked at: nested often enough, a few classes have millions of parts. */
+  readonly budget: { left: number };
+  /** Elements of collections being looked at, the outermost first; `endless` is one that was met within itself. */
+  readonly collections: { readonly open: string[]; endless?: string };
   /** How parts of a type are looked at: fields, elements, components. */
   readonly verdictOn: (type: JavaType, hierarchy: readonly JavaType[], context: Extraction) => TypeVerdict;
 }

@@ -26,10 +26,12 @@ export type SerializerKind =
 export type VerdictReason =
   | { readonly code: 'known-type' | 'object-or-class' | 'recursive' | 'interface' | 'not-public' | 'no-fields' }
   | { readonly code: 'all-fields-valid' | 'abstract' | 'components' | 'no-default-constructor' | 'hidden-constructor' }
-  | { readonly code: 'tuple' | 'raw-tuple' | 'wildcard' | 'nested-too-deep' }
+  | { readonly code: 'tuple' | 'raw-type' | 'wildcard' | 'nested-too-deep' }
   /** A class that is neither in the jar nor known, such as one of the JDK. */
   | { readonly code: 'class-not-found'; readonly name: string }
   | { readonly code: 'factory'; readonly factory: string }
+  /** Since 2.0 a collection of a class within that class is looked at without end: Flink's stack overflows. */
+  | { readonly code: 'endless-collection'; readonly name: string }
   | { readonly code: 'duplicate-field'; readonly field: string; readonly owner: string }
   | { readonly code: 'custom-serialization'; readonly method: string; readonly owner: string }
   | { readonly code: 'unresolved-variable'; readonly variable: string }

@@ -1,5 +1,6 @@
 import type { Rarity } from './sample.ts';
 import type { LiteralScanner } from './scanner.ts';
+import { outlineOf } from './shape.ts';
 
 const HITS = 65_536;
 const NEWLINE = 10;
@@ -79,6 +80,7 @@ export function plainScanner(literals: readonly Uint8Array[], rarity: Rarity, ca
     lineStart(position, least) {
       return position <= least ? least : Math.max(least, window.lastIndexOf(NEWLINE, position - 1) + 1);
     },
+    outline: (from, to) => outlineOf(window, from, to),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Most bytes of a sample that are looked at. */
-const MOST_BYTES = 512 * 1024;
+const MOST_BYTES = 256 * 1024;
 
 /** How often bytes and 4-byte windows occur, as shares of all positions. */
 export interface Rarity {

@@ -33,6 +33,11 @@ export interface LiteralScanner {
   lineEnd(position: number, most: number): number;
   /** Where that line begins: behind the line feed before it, or `least`. */
   lineStart(position: number, least: number): number;
+  /**
+   * A number that entries have in common which differ only in digits, hexadecimal ids and the deeper frames of their traces:
+   * of a trace, only what was thrown and the frame where. Enough, and cheap enough, to tell whether something is new.
+   */
+  outline(from: number, to: number): number;
 }
 
 export interface ScannerOptions {

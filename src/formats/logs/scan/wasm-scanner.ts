@@ -19,6 +19,7 @@ interface Kernel {
   newlines(at: number, length: number): number;
   lineEnd(at: number, most: number): number;
   lineStart(at: number, least: number): number;
+  outline(from: number, to: number): number;
   scan(
     base: number,
     length: number,
@@ -165,6 +166,7 @@ function overMemory(
     lineEnd: (position, most) => (position >= most ? most : kernel.lineEnd(window + position, window + most) - window),
     lineStart: (position, least) =>
       position <= least ? least : kernel.lineStart(window + position, window + least) - window,
+    outline: (from, to) => kernel.outline(window + from, window + to),
   };
 }
 

@@ -11,8 +11,17 @@ export interface OperatorHeader {
   readonly compressed: boolean;
   /** Lists and union lists, then broadcast states. */
   readonly states: readonly StateMeta[];
+  /** Where each of the states is described, in the same order. */
+  readonly places: readonly HeaderPlace[];
   /** Where the data begins. */
   readonly end: number;
+}
+
+/** Bytes `[at, end)` of a header that describe one state, and where the number of its kind is written (int16). */
+export interface HeaderPlace {
+  readonly at: number;
+  readonly end: number;
+  readonly countAt: number;
 }
 
 /**
@@ -41,11 +50,18 @@ function readHeader(cursor: Cursor, unknowns: Unknowns): OperatorHeader {
   }
   const compressed = version >= 6 && cursor.bool('compressed');
   const readMeta = version >= 5 ? readStateMeta : version === 4 ? readStateMeta16 : readOperatorMeta13;
+  const places: HeaderPlace[] = [];
   const readAll = (field: string) => {
+    const countAt = cursor.position;
     const count = readStateCount(cursor);
-    return cursor.times(field, count, () => readMeta(cursor, unknowns));
+    return cursor.times(field, count, () => {
+      const at = cursor.position;
+      const meta = readMeta(cursor, unknowns);
+      places.push({ at, end: cursor.position, countAt });
+      return meta;
+    });
   };
   const lists = readAll('lists');
   const broadcasts = version >= 3 ? readAll('broadcasts') : [];
-  return { version, compressed, states: [...lists, ...broadcasts], end: cursor.position };
+  return { version, compressed, states: [...lists, ...broadcasts], places, end: cursor.position };
 }

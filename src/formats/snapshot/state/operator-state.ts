@@ -39,7 +39,7 @@ const WINDOW = 1 << 18;
  * in `_metadata` says where each element is.
  */
 export async function openOperatorState(source: ByteSource, handle: OperatorStateHandle): Promise<OperatorStateFile> {
-  const offsets = handle.states.map((state) => unpackOffsets(state.offsets).sort());
+  const offsets = handle.states.map((state) => inOrder(unpackOffsets(state.offsets)));
   const starts = offsets.flatMap((positions) => (positions.length > 0 ? [positions[0] as number] : []));
   const dataAt = starts.reduce((least, start) => Math.min(least, start), source.size);
   // Only so far: what is read wrongly must not run on into the data.
@@ -49,6 +49,14 @@ export async function openOperatorState(source: ByteSource, handle: OperatorStat
     dataOf(state, offsets[index] as Float64Array, starts, header, source),
   );
   return { source, header, states };
+}
+
+/** They mostly are, and there can be millions. */
+function inOrder(positions: Float64Array): Float64Array {
+  for (let i = 1; i < positions.length; i++) {
+    if ((positions[i] as number) < (positions[i - 1] as number)) return positions.sort();
+  }
+  return positions;
 }
 
 function dataOf(

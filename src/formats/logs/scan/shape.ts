@@ -1,5 +1,4 @@
-import type { LiteralScanner } from '#formats/logs';
-
+const NEWLINE = 10;
 const TAB = 9;
 const SPACE = 32;
 const LONGEST_HEAD = 160;
@@ -13,21 +12,19 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) =>
  * A number that entries have in common which differ only in digits and hexadecimal ids: times, counts, line numbers,
  * attempt ids. 53 bits; two unlike entries in a million share one with a chance of one in ten thousand.
  */
-export function shapeOf(bytes: Uint8Array, from = 0, to: number = bytes.length): number {
+export function byteShapeOf(bytes: Uint8Array, from = 0, to: number = bytes.length): number {
   const hash = { a: 0x811c9dc5, b: 0x9e3779b1 };
   mix(hash, bytes, from, to);
   return numberOf(hash);
 }
 
-/**
- * A coarser and much cheaper shape, for entries that lie in a scanner's window: of a trace, only what was thrown and the
- * frame where. Enough to tell whether something is new.
- */
-export function outlineOf({ window, lineEnd }: LiteralScanner, from: number, to: number): number {
+/** `LiteralScanner.outline` where there is no kernel. */
+export function outlineOf(window: Uint8Array, from: number, to: number): number {
   const hash = { a: 0x811c9dc5, b: 0x9e3779b1 };
   let frames = 0;
   for (let start = from; start < to; ) {
-    const end = lineEnd(start, to);
+    const found = window.indexOf(NEWLINE, start);
+    const end = found < 0 || found > to ? to : found;
     const first = window[start];
     frames = first === TAB || first === SPACE ? frames + 1 : 0;
     if (frames <= 1) mix(hash, window, start, Math.min(end, start + LONGEST_HEAD));

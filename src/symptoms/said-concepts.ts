@@ -1,0 +1,41 @@
+import { loadConcepts } from './said-concepts-load.ts';
+import { memoryConcepts } from './said-concepts-memory.ts';
+import { resultConcepts } from './said-concepts-result.ts';
+import { stateConcepts } from './said-concepts-state.ts';
+import { timeConcepts } from './said-concepts-time.ts';
+import type { SaidFact } from './said-facts.ts';
+import type { Concept } from './said-words.ts';
+
+const concepts = { ...timeConcepts, ...loadConcepts, ...memoryConcepts, ...stateConcepts, ...resultConcepts };
+
+/** Something that people observe of a job, however they word it, in English or Chinese. */
+export type SaidConcept = keyof typeof concepts;
+
+/** Of each concept the first fact that states it. */
+export type Stated = ReadonlyMap<SaidConcept, SaidFact>;
+
+/** Nobody writes more by hand; what is longer was printed. */
+const MOST_FACTS = 400;
+const LONGEST = 600;
+
+/** What is stated in one line. */
+export function conceptsIn(line: string): readonly SaidConcept[] {
+  if (line.length > LONGEST) return [];
+  return names.filter((name) => {
+    const { is, not }: Concept = concepts[name];
+    return is.test(line) && !not?.test(line);
+  });
+}
+
+const names = Object.keys(concepts) as readonly SaidConcept[];
+
+/** What is stated by all facts together. */
+export function statedBy(facts: readonly SaidFact[]): Stated {
+  const stated = new Map<SaidConcept, SaidFact>();
+  for (const fact of facts.slice(0, MOST_FACTS)) {
+    for (const name of conceptsIn(fact.line)) {
+      if (!stated.has(name)) stated.set(name, fact);
+    }
+  }
+  return stated;
+}

@@ -1,0 +1,6 @@
+import type { Picture } from './said-pictures.ts';
+import { resultPictures } from './said-pictures-of-results.ts';
+import { runPictures } from './said-pictures-of-runs.ts';
+
+/** Every picture there is; see `Picture`. */
+export const pictures: readonly Picture[] = [...runPictures, ...resultPictures];
