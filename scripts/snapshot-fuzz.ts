@@ -5,6 +5,17 @@
 import { bytesSource, Cursor, FormatError } from '#formats/bytes';
 import { decoderOf, readMetadata, readSnapshotAlone } from '#formats/snapshot';
 import { openTable, readTables } from '#formats/sst';
+import {
+  checkSnapshot,
+  DEFAULT_FRAME,
+  DEFAULT_JOBMANAGER_HEAP,
+  FileMissing,
+  jsonPrinter,
+  openSnapshot,
+  readEntries,
+} from '#snapshots';
+import { dropOperator, dropOperatorState, planOf, Refused } from '#surgery';
+import { memoryFiles } from '../fixtures/snapshots/memory-files.ts';
 import { readEverything } from '../fixtures/snapshots/read-everything.ts';
 import { besides, openVectors, type Vectors } from '../fixtures/snapshots/vectors.ts';
 
@@ -43,6 +54,31 @@ await fuzz('tables, checksums aside', tables(), async (bytes, file) => {
   const table = await openTable(bytesSource(bytes, file), { verify: false });
   for await (const _ of readTables([table], ({ start, end }) => end - start));
 });
+
+await fuzz('snapshots checked, read and operated on', small(named('_metadata')), async (bytes, file) => {
+  const files = memoryFiles(file, new Map([...siblings(file), [file, bytes]]));
+  const snapshot = await openSnapshot(files);
+  const limits = { frame: DEFAULT_FRAME, jobManagerHeap: DEFAULT_JOBMANAGER_HEAP };
+  await checkSnapshot(snapshot, { limits, readAll: true });
+  for await (const { operator, entries } of readEntries(snapshot, { onUnreadable: () => {} })) {
+    const printer = jsonPrinter(operator, undefined);
+    for (const entry of entries) printer.line(entry);
+  }
+  for (const operator of snapshot.outline.operators) {
+    const [state] = operator.states.filter(({ raw }) => !raw);
+    await refusable(async () => planOf(snapshot, dropOperator(snapshot, operator)));
+    if (state === undefined) continue;
+    await refusable(async () => planOf(snapshot, await dropOperatorState(snapshot, operator, state.name)));
+  }
+});
+
+async function refusable(operate: () => Promise<unknown>): Promise<void> {
+  try {
+    await operate();
+  } catch (problem) {
+    if (!(problem instanceof Refused || problem instanceof FileMissing)) throw problem;
+  }
+}
 
 for (const fault of faults) process.stdout.write(`${fault}\n`);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -52,19 +52,7 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What is not told rightly yet; a case that comes right turns red here and is taken out. */
-const GAPS: ReadonlySet<string> = new Set([
-  // A library that is missed and done without: a warning with a trace, and every task goes on.
-  'dependency-conflict--near-miss--1.20',
-  'dependency-conflict--near-miss--2.3',
-  'missing-dependency--near-miss--1.20',
-  'missing-dependency--near-miss--2.3',
-  // Starts after the first error are counted as if they had led to it.
-  'oom-metaspace-small--sick--1.20',
-  'oom-metaspace-small--sick--2.3',
-  // The refused connection to the lost TaskManager is a root of its own.
-  'tm-heartbeat-timeout.killed--sick--1.20',
-  'tm-heartbeat-timeout.killed--sick--2.3',
-]);
+const GAPS: ReadonlySet<string> = new Set([]);
 
 async function examined(file: string) {
   const { evidence } = await collectEvidence([file], { forMs: 0 });

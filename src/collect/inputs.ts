@@ -185,8 +185,8 @@ const NOT_YET = {
     '已识别为作业 jar，但本版本尚不能检查',
   ),
   snapshot: text(
-    'a checkpoint or savepoint is recognised, but this release does not examine it yet',
-    '已识别为检查点或保存点，但本版本尚不能检查',
+    'a checkpoint or savepoint is recognised, but diagnose does not examine it yet: flink-doctor snapshot check and inspect do',
+    '已识别为检查点或保存点，但 diagnose 尚不能检查，请用 flink-doctor snapshot check 或 inspect',
   ),
 };
 

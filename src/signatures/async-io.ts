@@ -56,4 +56,16 @@ export const asyncIoSignatures = defineSignatures([
     role: 'trigger',
     source: 'reference/flink-failure-catalogue.md async-queue-stuck (reported facts)',
   },
+  {
+    // One task thread, pasted because it stands there whenever somebody looks: it waits for an answer within a function.
+    id: 'sync-io-per-record:thread',
+    diagnosis: 'sync-io-per-record',
+    literal: ['SocketInputStream.socketRead', 'sun.nio.ch.NioSocketImpl', 'sun.nio.ch.Net.poll'],
+    pattern:
+      /(?:Id=\d+|Thread\.State:|RUNNABLE|TIMED_WAITING)[^\n]{0,120}\n[\s\S]{0,6000}(?:jdbc|com\.mysql|org\.postgresql|http|jedis|lettuce|hbase)[\s\S]{0,6000}(?:StreamMap|StreamFlatMap|StreamFilter|ProcessOperator|KeyedProcessOperator|AsyncWaitOperator)\.processElement/i,
+    where: 'entry',
+    not: /SinkWriterOperator|StreamSink\.processElement|SourceOperator|netty|LookupJoin|Exception/,
+    role: 'trigger',
+    source: 'java.lang.management.ThreadInfo#toString; org.apache.flink.streaming.api.operators (web UI, Thread Dump)',
+  },
 ]);

@@ -74,4 +74,12 @@ export const benignSignatures = defineSignatures([
     source:
       'org.apache.flink.core.fs.FileSystem#initialize; org.apache.hadoop.util.NativeCodeLoader; rt.security.SecurityUtils',
   },
+  {
+    // A task tells its end to a JobMaster that has already started the next attempt.
+    id: 'benign:attempt-not-found',
+    literal: 'ExecutionGraphException: The execution attempt',
+    pattern: /The execution attempt [\w]{1,200} was not found/,
+    role: 'benign',
+    source: 'JobMaster#updateTaskExecutionState; seen on a real 2.3.0 during a failover',
+  },
 ]);

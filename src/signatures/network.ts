@@ -48,6 +48,14 @@ export const networkSignatures = defineSignatures([
     source: 'reference/flink-evidence.md H6 (PartitionRequestClientFactory)',
   },
   {
+    id: 'network-connection-lost:consumer-gone',
+    diagnosis: 'network-connection-lost',
+    literal: 'Encountered error while consuming partitions',
+    pattern: /Encountered error while consuming partitions(?: \(connection to \/?(?<remote>[^)\s]{1,200})\))?/,
+    role: 'consequence',
+    source: 'PartitionRequestQueue#handleException; seen on a real 2.3.0 whose consumer was killed',
+  },
+  {
     id: 'network-connection-lost:handshake',
     diagnosis: 'network-connection-lost',
     literal: 'handshake timed out',

@@ -125,7 +125,10 @@ function movedOffsets({ offsets }: NamedState, cuts: readonly Edit[]): Edit {
   const bytes = new Uint8Array(offsets.count * 8);
   const view = new DataView(bytes.buffer);
   for (const [index, offset] of unpackOffsets(offsets).entries()) {
-    const moved = cuts.reduce((at, cut) => (cut.end <= offset ? at - (cut.end - cut.at) + cut.bytes.length : at), offset);
+    const moved = cuts.reduce(
+      (at, cut) => (cut.end <= offset ? at - (cut.end - cut.at) + cut.bytes.length : at),
+      offset,
+    );
     view.setInt32(index * 8, Math.floor(moved / 2 ** 32));
     view.setUint32(index * 8 + 4, moved % 2 ** 32);
   }

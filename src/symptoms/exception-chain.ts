@@ -91,6 +91,11 @@ export function isFollower({ class: name }: Throwable): boolean {
   return FOLLOWERS.test(name);
 }
 
+/** Another TaskManager cannot be reached: whatever the network says then (refused, reset, timed out) is its echo. */
+function lostPartner({ class: name }: Throwable): boolean {
+  return /\.(?:PartitionConnectionException|RemoteTransportException)$/.test(name);
+}
+
 /** Errors of the process or of what is on its class path: whoever's code is running then only meets them. */
 const OF_THE_PROCESS =
   /^java\.lang\.(?:OutOfMemoryError|\w*Class\w*Error|\w*Linkage\w*Error|NoSuch(?:Method|Field)Error|AbstractMethodError|IncompatibleClassChangeError|ExceptionInInitializerError|VerifyError|ClassNotFoundException)$/;
@@ -101,7 +106,7 @@ function kindOf(chain: readonly Throwable[], cause: Throwable, owner: Owner | un
   if (NO_TIMESTAMPS.test(cause.message)) return 'no-timestamps';
   if (named) return 'named';
   if (owner && !OF_THE_PROCESS.test(cause.class)) return 'user-code';
-  return isFollower(cause) ? 'follower' : 'platform';
+  return isFollower(cause) || chain.some(lostPartner) ? 'follower' : 'platform';
 }
 
 /** A signature that can begin a failure, or keep it going, knows it by a name of its own. */

@@ -14,8 +14,8 @@ export interface LogScene {
   /** Bytes of each part of memory, by the name Flink's banner gives it: `Total Process Memory`, `JVM Metaspace`, … */
   readonly taskManager: Readonly<Record<string, number>>;
   readonly jobManager: Readonly<Record<string, number>>;
-  /** How often the job, or one and the same subtask, was seen to reach RUNNING; 0 when that is not on record. */
-  readonly starts: number;
+  /** When the job, and each subtask, was seen to reach RUNNING, epoch ms (NaN without time); none when that is not on record. */
+  readonly starts: readonly (readonly number[])[];
   /** TaskManagers that stopped answering or ended, oldest first; `at` in epoch ms. */
   readonly lost: readonly { readonly id: string; readonly at?: number }[];
   /** What signatures of context captured anywhere: a figure often stands on another line than the fault. */
@@ -44,14 +44,31 @@ export const logScene = defineSymptom({
   },
 });
 
-function startsIn(moments: readonly LogMoment[]): number {
-  const counts = new Map<string, number>();
+function startsIn(moments: readonly LogMoment[]): LogScene['starts'] {
+  const starts = new Map<string, number[]>();
+  const attempts = new Set<string>();
   for (const moment of moments) {
     if ((moment.kind !== 'job-state' && moment.kind !== 'task-state') || moment.to !== 'RUNNING') continue;
     const who = moment.kind === 'job-state' ? `${moment.job}` : `${moment.task} ${moment.subtask}`;
-    counts.set(who, (counts.get(who) ?? 0) + (moment.count ?? 1));
+    // JobManager and TaskManager both log the same attempt.
+    const attempt =
+      moment.kind === 'task-state' && moment.attempt !== undefined ? `${who} ${moment.attempt}` : undefined;
+    if (attempt !== undefined && attempts.has(attempt)) continue;
+    if (attempt !== undefined) attempts.add(attempt);
+    const times = starts.get(who) ?? [];
+    times.push(...Array.from({ length: Math.min(moment.count ?? 1, MOST_STARTS) }, () => moment.at ?? Number.NaN));
+    starts.set(who, times);
   }
-  return Math.max(0, ...counts.values());
+  return [...starts.values()];
+}
+
+/** Restarts folded into one moment beyond this change nothing. */
+const MOST_STARTS = 100;
+
+/** Starts of the job, or of one and the same subtask, that had been when something was told at `at` (epoch ms). */
+export function startsUntil({ starts }: Pick<LogScene, 'starts'>, at: number | undefined): number {
+  const before = (time: number) => at === undefined || Number.isNaN(time) || time <= at;
+  return starts.reduce((most, times) => Math.max(most, times.filter(before).length), 0);
 }
 
 function lostIn(moment: LogMoment): LogScene['lost'] {

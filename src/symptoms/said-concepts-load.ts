@@ -3,7 +3,7 @@ import { type Concept, either, LASTS, near } from './said-words.ts';
 const said = String.raw;
 const PART = said`subtasks?|sub-tasks?|\btasks?\b|parallel instances?|子任务|实例|并行|并发|\bslots?\b|\btask\b`;
 const PRESSURE = said`back ?-?pressure[d]?|反压|背压`;
-const CALL = said`\bjdbc\b|preparedstatement|\bhttps?\b|rest(?:ful)?\b(?: get| post| api| call| service)?|\bredis\b|\bquery\b|\bqueries\b|\bdatabase\b|\brpc\b|\bhbase\b|external (?:service|system|call|request|api)|\bdubbo\b|\bgrpc\b|数据库|外部(?:服务|系统|接口)|查询|请求(?:外部|接口|服务)|调用(?:外部|接口|服务)|接口|thread\.sleep`;
+const CALL = said`\bjdbc\b|preparedstatement|\bhttps?\b|rest(?:ful)?\b(?: get| post| api| call| service)?|\bredis\b|\bquery\b|\bqueries\b|\bdatabase\b|\bmysql\b|\bpostgres\w*|\bselects?\b|\belasticsearch\b|\brpc\b|\bhbase\b|external (?:service|system|call|request|api)|\bdubbo\b|\bgrpc\b|数据库|外部(?:服务|系统|接口)|查询|请求(?:外部|接口|服务)|调用(?:外部|接口|服务)|接口|thread\.sleep`;
 
 /** Who works, who waits, who rests. */
 export const loadConcepts = {
@@ -11,7 +11,7 @@ export const loadConcepts = {
     is: either(
       near(
         said`(?:one|a single|single|few|some|\d+|two|individual|certain) (?:of (?:the )?)?(?:\d+ )?(?:${PART})|(?:${PART}) ?#?\d+|(?:个别|单个|某个?|一个|部分|有的|少数|其中一个)\s?(?:${PART})`,
-        said`(?:most|all|nearly all|the bulk) (?:of )?(?:the )?(?:records|data|events|traffic|load|work)|\d+ ?(?:x|times|%)|twice|(?:much|far|way) (?:more|larger|higher|busier|longer)|\bbusy\b|overload|大部分|远(?:高|大|多|超)于?|(?:两|几|数|\d+)倍|繁忙|特别(?:大|多|高|慢)`,
+        said`(?:most|all|nearly all|the bulk) (?:of )?(?:the )?(?:records|data|events|traffic|load|work)|\d+ ?(?:x|times|%)|twice|double|(?:much|far|way) (?:more|larger|higher|busier|longer)|\bbusy\b|overload|大部分|远(?:高|大|多|超)于?|(?:两|几|数|\d+)倍|繁忙|特别(?:大|多|高|慢)`,
         60,
       ),
       /(?:只有|仅有?) ?(?:\d+|一|两|几|少数) ?个?[^\n]{0,10}(?:繁忙|忙|有数据|在处理)[^\n]{0,16}(?:其他|其余|别的)|only (?:one|two|a few|\d+)(?: of (?:the )?\d+)?(?: sub)?(?: ?tasks?)?[^\n]{0,16}(?:busy|works?|gets?)[^\n]{0,30}(?:others?|rest|remaining)[^\n]{0,16}(?:idle|nothing|empty)/,
@@ -96,6 +96,14 @@ export const loadConcepts = {
     ),
     not: /asyncfunction|asyncdatastream|async i\/o is used|lookup join|\bsink\b|已(?:使用|改成)异步|checkpoint (?:http|rest)/,
   },
+  'throughput-low': {
+    is: near(
+      said`\btps\b|\bqps\b|throughput|records per second|吞吐(?:量)?|处理速度`,
+      said`\bonly\b|\blow\b|\bslow\b|\bpoor\b|只有|很低|较低|上不去|太慢|很慢`,
+      24,
+    ),
+    not: /正常|not (?:low|slow)/,
+  },
   'thread-in-call': {
     is: near(
       said`threads?\b|thread ?dump|stack|flame ?graph|线程|火焰图|堆栈`,
@@ -118,6 +126,7 @@ export const loadConcepts = {
       said`${LASTS}|busy|bottleneck|瓶颈|反压|back ?-?pressure|low tps|吞吐`,
       60,
     ),
+    not: /正常|\b(?:is|are|works?) (?:fine|ok|normal)\b|no (?:lag|backlog)|无积压/,
   },
   'sink-named-slow': {
     is: near(

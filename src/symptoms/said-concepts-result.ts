@@ -114,9 +114,9 @@ export const resultConcepts = {
         said`\bgone\b|\blost\b|disappear\w*|vanish\w*|not (?:re)?(?:started|submitted|recovered|there|running|resumed)(?: again)?|is not started again|no running|missing|丢失|消失|没了|不见|没有恢复|未恢复|没有重新`,
         50,
       ),
-      /\bno jobs?\b[^\n]{0,20}(?:running|listed|shown|$)|(?:empty|no) job list|作业列表[^\n]{0,6}空/,
+      /\bno jobs?\b[^\n]{0,20}(?:running|listed|shown|$)|\b(?:zero|0) (?:running )?jobs\b|(?:empty|no) job list|作业列表[^\n]{0,6}空/,
     ),
-    not: /lost (?:task|records|data)|no data/,
+    not: /lost (?:task|records|data)|no data|leadership|from (?:a |the |its )?(?:last |latest )?(?:checkpoint|savepoint)/,
   },
   'job-begins-anew': {
     is: near(
@@ -127,6 +127,15 @@ export const resultConcepts = {
   },
   'no-high-availability': {
     is: /high-availability(?:\.type)?\S{0,2}[^\n]{0,14}(?:not set|none|unset|disabled|is missing|未配置|未设置)|\b(?:no|without) (?:ha\b|high availability|persistent volume)|\bha\b[^\n]{0,10}(?:not (?:enabled|configured|set)|disabled|off\b)|(?:没有|未|没)(?:配置|开启|启用)?[^\n]{0,4}(?:\bha\b|高可用)/,
+  },
+  'high-availability-on': {
+    is: /high-availability(?:\.type)?\W{1,4}(?:kubernetes|zookeeper)|\bha\b[^\n]{0,6}(?:is )?(?:enabled|\bon\b|configured)|recovered by[^\n]{0,20}\bha\b|(?:已|开启了|配置了)(?:开启|配置)?高可用/,
+    not: /not (?:enabled|configured)|without|未|没有/,
+  },
+  'transaction-told': { is: /transaction|fenced|事务/ },
+  'bounded-input': {
+    is: /\bbounded\b(?![^\n]{0,6}out)|\bbatch (?:job|mode)|end of (?:the )?input|有界|批作业/,
+    not: /unbounded|boundedoutoforder/,
   },
   'zookeeper-connection-lost': {
     is: near(

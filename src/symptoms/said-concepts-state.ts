@@ -7,7 +7,7 @@ const SNAPSHOT = said`check ?points?|check ?pointing|检查点|\bcp\b`;
 export const stateConcepts = {
   'state-grows': {
     is: either(
-      near(said`\bstate(?: size)?\b|状态(?:大小|数据)?`, MORE_WITH_TIME, 40),
+      near(said`\bstate(?: size)?\b|savepoints?(?: size)?\b|状态(?:大小|数据)?`, MORE_WITH_TIME, 40),
       near(
         said`(?:last)?checkpoint ?(?:ed)?(?:data)? ?size|size of (?:the )?checkpoints?|检查点大小|checkpoint ?大小`,
         MORE_WITH_TIME,
@@ -25,7 +25,7 @@ export const stateConcepts = {
     not: /not (?:grow|increas)|stable|稳定/,
   },
   'no-ttl': {
-    is: /(?:no|without|not set|missing|never set)[^\n]{0,24}(?:\bttl\b|time[- ]to[- ]live|state retention|state expir)|(?:\bttl\b|time[- ]to[- ]live|state\.ttl|retention)[^\n]{0,20}(?:not (?:set|configured|enabled)|is 0|unset|none|未设置|没有设置|: ?0\b|= ?0\b)|(?:没有|未|没)(?:为[^\n]{0,10})?(?:设置|配置|开启)?[^\n]{0,6}(?:ttl|过期时间|生存时间)/,
+    is: /(?:no|without|not set|missing|never set)[^\n]{0,24}(?:\bttl\b|time[- ]to[- ]live|state retention|state expir)|(?:\bttl\b|time[- ]to[- ]live|state\.ttl|retention)[^\n]{0,20}(?:(?:not|never) (?:set|configured|enabled)|is 0|unset|none|未设置|没有设置|: ?0\b|= ?0\b)|(?:没有|未|没)(?:为[^\n]{0,10})?(?:设置|配置|开启)?[^\n]{0,6}(?:ttl|过期时间|生存时间)/,
     not: /not set too|dns|row ttl in/,
   },
   'ttl-set': {
@@ -67,6 +67,14 @@ export const stateConcepts = {
       said`miss|too small|low hit|hit (?:rate|ratio)|usage[^\n]{0,10}(?:full|100)|命中率|不足|太小`,
       40,
     ),
+  },
+  'managed-memory-little': {
+    is: near(
+      said`managed[-_. ]?memory|(?:block[- _]?)?cache(?: size)?|托管内存`,
+      said`too (?:small|little)|small|not enough|insufficient|only \d|不足|太小|过小`,
+      30,
+    ),
+    not: /not (?:too )?small|large enough/,
   },
   'checkpoint-expires': {
     is: near(SNAPSHOT, said`expir\w+|time[sd]? ?-?out|timeouts?\b|超时`, 60),

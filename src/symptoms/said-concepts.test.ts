@@ -88,6 +88,11 @@ const stating: readonly (readonly [string, SaidConcept])[] = [
   ['the session to zookeeper expired', 'zookeeper-connection-lost'],
   ['the rpc message exceeds the maximum', 'message-beyond-limit'],
   ['新增分区没有被消费', 'new-partition-unread'],
+  ['the throughput is only 300 records/s', 'throughput-low'],
+  ['savepoints keep growing', 'state-grows'],
+  ['managed memory is only 128 mb', 'managed-memory-little'],
+  ['high-availability.type: zookeeper', 'high-availability-on'],
+  ['the source is bounded', 'bounded-input'],
   ['newly added: the new partitions are not consumed', 'new-partition-unread'],
 ];
 
@@ -118,6 +123,9 @@ const healthy: readonly (readonly [string, SaidConcept])[] = [
   ['deduplicate by order id', 'duplicates'],
   ['with parallelism 1 it does not work either', 'right-with-one'],
   ['ttl is not set', 'ttl-set'],
+  ['使用了维表 join，吞吐正常', 'lookup-slow'],
+  ['consumer lag: 8 hours behind', 'hours-shifted'],
+  ['high availability is not configured', 'high-availability-on'],
   ['start the job from the savepoint', 'started-without-snapshot'],
   ['the window emits every minute', 'window-without-output'],
   ['watermark alignment is not used: no alignment', 'alignment-on'],

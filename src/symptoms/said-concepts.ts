@@ -16,6 +16,7 @@ export type Stated = ReadonlyMap<SaidConcept, SaidFact>;
 
 /** Nobody writes more by hand; what is longer was printed. */
 const MOST_FACTS = 400;
+const MOST_CHARACTERS = 20_000;
 const LONGEST = 600;
 
 /** What is stated in one line. */
@@ -32,7 +33,10 @@ const names = Object.keys(concepts) as readonly SaidConcept[];
 /** What is stated by all facts together. */
 export function statedBy(facts: readonly SaidFact[]): Stated {
   const stated = new Map<SaidConcept, SaidFact>();
+  let left = MOST_CHARACTERS;
   for (const fact of facts.slice(0, MOST_FACTS)) {
+    left -= fact.line.length;
+    if (left < 0) break;
     for (const name of conceptsIn(fact.line)) {
       if (!stated.has(name)) stated.set(name, fact);
     }

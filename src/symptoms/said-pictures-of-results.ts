@@ -36,6 +36,7 @@ export const resultPictures: readonly Picture[] = [
   {
     diagnosis: 'watermark-jumped-ahead',
     all: ['watermark-is-the-end'],
+    none: ['bounded-input'],
     also: ['source-subtasks-finished', 'all-records-late', 'no-input-now'],
   },
   { diagnosis: 'watermark-alignment-paused', all: ['alignment-on', 'alignment-holds'] },
@@ -101,7 +102,15 @@ export const resultPictures: readonly Picture[] = [
   {
     diagnosis: 'loss-default-guarantee',
     all: ['loss-told', 'only-after-restart'],
-    none: ['started-without-snapshot', 'no-high-availability', 'late-dropped', 'duplicates', 'jobs-gone'],
+    none: [
+      'started-without-snapshot',
+      'no-high-availability',
+      'late-dropped',
+      'duplicates',
+      'jobs-gone',
+      'transaction-told',
+      'state-seems-lost',
+    ],
     candidate: true,
   },
   {
@@ -112,6 +121,7 @@ export const resultPictures: readonly Picture[] = [
   {
     diagnosis: 'jm-crash-no-ha',
     all: ['jobmanager-restarted', ['jobs-gone', 'job-begins-anew', 'no-high-availability']],
+    none: ['high-availability-on'],
   },
   { diagnosis: 'ha-zk-suspended', all: ['zookeeper-connection-lost'], candidate: true },
   { diagnosis: 'kafka-partition-discovery', all: ['new-partition-unread'], candidate: true },

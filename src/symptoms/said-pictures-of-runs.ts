@@ -41,7 +41,10 @@ export const runPictures: readonly Picture[] = [
   },
   {
     diagnosis: 'sync-io-per-record',
-    all: ['call-per-record', ['backpressure', 'checkpoint-expires', 'thread-in-call', 'cpu-low', 'all-subtasks-busy']],
+    all: [
+      'call-per-record',
+      ['backpressure', 'checkpoint-expires', 'thread-in-call', 'cpu-low', 'all-subtasks-busy', 'throughput-low'],
+    ],
     none: ['lookup-slow'],
   },
   {
@@ -114,12 +117,12 @@ export const runPictures: readonly Picture[] = [
   {
     diagnosis: 'rocksdb-slow-reads',
     all: ['rocksdb-reads-slow'],
-    none: ['writes-delayed', 'block-cache-misses'],
+    none: ['writes-delayed', 'managed-memory-little'],
     candidate: true,
   },
   {
     diagnosis: 'rocksdb-managed-memory-small',
-    all: ['block-cache-misses'],
+    all: ['block-cache-misses', 'managed-memory-little'],
     also: ['rocksdb-reads-slow'],
     candidate: true,
   },

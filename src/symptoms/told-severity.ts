@@ -69,11 +69,11 @@ function endsProcess(tellings: readonly Telling[], last: number, course: Course 
   );
 }
 
-/** Told beside everything that brought the job down: it matters when it goes on, and is more than a warning. */
+/** Told beside everything that brought the job down: it matters when it goes on, and whoever told it meant more than a warning. */
 function aside(tellings: readonly Telling[], last: number, course: Course | undefined): Severity {
   const count = tellings.reduce((sum, one) => sum + one.count, 0);
   const goesOn = course !== undefined && course.end - last < LATELY_MS && count >= OFTEN;
-  return goesOn && tellings.some(isAlarming) ? 'warning' : 'info';
+  return goesOn && tellings.some((one) => isAlarming(one) && one.level !== 'WARN') ? 'warning' : 'info';
 }
 
 function severityOfPhase({ phase, incident }: RestartActivity, course: Course | undefined): Severity {

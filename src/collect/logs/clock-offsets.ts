@@ -4,8 +4,6 @@ export type Marks = ReadonlyMap<string, number>;
 /** Between an event in one process and its echo in another lies less than this, most of the time. */
 const LATENCY_MS = 2_000;
 const ZONE_MS = 15 * 60_000;
-/** One echo may be late by chance. */
-const FEWEST = 1;
 
 /**
  * What to add to the times of each file so that they agree with the reference (the first), in ms. Files that share no
@@ -13,24 +11,44 @@ const FEWEST = 1;
  */
 export function clockOffsets(files: readonly Marks[]): readonly number[] {
   const offsets = files.map((_, i) => (i === 0 ? 0 : undefined) as number | undefined);
+  const seenBy = filesByEvent(files);
   const settled = [0];
   for (let next = settled.shift(); next !== undefined; next = settled.shift()) {
-    for (const [i, marks] of files.entries()) {
+    const reference = files[next] ?? NOTHING;
+    const echoes = new Set<number>();
+    for (const event of reference.keys()) {
+      for (const i of seenBy.get(event) ?? []) echoes.add(i);
+      // Whoever saw it is settled now: with 200,000 files nobody is looked at twice.
+      seenBy.delete(event);
+    }
+    for (const i of [...echoes].sort((one, other) => one - other)) {
       if (offsets[i] !== undefined) continue;
-      const difference = differenceOf(files[next] as Marks, marks);
-      if (difference === undefined) continue;
-      offsets[i] = (offsets[next] as number) + difference;
+      offsets[i] = (offsets[next] as number) + (differenceOf(reference, files[i] ?? NOTHING) ?? 0);
       settled.push(i);
     }
   }
   return offsets.map((offset) => offset ?? 0);
 }
 
+const NOTHING: Marks = new Map();
+
+function filesByEvent(files: readonly Marks[]): Map<string, number[]> {
+  const seenBy = new Map<string, number[]>();
+  for (const [i, marks] of files.entries()) {
+    for (const event of marks.keys()) {
+      const own = seenBy.get(event);
+      if (own === undefined) seenBy.set(event, [i]);
+      else own.push(i);
+    }
+  }
+  return seenBy;
+}
+
 /** Median of what the reference is ahead; whole quarters of an hour where it is nearly that. */
 function differenceOf(reference: Marks, marks: Marks): number | undefined {
   const [fewer, more] = marks.size < reference.size ? [marks, reference] : [reference, marks];
   const both = [...fewer.keys()].filter((event) => more.has(event));
-  if (both.length < FEWEST) return;
+  if (both.length === 0) return;
   const ahead = both
     .map((event) => (reference.get(event) as number) - (marks.get(event) as number))
     .sort((a, b) => a - b);

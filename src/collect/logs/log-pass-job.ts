@@ -22,6 +22,7 @@ const WANTED: readonly (readonly [literal: string, budget: number])[] = [
   ['to FAILED', 300],
   ['to FAILING', 200],
   ['to RESTARTING', 200],
+  ['to CANCELING', 60],
   ['(Version: ', 20],
   ['configuration property: ', 500],
   ['Starting TaskManager with ResourceID', 20],

@@ -1,7 +1,9 @@
 import { configFile, isConfig, isNoLog } from './beside-logs.ts';
 import { type Bytes, createPuller, type LogSource, type OnNote, readLogSources, textOf } from './bytes/index.ts';
+import { compact } from './compact.ts';
 import type { ReadFile } from './file-reading.ts';
 import { runPass } from './pass/index.ts';
+import { createQuietFolders, type QuietFolders } from './quiet-folders.ts';
 import { readText } from './read-text.ts';
 import { withTail } from './tail-of.ts';
 
@@ -24,9 +26,9 @@ export async function readLogInputs(
   inputs: readonly string[],
   options: ReadLogInputsOptions,
 ): Promise<readonly ReadFile[]> {
-  const small = new Map<string, readonly ReadFile[]>();
-  const order: LogSource[] = [];
-  const passed = await runPass<ReadFile>(largeOnes(readLogSources(inputs, options), inputs, small, order), {
+  const order: Slot[] = [];
+  const quiet = createQuietFolders();
+  const passed = await runPass<ReadFile>(largeOnes(readLogSources(inputs, options), inputs, order, quiet), {
     ...options,
     jobModule: JOB,
   });
@@ -39,12 +41,16 @@ export async function readLogInputs(
     if (read) read.push(value);
     else large.set(name, [value]);
   }
-  const read = order.map((source) => {
-    const parts = large.get(source.name);
-    return parts ? withTail(source, parts, lines.get(source.name) ?? 0) : (small.get(source.name) ?? []);
+  const read = order.map((slot) => {
+    if (!('open' in slot)) return slot;
+    const parts = large.get(slot.name);
+    return parts ? withTail(slot, parts, lines.get(slot.name) ?? 0) : [];
   });
-  return (await Promise.all(read)).flat();
+  return [...(await Promise.all(read)).flat(), ...quiet.counted()];
 }
+
+/** What a small source told, or a large one that is still to be told of: of 200,000 small ones nothing else is held. */
+type Slot = readonly ReadFile[] | LogSource;
 
 /** As the job's module is called when the code runs: `.ts` from source, `.js` when built. */
 const JOB = new URL(`./log-pass-job${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
@@ -60,26 +66,29 @@ async function wholeOf({ open }: LogSource): Promise<string> {
 async function* largeOnes(
   sources: AsyncIterable<LogSource>,
   inputs: readonly string[],
-  small: Map<string, readonly ReadFile[]>,
-  order: LogSource[],
+  order: Slot[],
+  quiet: QuietFolders,
 ): AsyncGenerator<LogSource> {
   for await (const source of sources) {
     if (isNoLog(source.name) && !inputs.includes(source.name)) continue;
-    order.push(source);
     if (isConfig(source.name)) {
-      small.set(source.name, [configFile(source.name, await wholeOf(source))]);
+      order.push([configFile(source.name, await wholeOf(source))]);
       continue;
     }
     if (source.file && source.file.to - source.file.from > WHOLE_BYTES) {
+      order.push(source);
       yield source;
       continue;
     }
     const puller = createPuller(source.open());
     const beginning = Uint8Array.from(await puller.peek(WHOLE_BYTES + 1));
     if (beginning.length > WHOLE_BYTES) {
+      order.push(source);
       yield { name: source.name, family: source.family, open: () => puller.rest() };
     } else {
-      small.set(source.name, readText({ name: source.name, content: textOf(beginning) }));
+      const read = readText({ name: source.name, content: textOf(beginning) });
+      const kept = read.flatMap((one) => quiet.keep(compact(one)));
+      if (kept.length > 0) order.push(kept);
       await puller.close();
     }
   }

@@ -35,13 +35,22 @@ export function graphOf(attempt: string): string {
   return at < 0 ? attempt : attempt.slice(0, at);
 }
 
-/** Finds the job of an attempt over the ties of all files. */
+/** Finds the job of an attempt over the ties of all files; what the first file says counts. */
 export function jobFinder(all: readonly Ties[]): (attempt: string | undefined) => string | undefined {
+  const jobs = new Map<string, { readonly job: string; readonly file: number }>();
+  const slots = new Map<string, string[]>();
+  for (const [file, ties] of all.entries()) {
+    for (const [key, job] of ties.jobs) if (!jobs.has(key)) jobs.set(key, { job, file });
+    for (const [graph, slot] of ties.slots) {
+      const known = slots.get(graph);
+      if (known === undefined) slots.set(graph, [slot]);
+      else if (!known.includes(slot)) known.push(slot);
+    }
+  }
   return (attempt) => {
     if (attempt === undefined) return;
     const graph = graphOf(attempt);
-    const slots = all.flatMap(({ slots }) => slots.get(graph) ?? []);
-    const known = [graph, ...slots];
-    return all.flatMap(({ jobs }) => known.flatMap((key) => jobs.get(key) ?? []))[0];
+    const told = [graph, ...(slots.get(graph) ?? [])].flatMap((key) => jobs.get(key) ?? []);
+    return told.sort((one, other) => one.file - other.file)[0]?.job;
   };
 }

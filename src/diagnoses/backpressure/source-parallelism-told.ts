@@ -59,4 +59,4 @@ const LAG = /\blag\b|backlog|pendingrecords|积压|堆积|消费延迟|消费慢
 const LIMITED =
   /no back ?-?pressure|not back ?-?pressured|without back ?-?pressure|没有反压|无反压|partitions?[^\n]{0,30}(?:<|fewer|less than)[^\n]{0,30}parallelism|parallelism[^\n]{0,40}(?:>|more than|higher than|exceeds?|above)[^\n]{0,20}partitions?|(?:only|just) (?:one|two|\d{1,2}) partitions?|单个?分区|分区数?[^\n]{0,8}(?:少|小于|只有)|(?:more|higher|raising|increas\w+)[^\n]{0,12}parallelism[^\n]{0,50}(?:no effect|does not help|doesn't help|not faster|same)|source busy|source[^\n]{0,20}busy[^\n]{0,8}100/;
 const OTHER =
-  /watermark|window|水位线|窗口|checkpoint[^\n]{0,20}fail|commit|throttl|exceeded exception|read_committed|shard|消费组|group offset/;
+  /\bno lag|without lag|lag\W{0,3}(?:is )?(?:small|low|stable|\d{1,3}\b(?! ?(?:[kmg]\b|million|min|h)))|没有积压|无积压|watermark|window|水位线|窗口|checkpoint[^\n]{0,20}fail|commit|throttl|exceeded exception|read_committed|shard|消费组|group offset/;

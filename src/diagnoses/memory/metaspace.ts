@@ -1,5 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
+import { startsUntil } from '#symptoms/log-scene';
 import { bytes } from '../figures.ts';
 import type { ToldCase } from '../told.ts';
 import { enlarge, mebibytes } from './pool-sizes.ts';
@@ -19,16 +20,18 @@ export function ageOf({ fault, others, scene }: ToldCase): 'grown' | 'first' | '
   const words = fault.tellings.map(({ message, text: whole }) => `${message}\n${whole.slice(0, 400)}`).join('\n');
   if (fault.match?.signature.id === 'oom-metaspace:said-to-grow') return 'grown';
   if (/first (?:start|job|submission|run)|at start-?up|首次|第一次|刚启动|启动时/i.test(words)) return 'first';
-  if (scene?.facts.lived !== undefined || (scene?.starts ?? 0) >= MANY_STARTS) return 'grown';
-  if (scene?.starts === 1 && scene.lines > WHOLE_LOG_LINES) return 'first';
+  const thrown = fault.tellings.find(({ text: whole }) => whole.includes('OutOfMemoryError')) ?? fault.tellings[0];
+  const starts = scene ? startsUntil(scene, thrown?.at) : 0;
+  if (scene?.facts.lived !== undefined || starts >= MANY_STARTS) return 'grown';
+  if (scene && starts === 1 && scene.lines > WHOLE_LOG_LINES) return 'first';
   const times = fault.tellings.flatMap(({ at, lastAt }) => [at ?? [], lastAt ?? []].flat());
   const apart = times.length > 1 && Math.max(...times) - Math.min(...times) > 60_000;
   const earlier = others.some((other) => (other.tellings[0]?.key ?? 0) < (fault.tellings[0]?.key ?? 0) && other.leads);
   return apart || earlier ? 'grown' : 'unknown';
 }
 
-/** Attempts after which a metaspace that had sufficed for the first is full of what they left. */
-const MANY_STARTS = 3;
+/** A metaspace that sufficed for the first attempt, and is full in the second, is full of what the first left. */
+const MANY_STARTS = 2;
 
 /** A log of a process from its start has more lines than this. */
 const WHOLE_LOG_LINES = 60;

@@ -3,7 +3,7 @@ import { text } from '#evidence';
 import { type Fault, faults } from '#symptoms/faults';
 import { type RestartActivity, restartActivity } from '#symptoms/restart-activity';
 import { timeline } from '#symptoms/timeline';
-import { toldFaults } from '#symptoms/told-faults';
+import { type ToldFault, toldFaults } from '#symptoms/told-faults';
 import { asTold } from './as-told.ts';
 import { componentOf } from './component-of.ts';
 import { failureProofs, phaseText, quoteOf, severityOf, sinceOf, taskName } from './failure-story.ts';
@@ -27,10 +27,16 @@ export const unclassifiedFailure = defineDiagnosis({
   conclude({ faults, restartActivity: [activity] }, { toldFaults, timeline }) {
     const fault = activity && firstFault(faults, activity);
     if (!fault) return;
+    if (fault.kind === 'follower' && toldFaults.known && toldFaults.value.some(isNamed)) return;
     const concluded = concludeOn(fault, activity, beganWith(faults, activity));
     return { ...concluded, ...asTold(fault.cause, toldFaults, timeline) };
   },
 });
+
+/** Logs tell by name what a trace that only follows came from. */
+function isNamed({ diagnosis, past, tellings }: ToldFault): boolean {
+  return diagnosis !== undefined && !past && tellings.some(({ file }) => file !== undefined);
+}
 
 /**
  * What the newest incident began with. A failure that only follows from others counts when there is nothing else at all:

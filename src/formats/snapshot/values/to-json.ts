@@ -88,15 +88,19 @@ function isSafe(value: bigint): boolean {
 
 const MOST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const DIGITS = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=');
+const PADDING = 64;
+const LATIN = new TextDecoder('latin1');
 
 function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 3) {
+  const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  for (let i = 0, at = 0; i < bytes.length; i += 3, at += 4) {
     const left = bytes.length - i;
     const three = ((bytes[i] as number) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    text += `${DIGITS[three >> 18]}${DIGITS[(three >> 12) & 63]}`;
-    text += `${left > 1 ? DIGITS[(three >> 6) & 63] : '='}${left > 2 ? DIGITS[three & 63] : '='}`;
+    text[at] = DIGITS[three >> 18] as number;
+    text[at + 1] = DIGITS[(three >> 12) & 63] as number;
+    text[at + 2] = DIGITS[left > 1 ? (three >> 6) & 63 : PADDING] as number;
+    text[at + 3] = DIGITS[left > 2 ? three & 63 : PADDING] as number;
   }
-  return text;
+  return LATIN.decode(text);
 }
