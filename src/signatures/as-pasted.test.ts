@@ -28,6 +28,7 @@ const printed: readonly (readonly [string, string])[] = [
     'pyflink-environment',
     '  File "job.py", line 7\nSyntaxError: Non-ASCII character \'\\xe6\' in file job.py on line 7, but no encoding declared; see http://www.python.org/peps/pep-0263.html for details',
   ],
+  ['restore-java-class-changed', 'we renamed the class kept in our ListState; restoring the savepoint fails'],
   ['missing-dependency', '运行时报 NoClassDefFoundError：找不到 TableEnvironment 类'],
   ['container-killed-yarn-physical', 'task managers get killed because they exceed the yarn container memory limit'],
   [
@@ -52,6 +53,7 @@ const alike: readonly (readonly [string, string])[] = [
     'java.net.UnknownHostException: db.internal\n\tat java.net.InetAddress.getByName(InetAddress.java:1077)\n\tat com.mysql.cj.protocol.StandardSocketFactory.connect(StandardSocketFactory.java:130)',
   ],
   ['pyflink-environment', 'SyntaxError: invalid syntax in the SQL text'],
+  ['restore-java-class-changed', 'the class was moved to another package, the build is green'],
   ['tm-heartbeat-timeout', 'a TaskManager lost its connection to ZooKeeper'],
   [
     'sync-io-per-record',

@@ -96,4 +96,17 @@ export const restoreSaidSignatures = defineSignatures([
     role: 'trigger',
     source: 'reference/flink-failure-catalogue.md savepoint-forked-transactions',
   },
+  {
+    // People's words: the class that state is kept of has another name now, and the restore fails.
+    id: 'restore-java-class-changed:said-to-move',
+    diagnosis: 'restore-java-class-changed',
+    literal: ['renamed', 'moved ', 'migrated', '迁移', '改名', '重命名', '改了包', '移动到', '包路径', '包名'],
+    pattern:
+      /(?:class|package|pojo|类|包名|包路径)[^\n]{0,80}(?:renamed|moved|migrated|迁移|改名|重命名|改了|移动)|(?:renamed|moved|migrated|迁移|改名|重命名|改了|移动)[^\n]{0,80}(?:class|package|pojo|类|包名|包路径)/i,
+    and: /(?:savepoint|snapshot|checkpoint|state|restor|恢复|保存点|检查点|状态)[^\n]{0,60}(?:fail|cannot|can't|error|not restor|失败|报错|无法|不能)|(?:fail|cannot|can't)[^\n]{0,30}(?:restor|savepoint)/i,
+    not: /uid|operator (?:id|name)|jar moved|kafka|目录|director/i,
+    said: true,
+    role: 'trigger',
+    source: 'reference/flink-failure-catalogue.md restore-java-class-changed (reported facts)',
+  },
 ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conceptsIn, type SaidConcept } from './said-concepts.ts';
+import { conceptsIn, type SaidConcept, statedBy } from './said-concepts.ts';
 
 const stating: readonly (readonly [string, SaidConcept])[] = [
   ['the tumbling window does not emit anything', 'window-without-output'],
@@ -156,6 +156,13 @@ describe('what people state', () => {
       'state backend: rocksdb, incremental',
     ];
     expect(lines.flatMap((line) => conceptsIn(line))).toEqual([]);
+  });
+
+  it('stops reading where nobody writes so much', () => {
+    const fact = (line: string) => ({ raw: line, line, numbers: [], cite: { source: 'log', at: '1' } as const });
+    const paste = Array.from({ length: 100 }, () => fact('x '.repeat(250)));
+    expect(statedBy([fact('checkpointing: disabled')]).has('checkpointing-off')).toBe(true);
+    expect(statedBy([...paste, fact('checkpointing: disabled')]).has('checkpointing-off')).toBe(false);
   });
 
   it('looks at no line that a machine must have printed', () => {

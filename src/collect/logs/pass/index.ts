@@ -1,4 +1,3 @@
 export { startsWithTime } from './entry-start.ts';
 export type { Candidate, PassJob } from './pass-job.ts';
-export { DEFAULT_BUDGET } from './pass-job.ts';
 export { runPass } from './run-pass.ts';
