@@ -9,7 +9,7 @@ import { ensureBuilt, ROOT } from './set-up.mjs';
 const LINES_SHOWN = 60;
 const LOG_LINES_SHOWN = 30;
 /** Logs of a lab patient, see fixtures/logs. */
-const LOGS = join('fixtures', 'logs', 'user-code-exception--sick--2.3.tar.gz');
+const LOGS = join('fixtures', 'logs', 'user-code-exception--sick--1.20.tar.gz');
 const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
 const READMES = [
   { file: 'README.md', lang: 'en' },

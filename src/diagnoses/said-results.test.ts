@@ -22,7 +22,7 @@ const hits: readonly (readonly [string, string])[] = [
   ],
   [
     'watermark-alignment-paused',
-    'watermark alignment with a max drift of 1 min\nthe Kafka source is paused by the watermark alignment',
+    'watermark alignment with a max drift of 1 min\nthe Kafka source waits for watermark alignment',
   ],
   ['late-data-dropped', '迟到数据被丢弃，结果偏少'],
   ['timezone-shift', 'the timestamps in the sink are 8 hours earlier'],

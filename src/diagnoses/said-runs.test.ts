@@ -46,7 +46,7 @@ const hits: readonly (readonly [string, string])[] = [
   ['rocksdb-write-stall', 'L0 文件数持续超过阈值\nPending Compaction 积压'],
   [
     'checkpoint-finalize-slow',
-    'all tasks have acked\nthe checkpoint stays in progress for hours\nS3 is slow when _metadata is written',
+    'all tasks have acked\nthe checkpoint remains in progress for hours\nS3 is slow when _metadata is written',
   ],
   ['checkpoint-finalize-slow', '所有子任务都已确认\n检查点一直未完成，HDFS 写 _metadata 很慢'],
   [
@@ -85,7 +85,7 @@ const misses: readonly (readonly [string, string])[] = [
   ['state-no-ttl', 'TTL is set to 1 h\nstate grows'],
   ['state-ttl-not-cleaned', 'no TTL is set on the state\nstate grows'],
   ['rocksdb-write-stall', 'actual-delayed-write-rate: 0'],
-  ['checkpoint-finalize-slow', '5 of 6 tasks have acked\nthe checkpoint stays in progress'],
+  ['checkpoint-finalize-slow', '5 of 6 tasks have acked\nthe checkpoint remains in progress'],
   ['checkpoint-alignment-skew', 'alignment duration: 3 ms'],
   ['checkpoint-async-slow', 'async duration: 300 ms'],
   ['checkpoint-expired-backpressure', 'checkpoints complete\nno backpressure'],

@@ -30,7 +30,7 @@ const printed: readonly (readonly [string, string])[] = [
   ],
   ['restore-java-class-changed', 'we renamed the class kept in our ListState; restoring the savepoint fails'],
   ['missing-dependency', '运行时报 NoClassDefFoundError：找不到 TableEnvironment 类'],
-  ['container-killed-yarn-physical', 'task managers get killed because they exceed the yarn container memory limit'],
+  ['container-killed-yarn-physical', 'the NodeManager kills workers that exceed their memory'],
   [
     'rocksdb-slow-reads',
     '"Join[3] -> Calc[4] (1/1)#0" Id=88 RUNNABLE (in native)\n\tat org.rocksdb.RocksDB.get(Native Method)\n\tat org.rocksdb.RocksDB.get(RocksDB.java:2084)\n\tat org.apache.flink.contrib.streaming.state.RocksDBValueState.value(RocksDBValueState.java:81)',
@@ -54,7 +54,7 @@ const alike: readonly (readonly [string, string])[] = [
   ],
   ['pyflink-environment', 'SyntaxError: invalid syntax in the SQL text'],
   ['restore-java-class-changed', 'the class was moved to another package, the build is green'],
-  ['tm-heartbeat-timeout', 'a TaskManager lost its connection to ZooKeeper'],
+  ['tm-heartbeat-timeout', 'TaskManager lost the session with ZooKeeper'],
   [
     'sync-io-per-record',
     '"Sink: out (1/4)#0" Id=91 RUNNABLE\n\tat java.net.SocketInputStream.socketRead0(Native Method)\n\tat com.mysql.cj.jdbc.ClientPreparedStatement.executeBatch(ClientPreparedStatement.java:972)\n\tat org.apache.flink.streaming.api.operators.StreamSink.processElement(StreamSink.java:54)',

@@ -62,7 +62,7 @@ const stating: readonly (readonly [string, SaidConcept])[] = [
   ['checkpoints expire after 10 minutes', 'checkpoint-expires'],
   ['检查点总是超时', 'checkpoint-expires'],
   ['all subtasks have acknowledged', 'all-acknowledged'],
-  ['the checkpoint stays in progress for 30 min', 'checkpoint-stays-open'],
+  ['the checkpoint remains in progress for 30 min', 'checkpoint-stays-open'],
   ['11 of 12 subtasks acked, one subtask has not acknowledged', 'one-task-missing'],
   ['async duration: 9 min', 'async-part-long'],
   ['异步阶段耗时 8 分钟', 'async-part-long'],
