@@ -58,6 +58,7 @@ export const containerMemorySignatures = defineSignatures([
   },
   {
     id: 'container-oomkilled:said',
+    said: true,
     diagnosis: 'container-oomkilled',
     literal: [
       'OOM Killed',
@@ -131,6 +132,7 @@ export const containerMemorySignatures = defineSignatures([
   },
   {
     id: 'container-killed-yarn-physical:said',
+    said: true,
     diagnosis: 'container-killed-yarn-physical',
     literal: [
       'killed by yarn',

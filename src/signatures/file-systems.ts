@@ -41,6 +41,7 @@ export const fileSystemSignatures = defineSignatures([
   },
   {
     id: 'files-not-visible:said',
+    said: true,
     diagnosis: 'files-not-visible',
     literal: [
       '.inprogress',
@@ -78,6 +79,7 @@ export const fileSystemSignatures = defineSignatures([
   },
   {
     id: 'sink-hot-partition-files:said',
+    said: true,
     diagnosis: 'sink-hot-partition-files',
     literal: ['small files', 'tiny files', '小文件', 'open writers', 'many writers', 'per partition', '写入器'],
     pattern:

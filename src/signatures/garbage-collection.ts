@@ -47,6 +47,7 @@ export const garbageCollectionSignatures = defineSignatures([
   },
   {
     id: 'gc-pressure:said',
+    said: true,
     diagnosis: 'gc-pressure',
     literal: [
       'full GC',

@@ -128,6 +128,7 @@ export const kafkaAccessSignatures = defineSignatures([
   },
   {
     id: 'kafka-auth:said',
+    said: true,
     diagnosis: 'kafka-auth',
     literal: ['security.protocol', 'sasl.mechanism'],
     pattern:

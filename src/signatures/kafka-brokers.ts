@@ -122,6 +122,7 @@ export const kafkaBrokersSignatures = defineSignatures([
   },
   {
     id: 'kafka-broker-unreachable:said',
+    said: true,
     diagnosis: 'kafka-broker-unreachable',
     literal: [
       'stay ',

@@ -184,6 +184,7 @@ export const kafkaRecordsSignatures = defineSignatures([
   },
   {
     id: 'kafka-poison-record:said',
+    said: true,
     diagnosis: 'kafka-poison-record',
     literal: [
       'same record',

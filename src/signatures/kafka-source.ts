@@ -57,6 +57,7 @@ export const kafkaSourceSignatures = defineSignatures([
   },
   {
     id: 'kafka-partition-discovery:said',
+    said: true,
     diagnosis: 'kafka-partition-discovery',
     literal: [
       'not consum',
@@ -118,6 +119,7 @@ export const kafkaSourceSignatures = defineSignatures([
   },
   {
     id: 'kafka-offset-commit-lag:said',
+    said: true,
     diagnosis: 'kafka-offset-commit-lag',
     literal: [
       'consumer group',
@@ -146,6 +148,7 @@ export const kafkaSourceSignatures = defineSignatures([
   },
   {
     id: 'kafka-connector-migration:said',
+    said: true,
     diagnosis: 'kafka-connector-migration',
     literal: ['FlinkKafkaConsumer', 'FlinkKafkaProducer'],
     pattern:

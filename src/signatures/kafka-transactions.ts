@@ -125,6 +125,7 @@ export const kafkaTransactionsSignatures = defineSignatures([
   },
   {
     id: 'kafka-transactional-id-clash:said',
+    said: true,
     diagnosis: 'kafka-transactional-id-clash',
     literal: ['transactional', 'ransactionalId'],
     pattern:

@@ -81,6 +81,7 @@ export const kafkaSignatures = defineSignatures([
   },
   {
     id: 'kafka-metadata-timeout:said',
+    said: true,
     diagnosis: 'kafka-metadata-timeout',
     literal: [
       'does not exist',

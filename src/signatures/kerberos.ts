@@ -90,6 +90,7 @@ export const kerberosSignatures = defineSignatures([
   },
   {
     id: 'kerberos-expired:said',
+    said: true,
     diagnosis: 'kerberos-expired',
     literal: ['Kerberos', 'kerberos', 'TGT life', 'TGT expir', 'TGT valid', 'ticket', '票据', 'delegation token'],
     pattern:

@@ -37,6 +37,7 @@ export const localDiskSignatures = defineSignatures([
   },
   {
     id: 'rocksdb-disk-full:said',
+    said: true,
     diagnosis: 'rocksdb-disk-full',
     literal: [
       '100% ',
@@ -123,6 +124,7 @@ export const localDiskSignatures = defineSignatures([
   },
   {
     id: 'blob-or-tmp-cleaned:said',
+    said: true,
     diagnosis: 'blob-or-tmp-cleaned',
     literal: ['tmpfiles', 'tmpwatch', 'tmpreaper', '/tmp ', '临时目录', '临时文件'],
     pattern:
@@ -166,6 +168,7 @@ export const localDiskSignatures = defineSignatures([
   },
   {
     id: 'fd-or-port-exhausted:said',
+    said: true,
     diagnosis: 'fd-or-port-exhausted',
     literal: ['CLOSE-WAIT', 'CLOSE_WAIT', 'TIME_WAIT', 'ulimit -n', '句柄'],
     pattern:

@@ -23,6 +23,7 @@ export const memorySignatures = defineSignatures([
   },
   {
     id: 'oom-heap-tm:said',
+    said: true,
     diagnosis: 'oom-heap-tm',
     literal: ['堆内存溢出', '堆内存不足', '堆溢出', 'out of heap', 'heap OOM', 'OOM heap'],
     not: /JobManager|jobmanager/,
@@ -40,6 +41,7 @@ export const memorySignatures = defineSignatures([
   },
   {
     id: 'oom-jobmanager:said',
+    said: true,
     diagnosis: 'oom-jobmanager',
     literal: [
       'OutOfMemory',
@@ -74,6 +76,7 @@ export const memorySignatures = defineSignatures([
   },
   {
     id: 'oom-metaspace:said',
+    said: true,
     diagnosis: 'oom-metaspace-leak',
     literal: [
       'Metaspace OOM',
@@ -193,6 +196,7 @@ export const memorySignatures = defineSignatures([
   },
   {
     id: 'oom-native-threads:said',
+    said: true,
     diagnosis: 'oom-native-threads',
     literal: ['hread count', 'umber of threads', '线程数', 'pids.max', 'ulimit -u'],
     pattern:

@@ -54,6 +54,7 @@ export const nativeMemorySignatures = defineSignatures([
   },
   {
     id: 'native-fragmentation:said',
+    said: true,
     diagnosis: 'native-fragmentation',
     literal: [
       'RSS of',

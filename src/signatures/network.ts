@@ -147,6 +147,7 @@ export const networkSignatures = defineSignatures([
   },
   {
     id: 'batch-shuffle-contention:said',
+    said: true,
     diagnosis: 'batch-shuffle-contention',
     literal: ['batch shuffle', 'hash shuffle', 'blocking shuffle', 'Shuffle 异常', 'shuffle 读', 'Hash Shuffle'],
     pattern:
@@ -157,6 +158,7 @@ export const networkSignatures = defineSignatures([
   },
   {
     id: 'network-slow:said',
+    said: true,
     diagnosis: 'network-slow',
     literal: [
       'outPoolUsage',

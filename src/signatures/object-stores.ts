@@ -229,6 +229,7 @@ export const objectStoreSignatures = defineSignatures([
   },
   {
     id: 'fs-object-store-throttled:said',
+    said: true,
     diagnosis: 'fs-object-store-throttled',
     literal: ['checkpoint file', 'small file', 'tiny file', 'throttl', '限流', 'request rate'],
     pattern:

@@ -77,6 +77,7 @@ export const platformSignatures = defineSignatures([
   },
   {
     id: 'tm-killed-by-platform:said',
+    said: true,
     diagnosis: 'tm-killed-by-platform',
     literal: [
       'drained',
@@ -137,6 +138,7 @@ export const platformSignatures = defineSignatures([
   },
   {
     id: 'cpu-throttled:said',
+    said: true,
     diagnosis: 'cpu-throttled',
     literal: [
       'hrottl',

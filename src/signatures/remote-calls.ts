@@ -72,6 +72,7 @@ export const remoteCallSignatures = defineSignatures([
   },
   {
     id: 'jm-overloaded:said',
+    said: true,
     diagnosis: 'jm-overloaded',
     literal: [
       'JobManager CPU',

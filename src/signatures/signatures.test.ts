@@ -27,6 +27,13 @@ describe('every signature', () => {
     expect(diagnosis === undefined).toBe(role === 'context' || role === 'benign');
   });
 
+  it.each(signatures.filter(({ id }) => id.endsWith(':said')))(
+    '$id is looked for in what people write only',
+    ({ said }) => {
+      expect(said).toBe(true);
+    },
+  );
+
   it.each(signatures)('$id says where it comes from', ({ source }) => {
     expect(source.length).toBeGreaterThan(5);
   });

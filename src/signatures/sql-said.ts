@@ -10,6 +10,7 @@ export const sqlSaidSignatures = defineSignatures([
   {
     // Right with one subtask, wrong with several: the changes of one row take different ways.
     id: 'sql-changelog-disorder:parallelism',
+    said: true,
     diagnosis: 'sql-changelog-disorder',
     literal: ['arallelism', '并行度', '并发'],
     where: 'entry',
@@ -21,6 +22,7 @@ export const sqlSaidSignatures = defineSignatures([
   },
   {
     id: 'sql-changelog-disorder:stale-rows',
+    said: true,
     diagnosis: 'sql-changelog-disorder',
     literal: [
       'stale',
@@ -47,6 +49,7 @@ export const sqlSaidSignatures = defineSignatures([
   },
   {
     id: 'sql-ndu:said',
+    said: true,
     diagnosis: 'sql-ndu',
     literal: ['non-deterministic', 'nondeterministic', 'NOW()', 'UUID()', 'RAND()', 'CURRENT_TIMESTAMP', '非确定性'],
     where: 'entry',
@@ -58,6 +61,7 @@ export const sqlSaidSignatures = defineSignatures([
   },
   {
     id: 'sql-state-ttl-wrong-result:said',
+    said: true,
     diagnosis: 'sql-state-ttl-wrong-result',
     literal: [
       'table.exec.state.ttl',
@@ -80,6 +84,7 @@ export const sqlSaidSignatures = defineSignatures([
   },
   {
     id: 'sql-temporal-join-no-output:said',
+    said: true,
     diagnosis: 'sql-temporal-join-no-output',
     literal: [
       'emporal',
@@ -100,6 +105,7 @@ export const sqlSaidSignatures = defineSignatures([
   },
   {
     id: 'sql-state-incompatible-plan:said',
+    said: true,
     diagnosis: 'sql-state-incompatible-plan',
     literal: [
       'SQL query',
@@ -122,6 +128,7 @@ export const sqlSaidSignatures = defineSignatures([
   },
   {
     id: 'sql-lookup-slow:said',
+    said: true,
     diagnosis: 'sql-lookup-slow',
     literal: ['ookup join', 'ookup Join', 'LookupJoin', 'LOOKUP', 'ookup', '维表'],
     where: 'entry',

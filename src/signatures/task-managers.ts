@@ -69,6 +69,7 @@ export const taskManagersSignatures = defineSignatures([
   },
   {
     id: 'tm-heartbeat-timeout:said',
+    said: true,
     diagnosis: 'tm-heartbeat-timeout',
     literal: [
       '心跳超时',

@@ -142,6 +142,7 @@ export const typesSignatures = defineSignatures([
   },
   {
     id: 'serialization-slow:said',
+    said: true,
     diagnosis: 'serialization-slow',
     literal: ['flame graph', 'Flame graph', 'FlameGraph', 'flamegraph', 'profiler', 'serializ', '火焰图', '序列化'],
     where: 'entry',
