@@ -101,6 +101,16 @@ export const classMembersSignatures = defineSignatures([
     source: 'java.io.ObjectStreamClass#initNonProxy',
   },
   {
+    // Scala's collections change their form with every minor release: client, cluster and jar are of different ones.
+    id: 'version-mismatch:scala-serial-version',
+    diagnosis: 'version-mismatch',
+    literal: 'local class incompatible: stream classdesc serialVersionUID',
+    pattern: /InvalidClassException: (?<owner>(?:scala|akka|org\.apache\.pekko)\.[\w.$]+); local class incompatible/,
+    not: /SerializerSnapshot|StateMetaInfo|restoreKeyedState|SavepointV\d|[Rr]estoreOperation/,
+    role: 'trigger',
+    source: 'java.io.ObjectStreamClass#initNonProxy',
+  },
+  {
     // Objects of the job graph that the other side does not read as they were written.
     id: 'version-mismatch:stream',
     diagnosis: 'version-mismatch',

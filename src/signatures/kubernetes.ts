@@ -12,6 +12,16 @@ export const kubernetesSignatures = defineSignatures([
     source: 'kube-apiserver (RBAC authorizer) beneath io.fabric8.kubernetes.client.KubernetesClientException',
   },
   {
+    // The client keeps only the reason of a watch that was refused.
+    id: 'k8s-rbac:forbidden-short',
+    diagnosis: 'k8s-rbac',
+    literal: 'Message: Forbidden',
+    pattern: /Failure executing: (?<verb>[A-Z]{3,7}) at: \S{1,400} Message: Forbidden/,
+    not: /exceeded quota/,
+    role: 'trigger',
+    source: 'io.fabric8.kubernetes.client.dsl.base.OperationSupport#requestFailure (HTTP 403)',
+  },
+  {
     id: 'k8s-rbac:who',
     literal: 'is forbidden: User ',
     pattern:

@@ -187,6 +187,7 @@ export const memorySignatures = defineSignatures([
       'Cannot create worker GC thread',
       'Failed to start thread "',
       'Failed to start the native thread',
+      'pthread_create failed (E',
       '无法创建本地线程',
       '无法创建线程',
     ],

@@ -107,6 +107,14 @@ export const typesSignatures = defineSignatures([
     source: 'org.apache.flink.runtime.state.KeyGroupRangeOffsets#newIllegalKeyGroupException',
   },
   {
+    id: 'key-not-deterministic:out-of-range',
+    diagnosis: 'key-not-deterministic',
+    literal: 'Key group index out of range of key group range',
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.runtime.state.heap.NestedMapsStateTable, StateTable (up to 1.14)',
+  },
+  {
     id: 'key-not-deterministic:range-any',
     diagnosis: 'key-not-deterministic',
     literal: ['is not in KeyGroupRange', 'caused by non-deterministic shuffle key'],

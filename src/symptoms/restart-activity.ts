@@ -8,9 +8,9 @@ const LOOP_GAP_MS = 6 * 60_000;
 export interface RestartActivity {
   /**
    * - `failed`: it gave up · `looping`: it restarts now, again and again · `restarted`: it restarted while watched, or is
-   *   restarting, for the first time · `recurring`: several incidents within a day · `past`: it happened, and it is over.
+   *   restarting, for the first time · `unsettled`: it just failed, and nothing tells what it did then · `recurring`: several incidents within a day · `past`: it happened, and it is over.
    */
-  readonly phase: 'failed' | 'looping' | 'restarted' | 'recurring' | 'past';
+  readonly phase: 'failed' | 'looping' | 'restarted' | 'unsettled' | 'recurring' | 'past';
   /** Restarts while watched; undefined when the counter could not be read. */
   readonly watched?: Restarts;
   /** All failures on record, oldest first. */
@@ -64,6 +64,8 @@ function phaseOf(
   const restarting = state === 'RESTARTING' || (watched !== undefined && watched.last > watched.first);
   if (loop.length >= 2) return 'looping';
   if (restarting) return 'restarted';
+  // A cut log, a pasted failure: the job's state is not on record.
+  if (state === 'UNKNOWN' && loop.length > 0) return 'unsettled';
   return incidents(failures.filter(({ at }) => now - at < DAY_MS)) >= RECURRING ? 'recurring' : 'past';
 }
 

@@ -77,7 +77,7 @@ function aside(tellings: readonly Telling[], last: number, course: Course | unde
 }
 
 function severityOfPhase({ phase, incident }: RestartActivity, course: Course | undefined): Severity {
-  if (phase === 'failed' || phase === 'looping' || phase === 'restarted') return 'critical';
+  if (phase === 'failed' || phase === 'looping' || phase === 'restarted' || phase === 'unsettled') return 'critical';
   if (phase === 'recurring') return 'warning';
   const newest = incident[incident.length - 1]?.at ?? Number.NEGATIVE_INFINITY;
   const recent = course !== undefined && course.end - newest < LATELY_MS;

@@ -15,7 +15,7 @@ export function severityOf(fault: Fault, activity: RestartActivity): Severity {
   const recent = loop.length > 0 ? loop : newest ? [newest] : [];
   const partOfIt = recent.some(({ at }) => fault.failures.some((own) => own.at === at));
   if (!partOfIt) return 'info';
-  if (phase === 'failed' || phase === 'looping' || phase === 'restarted') return 'critical';
+  if (phase === 'failed' || phase === 'looping' || phase === 'restarted' || phase === 'unsettled') return 'critical';
   return phase === 'recurring' ? 'warning' : 'info';
 }
 
@@ -44,6 +44,8 @@ export function phaseText({ phase, loop, perMinute, failures }: RestartActivity)
       );
     case 'restarted':
       return text('The job restarted while it was watched.', '作业在观察期间发生了重启。');
+    case 'unsettled':
+      return text('What the job did then is not on record.', '之后作业的情况没有记录。');
     case 'recurring':
       return text('It keeps coming back, though not at this moment.', '该故障反复出现，但此刻没有发生。');
     case 'past': {
