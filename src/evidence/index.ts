@@ -3,7 +3,7 @@ export { type Cite, citeOf, restCite } from './cite.ts';
 export type { Cluster, ClusterConfig, Slots, TaskManager, TaskManagerSample } from './cluster.ts';
 export type { Evidence, Input } from './evidence.ts';
 export type { Failure } from './failures.ts';
-export type { Job, JobBasics, JobState, Restarts, VertexWatermarks } from './job.ts';
+export { JOB_STATES, type Job, type JobBasics, type JobState, type Restarts, type VertexWatermarks } from './job.ts';
 export { type Gap, type Known, known, unknown } from './known.ts';
 export type { LoadPaths, VertexLoad } from './load.ts';
 export type { LogEvidence, LogFile, LogLevel, LogMoment, LogRecord, LogRole } from './logs.ts';

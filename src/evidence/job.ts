@@ -8,19 +8,21 @@ import type { JobVertex } from './plan.ts';
 import type { FlameGraph } from './threads.ts';
 
 /** JobStatus of Flink (org.apache.flink.api.common.JobStatus). */
-export type JobState =
-  | 'INITIALIZING'
-  | 'CREATED'
-  | 'RUNNING'
-  | 'FAILING'
-  | 'FAILED'
-  | 'CANCELLING'
-  | 'CANCELED'
-  | 'FINISHED'
-  | 'RESTARTING'
-  | 'SUSPENDED'
-  | 'RECONCILING'
-  | 'UNKNOWN';
+export const JOB_STATES = [
+  'INITIALIZING',
+  'CREATED',
+  'RUNNING',
+  'FAILING',
+  'FAILED',
+  'CANCELLING',
+  'CANCELED',
+  'FINISHED',
+  'RESTARTING',
+  'SUSPENDED',
+  'RECONCILING',
+] as const;
+
+export type JobState = (typeof JOB_STATES)[number] | 'UNKNOWN';
 
 /** One job as far as it could be examined. Sections that could not be read say why. */
 export interface Job {

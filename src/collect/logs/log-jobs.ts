@@ -1,4 +1,4 @@
-import type { JobState, LogMoment } from '#evidence';
+import { JOB_STATES, type JobState, type LogMoment } from '#evidence';
 
 /** A job as logs know it. */
 export interface LogJob {
@@ -11,19 +11,7 @@ export interface LogJob {
   readonly to: number;
 }
 
-const STATES: ReadonlySet<string> = new Set<JobState>([
-  'INITIALIZING',
-  'CREATED',
-  'RUNNING',
-  'FAILING',
-  'FAILED',
-  'CANCELLING',
-  'CANCELED',
-  'FINISHED',
-  'RESTARTING',
-  'SUSPENDED',
-  'RECONCILING',
-]);
+const STATES: ReadonlySet<string> = new Set(JOB_STATES);
 const ENDS: ReadonlySet<JobState> = new Set(['FAILED', 'CANCELED', 'FINISHED']);
 
 /** What a cluster does for a job before it is named, and cleans up after it has ended, ms. */

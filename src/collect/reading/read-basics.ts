@@ -1,4 +1,4 @@
-import { type JobBasics, type JobState, type Known, known, unknown } from '#evidence';
+import { JOB_STATES, type JobBasics, type JobState, type Known, known, unknown } from '#evidence';
 import type { Exchange } from '../exchange.ts';
 import { Answers } from './answers.ts';
 import type { Surroundings } from './gaps.ts';
@@ -16,19 +16,7 @@ import {
 } from './json.ts';
 import { SECTIONS } from './sections.ts';
 
-const STATES: ReadonlySet<string> = new Set<JobState>([
-  'INITIALIZING',
-  'CREATED',
-  'RUNNING',
-  'FAILING',
-  'FAILED',
-  'CANCELLING',
-  'CANCELED',
-  'FINISHED',
-  'RESTARTING',
-  'SUSPENDED',
-  'RECONCILING',
-]);
+const STATES: ReadonlySet<string> = new Set(JOB_STATES);
 
 /** A job's name, state and history, from the job list, its detail page and its execution configuration. */
 export class BasicsReading {
