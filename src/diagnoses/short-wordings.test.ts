@@ -13,6 +13,16 @@ it.each([
     'key-not-deterministic',
     'java.lang.IllegalArgumentException: Key group index out of range of key group range [0, 32).',
   ],
+  // Connectors' own check of a sink's key.
+  [
+    'sql-sink-primary-key',
+    'org.apache.flink.table.api.ValidationException: primary key is required but no primary key is found!',
+  ],
+  // ClusterClient up to 1.8
+  [
+    'job-submission-unreachable',
+    'org.apache.flink.client.program.ProgramInvocationException: Failed to retrieve the JobManager gateway.',
+  ],
   // ObjectStreamClass#initNonProxy
   [
     'version-mismatch',

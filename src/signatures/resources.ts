@@ -128,6 +128,14 @@ export const resourcesSignatures = defineSignatures([
     source: 'kubectl get pods',
   },
   {
+    id: 'job-submission-unreachable:leader',
+    diagnosis: 'job-submission-unreachable',
+    literal: ['Could not connect to the leading JobManager', 'Failed to retrieve the JobManager gateway'],
+    role: 'trigger',
+    versions: '–1.8',
+    source: 'org.apache.flink.client.program.ClusterClient (legacy mode, up to 1.8)',
+  },
+  {
     id: 'job-submission-unreachable:retries',
     diagnosis: 'job-submission-unreachable',
     literal: [

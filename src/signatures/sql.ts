@@ -48,6 +48,16 @@ export const sqlSignatures = defineSignatures([
       'JdbcDynamicTableSink, connectors made after it (MongoDB, StarRocks, GaussDB …); UpsertStreamTableSink to 1.11',
   },
   {
+    // Connectors that write by key check it on their own.
+    id: 'sql-sink-primary-key:connector',
+    diagnosis: 'sql-sink-primary-key',
+    literal: ['rimary key is required', 'rimary key required', 'no primary key is found', 'must have a primary key'],
+    pattern: /primary key (?:is )?required|no primary key is found|must have a primary key/i,
+    not: /incremental snapshot|chunk|debezium|binlog/i,
+    role: 'trigger',
+    source: 'table factories of connectors (public issue threads of StarRocks, Doris and Paimon)',
+  },
+  {
     id: 'sql-sink-primary-key:upsert-kafka',
     diagnosis: 'sql-sink-primary-key',
     literal: [
