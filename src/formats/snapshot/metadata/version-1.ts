@@ -1,8 +1,9 @@
 import type { Cursor } from '#formats/bytes';
+import { readChainOperator } from './chain-operator.ts';
 import type { OperatorStateHandle } from './handles.ts';
 import { readKeyedHandle } from './keyed-handles.ts';
-import { type MetadataLayout, readOperatorId, readParallelism } from './layout.ts';
-import type { OperatorHead, Subtask } from './metadata.ts';
+import type { MetadataLayout } from './layout.ts';
+import type { Subtask } from './metadata.ts';
 import { readOperatorHandle } from './operator-handles.ts';
 import { readStreamHandle } from './stream-handles.ts';
 
@@ -19,29 +20,9 @@ export const VERSION_1: MetadataLayout = {
   hasProperties: false,
   operatorWidth: 16 + 4 * 4,
   subtaskWidth: 4 + 8 + 3 * 4 + 2,
-  readOperator,
+  readOperator: (cursor, index) => readChainOperator(cursor, index, VERSION_1.subtaskWidth),
   readSubtask,
 };
-
-function readOperator(cursor: Cursor, index: number): OperatorHead {
-  const at = cursor.position;
-  const id = readOperatorId(cursor);
-  const { parallelism, maxParallelism } = readParallelism(cursor);
-  cursor.int32('chainLength');
-  const subtaskCount = cursor.count('subtasks', VERSION_1.subtaskWidth);
-  return {
-    index,
-    at,
-    id,
-    name: undefined,
-    uid: undefined,
-    parallelism,
-    maxParallelism,
-    coordinator: undefined,
-    subtaskCount,
-    finished: false,
-  };
-}
 
 function readSubtask(cursor: Cursor): Subtask {
   const at = cursor.position;

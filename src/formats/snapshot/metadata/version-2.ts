@@ -1,7 +1,8 @@
 import type { Cursor } from '#formats/bytes';
+import { readChainOperator } from './chain-operator.ts';
 import { readKeyedHandle } from './keyed-handles.ts';
-import { type MetadataLayout, readOperatorId, readParallelism } from './layout.ts';
-import type { OperatorHead, Subtask } from './metadata.ts';
+import type { MetadataLayout } from './layout.ts';
+import type { Subtask } from './metadata.ts';
 import { readOperatorHandle } from './operator-handles.ts';
 import { readStreamHandle } from './stream-handles.ts';
 import { readOptionalHandle } from './version-3.ts';
@@ -18,29 +19,9 @@ export const VERSION_2: MetadataLayout = {
   hasProperties: false,
   operatorWidth: 16 + 4 * 4,
   subtaskWidth: 4 + 8 + 3 * 4 + 2,
-  readOperator,
+  readOperator: (cursor, index) => readChainOperator(cursor, index, VERSION_2.subtaskWidth),
   readSubtask,
 };
-
-function readOperator(cursor: Cursor, index: number): OperatorHead {
-  const at = cursor.position;
-  const id = readOperatorId(cursor);
-  const { parallelism, maxParallelism } = readParallelism(cursor);
-  cursor.int32('chainLength');
-  const subtaskCount = cursor.count('subtasks', VERSION_2.subtaskWidth);
-  return {
-    index,
-    at,
-    id,
-    name: undefined,
-    uid: undefined,
-    parallelism,
-    maxParallelism,
-    coordinator: undefined,
-    subtaskCount,
-    finished: false,
-  };
-}
 
 function readSubtask(cursor: Cursor): Subtask {
   const at = cursor.position;
