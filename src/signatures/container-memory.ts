@@ -1,5 +1,11 @@
 import { defineSignatures } from './signature.ts';
 
+/** An exit status as YARN, its client and Flink's resource manager write it. */
+function exitWith(code: number): readonly string[] {
+  const before = ['ode:', 'ode: ', 'ode ', 'exitStatus=', 'exit status ', 'xitStatus: '];
+  return before.map((words) => `${words}${code}`);
+}
+
 /** Containers that used more memory than they may: what the kernel, Kubernetes, Docker, YARN and allocators print. */
 export const containerMemorySignatures = defineSignatures([
   {
@@ -201,14 +207,7 @@ export const containerMemorySignatures = defineSignatures([
   {
     id: 'container-killed-yarn-physical:exit-104',
     diagnosis: 'container-killed-yarn-physical',
-    literal: ['-104'].flatMap((code) => [
-      `ode:${code}`,
-      `ode: ${code}`,
-      `ode ${code}`,
-      `exitStatus=${code}`,
-      `exit status ${code}`,
-      `xitStatus: ${code}`,
-    ]),
+    literal: exitWith(-104),
     role: 'trigger',
     strength: 'decisive',
     source: 'org.apache.hadoop.yarn.api.records.ContainerExitStatus#KILLED_EXCEEDED_PMEM',
@@ -216,14 +215,7 @@ export const containerMemorySignatures = defineSignatures([
   {
     id: 'container-killed-yarn-virtual:exit-103',
     diagnosis: 'container-killed-yarn-virtual',
-    literal: ['-103'].flatMap((code) => [
-      `ode:${code}`,
-      `ode: ${code}`,
-      `ode ${code}`,
-      `exitStatus=${code}`,
-      `exit status ${code}`,
-      `xitStatus: ${code}`,
-    ]),
+    literal: exitWith(-103),
     role: 'trigger',
     strength: 'decisive',
     source: 'org.apache.hadoop.yarn.api.records.ContainerExitStatus#KILLED_EXCEEDED_VMEM',

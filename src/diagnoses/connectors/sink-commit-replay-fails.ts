@@ -1,5 +1,6 @@
 import { text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { UNKNOWN_TRANSACTION } from './unknown-transaction.ts';
 
 /** After a restart the sink commits (or aborts) what is committed already, and takes the answer for a failure. */
 export const sinkCommitReplayFails = defineToldDiagnosis({
@@ -11,18 +12,7 @@ export const sinkCommitReplayFails = defineToldDiagnosis({
   ],
   explains: ['restart-budget-exhausted'],
   open: ({ fault }) =>
-    fault.match?.signature.id === 'sink-commit-replay-fails:unknown-transaction'
-      ? {
-          because: text(
-            'The target does not know the transaction: committed and forgotten, or expired.',
-            '目标端不认识该事务：可能已提交并被遗忘，也可能已过期。',
-          ),
-          remedy: text(
-            'Look up the label or transaction at the target (SHOW TRANSACTION), and whether the rows of that checkpoint are in the table.',
-            '在目标端查询该 label/事务（SHOW TRANSACTION），并确认该检查点的数据是否已在表中。',
-          ),
-        }
-      : undefined,
+    fault.match?.signature.id === 'sink-commit-replay-fails:unknown-transaction' ? UNKNOWN_TRANSACTION : undefined,
   summary: ({ captures }) =>
     text(
       `After a restart the sink deals again with a transaction${labelOf(captures) && ` (${labelOf(captures)})`} that the target has finished${captures.status || captures.state ? ` (${captures.status ?? captures.state})` : ''} or no longer keeps, and takes the answer for a failure: every restart fails in the same way.`,

@@ -1,5 +1,6 @@
 import { text } from '#evidence';
 import { defineToldDiagnosis } from '../told.ts';
+import { UNKNOWN_TRANSACTION } from './unknown-transaction.ts';
 
 /** The target gave up a prepared transaction before the job committed it. */
 export const sinkTransactionExpired = defineToldDiagnosis({
@@ -8,18 +9,7 @@ export const sinkTransactionExpired = defineToldDiagnosis({
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/connectors/datastream/guarantees/'],
   explains: ['restart-budget-exhausted'],
   open: ({ fault }) =>
-    fault.match?.signature.id === 'sink-transaction-expired:unknown'
-      ? {
-          because: text(
-            'The target does not know the transaction: committed and forgotten, or expired.',
-            '目标端不认识该事务：可能已提交并被遗忘，也可能已过期。',
-          ),
-          remedy: text(
-            'Look up the label or transaction at the target (SHOW TRANSACTION), and whether the rows of that checkpoint are in the table.',
-            '在目标端查询该 label/事务（SHOW TRANSACTION），并确认该检查点的数据是否已在表中。',
-          ),
-        }
-      : undefined,
+    fault.match?.signature.id === 'sink-transaction-expired:unknown' ? UNKNOWN_TRANSACTION : undefined,
   summary: ({ captures }) =>
     text(
       `The target no longer has the transaction${(captures.txn ?? captures.xid ?? captures.label ?? captures.lost) ? ` ${captures.txn ?? captures.xid ?? captures.label ?? captures.lost}` : ''} that a completed checkpoint wants to commit: it timed out or was aborted, and its rows are lost.`,
