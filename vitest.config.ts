@@ -15,5 +15,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     testTimeout: 20_000,
+    // Imports folders, which Node itself does not.
+    server: { deps: { inline: ['dt-sql-parser'] } },
   },
 });

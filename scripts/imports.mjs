@@ -14,24 +14,53 @@ const TABLE = {
   'formats/snapshot': { may: ['formats/bytes', 'formats/codecs'] },
   'formats/sst': { may: ['formats/bytes', 'formats/codecs'] },
   'formats/jar': { may: ['formats/bytes'] },
+  'formats/flink-sql': { may: [] },
   'formats/classfile': { may: ['formats/bytes'] },
-  'formats/bytecode': { may: ['formats/classfile'] },
+  'formats/bytecode': { may: ['formats/classfile', 'formats/codecs'] },
   evidence: { may: [], types: ['formats/traces'] },
   signatures: { may: [], types: ['formats/traces'] },
   snapshots: { may: ['evidence', 'formats/bytes', 'formats/snapshot', 'formats/sst'] },
-  surgery: { may: ['snapshots', 'formats/bytes', 'formats/snapshot'] },
+  surgery: { may: ['snapshots', 'formats/bytes', 'formats/snapshot', 'formats/sst'] },
   engine: { may: ['evidence'] },
   symptoms: { may: ['engine', 'evidence', 'signatures', 'formats/traces'] },
   prescriptions: { may: ['engine', 'evidence', 'symptoms'] },
   diagnoses: { may: ['engine', 'symptoms', 'prescriptions', 'evidence'], types: ['formats/traces'] },
+  preflight: {
+    may: ['engine', 'evidence', 'formats/bytes', 'formats/bytecode', 'formats/classfile', 'formats/flink-sql'],
+    types: ['formats/jar'],
+  },
   collect: {
-    may: ['evidence', 'signatures', 'snapshots', 'formats/bytes', 'formats/sst', 'formats/logs', 'formats/traces'],
+    may: [
+      'evidence',
+      'signatures',
+      'snapshots',
+      'preflight',
+      'formats/bytes',
+      'formats/sst',
+      'formats/logs',
+      'formats/traces',
+      'formats/jar',
+      'formats/classfile',
+      'formats/bytecode',
+    ],
     node: true,
     packages: ['undici', 'tar-stream', 'yaml', 'fzstd'],
   },
   report: { may: [], types: ['engine', 'evidence'] },
   cli: {
-    may: ['evidence', 'engine', 'diagnoses', 'collect', 'report', 'snapshots', 'surgery', 'formats/bytes'],
+    may: [
+      'evidence',
+      'engine',
+      'diagnoses',
+      'preflight',
+      'collect',
+      'report',
+      'snapshots',
+      'surgery',
+      'formats/bytes',
+      'formats/classfile',
+      'formats/bytecode',
+    ],
     node: true,
     packages: ['commander'],
   },
@@ -80,9 +109,9 @@ function relativeProblem(file, specifier, say) {
   const target = posix.join(posix.dirname(file), specifier);
   if (moduleOf(target) !== moduleOf(file)) return say(`${specifier} leaves ${moduleOf(file)}: enter modules by #name`);
   const ownRule = posix.basename(file).replace(/\.test\.ts$/, '.ts') === posix.basename(target);
-  const anotherRule = /^src\/diagnoses\/[^/]+\/[^/]+\.ts$/.test(target) && isRule(target);
+  const anotherRule = /^src\/(?:diagnoses|preflight)\/[^/]+\/[^/]+\.ts$/.test(target) && isRule(target);
   // A test may show that two diagnoses hang together; a rule may not lean on another.
-  const mayName = file === 'src/diagnoses/index.ts' || file.endsWith('.test.ts');
+  const mayName = file === 'src/diagnoses/index.ts' || file === 'src/preflight/rules.ts' || file.endsWith('.test.ts');
   if (anotherRule && !ownRule && !mayName) return say(`${specifier} is another diagnosis`);
   return [];
 }
