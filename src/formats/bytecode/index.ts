@@ -1,4 +1,44 @@
+export { type ApiAnswer, flinkClass, flinkMethod } from './api/flink-api.ts';
+export { type Gone, goneClass, goneMember } from './api/gone-api.ts';
+export { type ConfigurationOption, droppedKey, optionOf } from './api/option-key.ts';
+export * from './functions/index.ts';
+export {
+  createInterpreter,
+  type Interpretation,
+  type Interpreter,
+  type InterpretOptions,
+  interpret,
+  type Run,
+} from './interpret/interpret.ts';
+export { isPlatform, ownClasses } from './interpret/own-classes.ts';
+export type { FieldWrite } from './interpret/session.ts';
+export { type PipelineOptions, pipelinesOf } from './pipeline/build-pipelines.ts';
+export { mainOf, mainsOf } from './pipeline/entry-points.ts';
+export type {
+  NodeKind,
+  Pipeline,
+  PipelineNode,
+  PipelineSetting,
+  PipelineSql,
+  Unfollowed,
+} from './pipeline/pipeline.ts';
+export { type OperatorId, operatorIdsOf } from './pipeline/operator-ids/operator-ids.ts';
+export { pipelineAsDot, pipelineAsMermaid } from './pipeline/render/graphs.ts';
+export { pipelineAsText } from './pipeline/render/text.ts';
 export { extractType } from './types/extract-type.ts';
 export type { FindClass } from './types/known-classes.ts';
 export type { ExtractorLine } from './types/log-lines.ts';
-export type { FieldVerdict, FlinkRelease, SerializerKind, TypeVerdict, VerdictReason } from './types/verdict.ts';
+export {
+  type FieldVerdict,
+  type FlinkRelease,
+  isSince,
+  type SerializerKind,
+  type TypeVerdict,
+  type VerdictReason,
+} from './types/verdict.ts';
+export { anyItem, type Entry, entriesOf, entryOf, type Items, itemsOf } from './values/collections.ts';
+export { amountOf, durationOf } from './values/durations.ts';
+export { possibilities, same } from './values/either.ts';
+export { shownClass, shownPlace, shownType, shownValue } from './values/show.ts';
+export { constantText } from './values/text.ts';
+export type { CallSite, CodePlace, MadeObject, Value, WhyUnknown } from './values/value.ts';

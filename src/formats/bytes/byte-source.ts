@@ -10,23 +10,31 @@ export interface ByteSource {
    * @param into where to put them, if that saves an allocation; the answer may be a view of it
    */
   read(offset: number, length: number, into?: Uint8Array): Promise<Uint8Array>;
+  /** The same without waiting, where that can be done: from memory, from a file that is open. */
+  readNow?(offset: number, length: number): Uint8Array;
 }
 
 /** Bytes in memory as a source. */
 export function bytesSource(bytes: Uint8Array, name: string): ByteSource {
+  const readNow = (offset: number, length: number) => bytes.subarray(offset, Math.min(bytes.length, offset + length));
   return {
     name,
     size: bytes.length,
-    read: (offset, length) => Promise.resolve(bytes.subarray(offset, Math.min(bytes.length, offset + length))),
+    read: (offset, length) => Promise.resolve(readNow(offset, length)),
+    readNow,
   };
 }
 
 /** A range of another source, such as a segment of a merged file. */
 export function rangeOf(source: ByteSource, start: number, size: number): ByteSource {
   const end = Math.min(source.size, start + size);
+  const { readNow } = source;
   return {
     name: source.name,
     size: Math.max(0, end - start),
+    ...(readNow && {
+      readNow: (offset, length) => readNow(start + offset, Math.max(0, Math.min(length, end - start - offset))),
+    }),
     read: (offset, length, into) =>
       source.read(start + offset, Math.max(0, Math.min(length, end - start - offset)), into),
   };

@@ -44,6 +44,19 @@ export async function* readContents(
   }
 }
 
+/** Unpacks one entry without waiting, where the jar can be read so; otherwise why it cannot be unpacked. */
+export function unpackEntry(
+  jar: Jar,
+  entry: JarEntry,
+  unpacker: Unpacker,
+  budget: Budget,
+): Uint8Array | Pick<JarProblem, 'code' | 'problem'> {
+  const bytes = jar.source.readNow?.(entry.offset, reachOf(entry) - entry.offset);
+  if (bytes === undefined) return { code: 'unsupported', problem: 'the jar cannot be read without waiting' };
+  const unpacked = unpack(bytes, 0, entry, unpacker, budget);
+  return 'bytes' in unpacked ? unpacked.bytes : unpacked;
+}
+
 /** Where the data of a stored entry lie in the jar; undefined if its header is broken. */
 export async function dataStart(jar: Jar, entry: JarEntry): Promise<number | undefined> {
   const header = await jar.source.read(entry.offset, HEADER_WIDTH);

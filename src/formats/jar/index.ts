@@ -1,6 +1,6 @@
 export { type Archive, type ArchiveOptions, type ClassBytes, classesOf, openArchive } from './archive.ts';
-export { type Budget, type JarContent, readContents } from './contents.ts';
-export type { Artifact } from './descriptions.ts';
+export { type Budget, type JarContent, readContents, unpackEntry } from './contents.ts';
+export { type Artifact, readArtifact, readProviders, serviceOf } from './descriptions.ts';
 export {
   JAR_LIMITS,
   type Jar,
@@ -10,6 +10,6 @@ export {
   type JarProblemCode,
   type Unpacker,
 } from './jar.ts';
-export type { Layout } from './layout.ts';
-export type { Manifest } from './manifest.ts';
+export { type ClassEntry, classEntriesOf, type Layout } from './layout.ts';
+export { type Manifest, readManifest } from './manifest.ts';
 export { openJar } from './open-jar.ts';

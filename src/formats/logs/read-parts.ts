@@ -28,7 +28,8 @@ const LONGEST_ROW = 64 * 1024;
  * thread dumps of JVMs, logs of garbage collection. What is nothing in particular is a log.
  */
 export function readLogParts(text: string): readonly LogPart[] {
-  const rows = text.split('\n');
+  // A line break ends the last line, and begins none.
+  const rows = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
   const parts: LogPart[] = [];
   for (const { place, from, to } of yarnPieces(rows)) {
     for (const part of partsOf(rows.slice(from, to), from))

@@ -2,6 +2,8 @@
  * Reads checkpoints and savepoints of Flink without Flink: `_metadata`, operator state, keyed state, serializers, values.
  * Pure: bytes come through `ByteSource`, files through `OpenFile`.
  */
+
+export { plainChunk } from './compression/snappy-frames.ts';
 export {
   KAFKA_CONSUMER_STATE,
   type KafkaConsumerOffset,
@@ -33,6 +35,7 @@ export type {
   Channel,
   ChannelHandle,
   DistributionMode,
+  HandlePlace,
   IncrementalHandle,
   KeyedHandle,
   KeyGroupRange,
@@ -75,8 +78,10 @@ export type {
 export { type Place, printSerializer, serializersWithin } from './serializers/serializer-tree.ts';
 export { readChangeSet, readInlinedChanges } from './state/changelog.ts';
 export { type ChannelChunk, checkChannelFile, readChannelChunks } from './state/channel-state.ts';
+export { stateRuns, unpackedGroup } from './state/full-runs.ts';
+export { heapSections, type PackedSection, packedHeapSections } from './state/heap-sections.ts';
 export type { KeyedEntry } from './state/keyed-entry.ts';
-export type { KeyedHeader } from './state/keyed-header.ts';
+export type { HeaderPlace, KeyedHeader } from './state/keyed-header.ts';
 export {
   type KeyedStateFile,
   type KeyGroupExtent,
@@ -85,7 +90,7 @@ export {
   readHeaderOf,
   readKeyedState,
 } from './state/keyed-state.ts';
-export type { HeaderPlace, OperatorHeader } from './state/operator-header.ts';
+export type { OperatorHeader } from './state/operator-header.ts';
 export {
   type OperatorEntry,
   type OperatorStateData,
@@ -96,6 +101,7 @@ export {
 export { holdsRawTimers, type RawTimer, rawKeyGroups, readRawTimers } from './state/raw-timers.ts';
 export type { Operation, StateChange } from './state/state-change.ts';
 export type { SerializerRole, StateKind, StateMeta, StateType } from './state/state-meta.ts';
+export type { StateStretch } from './state/state-stretch.ts';
 export { storedEntryReader } from './state/stored-entry.ts';
 export { type OpenFile, streamSource } from './state/stream-source.ts';
 export type { Decoder, ReadValue } from './values/decoder.ts';

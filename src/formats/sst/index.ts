@@ -4,5 +4,6 @@
  */
 export type { CodecName, Codecs, Unpack } from './compression.ts';
 export { type ColumnFamily, type LiveFile, readManifest } from './manifest.ts';
+export { droppedFamily } from './manifest-append.ts';
 export { readTables } from './read-tables.ts';
 export { openTable, type RangeTombstone, type Table, type TableOptions, type TableProperties } from './table.ts';

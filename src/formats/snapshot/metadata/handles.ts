@@ -10,18 +10,24 @@ export interface Offsets extends Stretch {
   readonly count: number;
 }
 
+/** Where a handle stands in `_metadata`: from its type code to behind its last byte. */
+export interface HandlePlace {
+  readonly at: number;
+  readonly end: number;
+}
+
 /** Bytes of state, wherever they are. Sizes are in bytes; -1 where the file system could not tell. */
 export type StreamHandle =
   | ({ readonly kind: 'inline'; readonly name: string } & Stretch)
-  | { readonly kind: 'file'; readonly path: string; readonly size: number }
+  | ({ readonly kind: 'file'; readonly path: string; readonly size: number } & HandlePlace)
   /** Beside this `_metadata`. */
-  | { readonly kind: 'relative'; readonly path: string; readonly size: number }
+  | ({ readonly kind: 'relative'; readonly path: string; readonly size: number } & HandlePlace)
   | SegmentHandle
   | { readonly kind: 'empty-segment' }
   | ({ readonly kind: 'key-groups' } & KeyGroups & { readonly stream: StreamHandle });
 
 /** A part of a physical file that many handles share (file merging, since 1.20). */
-export interface SegmentHandle {
+export interface SegmentHandle extends HandlePlace {
   readonly kind: 'segment';
   readonly path: string;
   readonly start: number;
@@ -63,8 +69,8 @@ export interface OperatorStateHandle {
   readonly stream: StreamHandle | undefined;
 }
 
-/** A file of a RocksDB or ForSt directory under its local name, such as `000042.sst`. */
-export interface LocalFile {
+/** A file of a RocksDB or ForSt directory under its local name, such as `000042.sst`; its place begins with that name. */
+export interface LocalFile extends HandlePlace {
   readonly name: string;
   readonly stream: StreamHandle | undefined;
 }
@@ -76,7 +82,7 @@ export type KeyedHandle =
   | ChangelogBytesHandle
   | ChangelogFilesHandle;
 
-export interface KeyGroupsHandle extends KeyGroups {
+export interface KeyGroupsHandle extends KeyGroups, HandlePlace {
   readonly kind: 'key-groups';
   /** Written as a canonical savepoint (type code 7), so the stream is in the full format. */
   readonly canonical: boolean;
@@ -84,7 +90,7 @@ export interface KeyGroupsHandle extends KeyGroups {
   readonly handleId: string | undefined;
 }
 
-export interface IncrementalHandle extends KeyGroupRange {
+export interface IncrementalHandle extends KeyGroupRange, HandlePlace {
   readonly kind: 'incremental';
   readonly checkpointId: number;
   readonly backendId: string;

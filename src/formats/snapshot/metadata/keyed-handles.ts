@@ -25,20 +25,21 @@ const FILE_SYSTEM = 'filesystem';
  *     10, 13      changelog increment in files (13: with the storage it is in)
  */
 export function readKeyedHandle(cursor: Cursor, field: string): KeyedHandle | undefined {
+  const at = cursor.position;
   const code = cursor.uint8(field);
   if (code === 0) return undefined;
-  return cursor.within(field, () => readBody(cursor, code, field));
+  return cursor.within(field, () => readBody(cursor, code, field, at));
 }
 
-function readBody(cursor: Cursor, code: number, field: string): KeyedHandle {
+function readBody(cursor: Cursor, code: number, field: string, at: number): KeyedHandle {
   switch (code) {
     case 3:
     case 7:
     case 12:
-      return readKeyGroupsHandle(cursor, code);
+      return readKeyGroupsHandle(cursor, code, at);
     case 5:
     case 11:
-      return readIncremental(cursor, code === 11);
+      return readIncremental(cursor, code === 11, at);
     case 8:
     case 14:
       return readChangelog(cursor, code === 14);
@@ -56,18 +57,28 @@ function readBody(cursor: Cursor, code: number, field: string): KeyedHandle {
 }
 
 /** `key groups  stream handle  [12 only] handleId: utf` */
-function readKeyGroupsHandle(cursor: Cursor, code: number): KeyGroupsHandle {
+function readKeyGroupsHandle(cursor: Cursor, code: number, at: number): KeyGroupsHandle {
   const { firstKeyGroup, keyGroupCount, offsets } = readKeyGroups(cursor);
   const stream = readStreamHandle(cursor, 'stream');
   const handleId = code === 12 ? cursor.utf('handleId') : undefined;
-  return { kind: 'key-groups', canonical: code === 7, firstKeyGroup, keyGroupCount, offsets, stream, handleId };
+  const place = { at, end: cursor.position };
+  return {
+    kind: 'key-groups',
+    canonical: code === 7,
+    firstKeyGroup,
+    keyGroupCount,
+    offsets,
+    stream,
+    handleId,
+    ...place,
+  };
 }
 
 /**
  *     checkpointId: int64  backendId: utf  range  [11] checkpointedSize: int64
  *     meta: stream handle  shared: files  private: files  [11] handleId: utf
  */
-function readIncremental(cursor: Cursor, current: boolean): IncrementalHandle {
+function readIncremental(cursor: Cursor, current: boolean, at: number): IncrementalHandle {
   const checkpointId = cursor.size('checkpointId');
   const backendId = cursor.utf('backendId');
   const { firstKeyGroup, keyGroupCount } = readRange(cursor);
@@ -87,14 +98,18 @@ function readIncremental(cursor: Cursor, current: boolean): IncrementalHandle {
     shared,
     private: privateFiles,
     handleId,
+    at,
+    end: cursor.position,
   };
 }
 
 /** `int32 × { name: utf  stream handle }` */
 function readFiles(cursor: Cursor, field: string): readonly LocalFile[] {
   return cursor.list(field, 2 + STREAM_HANDLE_WIDTH, () => {
+    const at = cursor.position;
     const name = cursor.utf('name');
-    return { name, stream: readStreamHandle(cursor, 'stream') };
+    const stream = readStreamHandle(cursor, 'stream');
+    return { name, stream, at, end: cursor.position };
   });
 }
 

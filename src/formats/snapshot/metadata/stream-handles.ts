@@ -16,6 +16,7 @@ export const STREAM_HANDLE_WIDTH = 1;
  *     16 empty segment
  */
 export function readStreamHandle(cursor: Cursor, field: string): StreamHandle | undefined {
+  const at = cursor.position;
   const code = cursor.uint8(field);
   switch (code) {
     case 0:
@@ -24,14 +25,18 @@ export function readStreamHandle(cursor: Cursor, field: string): StreamHandle | 
       return readInline(cursor);
     case 2: {
       const size = cursor.size('size');
-      return { kind: 'file', path: cursor.utf('path'), size };
+      const path = cursor.utf('path');
+      return { kind: 'file', path, size, at, end: cursor.position };
     }
     case 3:
       return readKeyGroupsStream(cursor, field);
-    case 6:
-      return { kind: 'relative', path: cursor.utf('path'), size: cursor.size('size') };
+    case 6: {
+      const path = cursor.utf('path');
+      const size = cursor.size('size');
+      return { kind: 'relative', path, size, at, end: cursor.position };
+    }
     case 15:
-      return readSegment(cursor);
+      return readSegment(cursor, at);
     case 16:
       return { kind: 'empty-segment' };
     default:
@@ -72,12 +77,21 @@ function readKeyGroupsStream(cursor: Cursor, field: string): StreamHandle {
   return { kind: 'key-groups', ...groups, stream };
 }
 
-function readSegment(cursor: Cursor): SegmentHandle {
+function readSegment(cursor: Cursor, at: number): SegmentHandle {
   const start = cursor.size('start');
   const size = cursor.size('size');
   const scope = cursor.int32('scope');
   if (scope !== 0 && scope !== 1) cursor.fail('scope', `expected 0 (exclusive) or 1 (shared), found ${scope}`);
   const path = cursor.utf('path');
   const logicalFileId = cursor.utf('logicalFileId');
-  return { kind: 'segment', path, start, size, scope: scope === 0 ? 'exclusive' : 'shared', logicalFileId };
+  return {
+    kind: 'segment',
+    path,
+    start,
+    size,
+    scope: scope === 0 ? 'exclusive' : 'shared',
+    logicalFileId,
+    at,
+    end: cursor.position,
+  };
 }

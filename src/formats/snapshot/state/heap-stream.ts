@@ -8,7 +8,7 @@ import type { KeyedHeader } from './keyed-header.ts';
 import type { StateMeta } from './state-meta.ts';
 
 /** Reads values of one state out of a section. */
-interface SectionReader {
+export interface SectionReader {
   readonly state: StateMeta;
   readonly namespace: Decoder;
   readonly key: Decoder;
@@ -156,7 +156,7 @@ function readMapEntry(cursor: Cursor, place: Place, keyGroup: number): KeyedEntr
   return { state, keyGroup, key, namespace, mapKey: entryKey, value };
 }
 
-function sectionReader(header: KeyedHeader, state: StateMeta): SectionReader {
+export function sectionReader(header: KeyedHeader, state: StateMeta): SectionReader {
   const { namespace, mapKey, value } = serializersOf(state);
   const whole = decoderFor(state.serializers.get('value'));
   const isMap = mapKey !== undefined && state.kind === 'map';

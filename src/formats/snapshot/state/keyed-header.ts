@@ -19,8 +19,17 @@ export interface KeyedHeader {
   readonly key: Serializer | undefined;
   /** A state's place in this list is its id in the data. */
   readonly states: readonly StateMeta[];
+  /** Where each of the states is described, in the same order. */
+  readonly places: readonly HeaderPlace[];
   /** Where the data begins. */
   readonly end: number;
+}
+
+/** Bytes `[at, end)` of a header that describe one state, and where the number of its kind is written (int16). */
+export interface HeaderPlace {
+  readonly at: number;
+  readonly end: number;
+  readonly countAt: number;
 }
 
 const CURRENT = 6;
@@ -50,9 +59,16 @@ function readHeader(cursor: Cursor, unknowns: Unknowns): KeyedHeader {
   const compressed = version >= 4 && cursor.bool('compressed');
   const key = version === CURRENT ? readSerializerSnapshot(cursor, unknowns) : readPairs(cursor, unknowns)[0];
   const readMeta = version === CURRENT ? readStateMeta : version === 5 ? readStateMeta16 : readKeyedMeta13;
+  const places: HeaderPlace[] = [];
+  const countAt = cursor.position;
   const count = readStateCount(cursor);
-  const states = cursor.times('states', count, () => readMeta(cursor, unknowns));
-  return { version, compressed, key, states, end: cursor.position };
+  const states = cursor.times('states', count, () => {
+    const at = cursor.position;
+    const meta = readMeta(cursor, unknowns);
+    places.push({ at, end: cursor.position, countAt });
+    return meta;
+  });
+  return { version, compressed, key, states, places, end: cursor.position };
 }
 
 /** A 16-bit count of states that the rest of the input can hold. */

@@ -1,7 +1,7 @@
 import type { Cursor } from '#formats/bytes';
 import { STREAM_IDENTIFIER_WIDTH } from '../compression/snappy-frames.ts';
 import { readWithUnknowns, type Unknowns } from '../serializers/unknowns.ts';
-import { readStateCount } from './keyed-header.ts';
+import { type HeaderPlace, readStateCount } from './keyed-header.ts';
 import { readOperatorMeta13, readStateMeta, readStateMeta16, type StateMeta } from './state-meta.ts';
 
 /** What a file of operator state begins with. */
@@ -15,13 +15,6 @@ export interface OperatorHeader {
   readonly places: readonly HeaderPlace[];
   /** Where the data begins. */
   readonly end: number;
-}
-
-/** Bytes `[at, end)` of a header that describe one state, and where the number of its kind is written (int16). */
-export interface HeaderPlace {
-  readonly at: number;
-  readonly end: number;
-  readonly countAt: number;
 }
 
 /**

@@ -6,6 +6,8 @@ import type { StreamHandle } from '../metadata/handles.ts';
 import { checkChannelFile, readChannelChunks } from './channel-state.ts';
 import { streamSource } from './stream-source.ts';
 
+const NOWHERE = { at: 0, end: 0 };
+
 describe('the bytes behind a handle', () => {
   const files: Readonly<Record<string, Uint8Array>> = { '/a/file': hex('00010203'), 'beside/file': hex('0a0b') };
   const open = async (path: string, relative: boolean) =>
@@ -13,11 +15,11 @@ describe('the bytes behind a handle', () => {
 
   it.each<[string, StreamHandle, string]>([
     ['inlined', { kind: 'inline', name: 'n', at: 9, bytes: hex('0909') }, '0909'],
-    ['in a file', { kind: 'file', path: '/a/file', size: 4 }, '00010203'],
-    ['in a file beside', { kind: 'relative', path: 'file', size: 2 }, '0a0b'],
+    ['in a file', { kind: 'file', path: '/a/file', size: 4, ...NOWHERE }, '00010203'],
+    ['in a file beside', { kind: 'relative', path: 'file', size: 2, ...NOWHERE }, '0a0b'],
     [
       'in a part of a file',
-      { kind: 'segment', path: '/a/file', start: 1, size: 2, scope: 'shared', logicalFileId: '' },
+      { kind: 'segment', path: '/a/file', start: 1, size: 2, scope: 'shared', logicalFileId: '', ...NOWHERE },
       '0102',
     ],
     ['in no file', { kind: 'empty-segment' }, ''],
@@ -28,7 +30,7 @@ describe('the bytes behind a handle', () => {
         firstKeyGroup: 0,
         keyGroupCount: 0,
         offsets: offsets(),
-        stream: { kind: 'file', path: '/a/file', size: 4 },
+        stream: { kind: 'file', path: '/a/file', size: 4, ...NOWHERE },
       },
       '00010203',
     ],

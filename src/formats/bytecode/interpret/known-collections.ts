@@ -1,0 +1,81 @@
+import { anyItem, entriesOf, itemsOf, sizeOf } from '../values/collections.ts';
+import { either, same } from '../values/either.ts';
+import { NULL, unknown } from '../values/unknown.ts';
+import type { CallSite, Value } from '../values/value.ts';
+import type { InvokeLambda } from './session.ts';
+
+/** Reading from lists, maps and their iterators; and lambdas given to them, which are run once for all items. */
+export function callOnCollection(call: CallSite, invoke: InvokeLambda): Value | undefined {
+  const { name, receiver, arguments: args } = call;
+  if (receiver?.kind !== 'object') return undefined;
+  const [first] = args;
+  if (first?.kind === 'lambda' || args[1]?.kind === 'lambda') return eachItem(call, invoke);
+  if (ONE_OF.test(name)) return itemAt(receiver, first);
+  if (name === 'size' || name === 'length') return itemsOf(receiver) && sizeOf(receiver);
+  if (name === 'getProperty' || name === 'getOrDefault') return lookUp(receiver, first, args[1]);
+  return undefined;
+}
+
+const ONE_OF = /^(?:get|next|getFirst|getLast|first|last|head|element|peek|poll|pop|remove|apply)$/;
+/** Objects that stand for their receiver: its items are theirs. */
+const VIEWS =
+  /^(?:iterator|listIterator|stream|parallelStream|values|entrySet|keySet|filter|sorted|toList|subList|getValue|getKey)$/;
+const MOST_VIEWS = 16;
+
+function itemAt(receiver: Value & { kind: 'object' }, index: Value | undefined): Value | undefined {
+  const source = viewed(receiver);
+  const known = itemsOf(source);
+  if (known === undefined) return /Map$|Properties$/.test(source.type) ? lookUp(source, index, undefined) : undefined;
+  const exact = index?.kind === 'number' && known.whole ? known.items[Number(index.value)] : undefined;
+  return exact ?? anyItem(source);
+}
+
+/** What an iterator or a stream of a list goes over. */
+function viewed(object: Value & { kind: 'object' }): Value & { kind: 'object' } {
+  let seen = object;
+  for (let i = 0; i < MOST_VIEWS; i++) {
+    const { receiver, name } = seen.made;
+    if (receiver?.kind !== 'object' || !VIEWS.test(name)) break;
+    seen = receiver;
+  }
+  return seen;
+}
+
+function lookUp(map: Value, key: Value | undefined, fallback: Value | undefined): Value | undefined {
+  const entries = entriesOf(map);
+  if (entries.length === 0 || key === undefined) return undefined;
+  const exact = entries.findLast((entry) => same(entry.key, key));
+  if (exact && isConstant(key)) return exact.value;
+  const values = entries.map(({ value }) => value).slice(0, MOST_VALUES);
+  return isConstant(key) && entries.every((entry) => isConstant(entry.key))
+    ? (fallback ?? NULL)
+    : values.reduce(either);
+}
+
+const MOST_VALUES = 32;
+
+function isConstant({ kind }: Value): boolean {
+  return kind === 'string' || kind === 'number' || kind === 'static';
+}
+
+/** `list.forEach(x -> …)`, `map.computeIfAbsent(k, …)`: the body is followed once. */
+function eachItem({ name, receiver, arguments: args }: CallSite, invoke: InvokeLambda): Value | undefined {
+  if (!FOLLOWED.test(name) || receiver?.kind !== 'object') return undefined;
+  const lambda = args.findLast((one) => one.kind === 'lambda');
+  if (lambda === undefined) return undefined;
+  const source = viewed(receiver);
+  const entries = name === 'forEach' ? entriesOf(source) : [];
+  if (entries.length > 0) {
+    for (const { key, value } of entries.slice(0, MOST_VALUES)) invoke(lambda, [key, value], false);
+    return undefined;
+  }
+  const known = itemsOf(source);
+  if (known?.whole && name === 'forEach' && known.items.length <= MOST_VALUES) {
+    for (const item of known.items) invoke(lambda, [item], false);
+    return undefined;
+  }
+  const result = invoke(lambda, [anyItem(source) ?? unknown('loop'), unknown('loop')], true);
+  return /^compute/.test(name) ? result : undefined;
+}
+
+const FOLLOWED = /^(?:forEach|forEachOrdered|computeIfAbsent|map|foreach|ifPresent)$/;
