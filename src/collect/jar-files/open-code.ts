@@ -1,0 +1,96 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import {
+  extractType,
+  type FindClass,
+  type FlinkRelease,
+  mainsOf,
+  type Pipeline,
+  pipelinesOf,
+  type TypeVerdict,
+} from '#formats/bytecode';
+import { FormatError } from '#formats/bytes';
+import type { ClassFile, JavaType } from '#formats/classfile';
+import type { ClassIndex, JobCode } from '#preflight';
+import { openClassFolder } from './class-folder.ts';
+import { classIndexOf } from './class-index.ts';
+import type { CodePackage, CodeProblem } from './code-package.ts';
+import { mainClassOf } from './own-classes.ts';
+import { openPackedJar } from './packed-jar.ts';
+import { targetRelease } from './target-release.ts';
+
+/** A job's code, and what of it could not be used so far. */
+export interface OpenedCode {
+  readonly code: JobCode;
+  /** Grows while classes are read. */
+  readonly problems: readonly CodeProblem[];
+  /** Afterwards no further class can be read. */
+  close(): void;
+}
+
+/**
+ * Opens a jar (also a web or Spring Boot archive), a folder of classes, or a folder of jars.
+ *
+ * @param flink the release it is to run on; default what the jar tells
+ * @throws FormatError, or what the file system says, if it cannot be read at all
+ */
+export async function openJobCode(path: string, flink?: FlinkRelease): Promise<OpenedCode> {
+  const about = await stat(path);
+  const opened = about.isDirectory() ? await openClassFolder(path) : await openPackedJar(path);
+  return jobCodeOf(opened, basename(path) || path, flink);
+}
+
+/** The code of a package that is open already. */
+export function jobCodeOf(opened: CodePackage, name: string, flink?: FlinkRelease): OpenedCode {
+  const classes = classIndexOf(opened);
+  const target = targetRelease(flink, opened.facts, classes);
+  const verdicts = new Map<string, TypeVerdict>();
+  const typeOf = (type: JavaType): TypeVerdict => {
+    const key = JSON.stringify(type);
+    const known = verdicts.get(key) ?? verdictOn(type, target.flink, classes.find);
+    verdicts.set(key, known);
+    return known;
+  };
+  let pipelines: readonly Pipeline[] | undefined;
+  const code: JobCode = {
+    name,
+    ...target,
+    archive: opened.facts,
+    classes,
+    get pipelines() {
+      pipelines ??= buildPipelines(classes, mainClassOf(opened.facts));
+      return pipelines;
+    },
+    typeOf,
+  };
+  return { code, problems: opened.problems, close: opened.close };
+}
+
+/** What every main builds; those that build nothing are other programs. */
+function buildPipelines({ find, own, isOwn }: ClassIndex, main: string | undefined): readonly Pipeline[] {
+  return mainsOf(main, read(own, find), find).flatMap((one) => pipelinesOf(one, { find, isOwn }));
+}
+
+/** One after the other, so that those behind the last one wanted are not read. */
+function* read(names: readonly string[], find: FindClass): Iterable<ClassFile> {
+  for (const name of names) {
+    const found = find(name);
+    if (found) yield found;
+  }
+}
+
+/** A class that is broken is as good as none; that it is, is told among the problems of the package or by whoever reads it. */
+function verdictOn(type: JavaType, flink: FlinkRelease, find: FindClass): TypeVerdict {
+  try {
+    return extractType(type, flink, find).verdict;
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    return {
+      type,
+      serializer: 'kryo',
+      because: { code: 'class-not-found', name: error.source },
+      fields: [],
+      elements: [],
+    };
+  }
+}

@@ -1,0 +1,10 @@
+import { testRule } from '#test/test-rule';
+import { superNotCalled } from './super-not-called.ts';
+
+testRule(superNotCalled, {
+  fires: [
+    { sample: 'Fires', at: ['Fires#open:26'] },
+    { sample: 'FiresOnOperator', at: ['FiresOnOperator#processWatermark:44'] },
+  ],
+  silent: ['Silent', 'SilentDirect', 'SilentEmptyBase'],
+});
