@@ -2,11 +2,24 @@ import { join } from 'node:path';
 import { admit, type Case, caseName } from './admit.ts';
 import { type Arguments, readArguments, USAGE } from './arguments.ts';
 import { collect, diagnose, doctorIsBuilt } from './doctor.ts';
-import { lineOf } from './flink/version.ts';
+import { type FlinkVersion, lineOf, parseVersion } from './flink/version.ts';
 import { keepLogs } from './keep-logs.ts';
 import { plan, rowText, runMatrix } from './matrix.ts';
 import { PATIENTS, patientNamed } from './patients/index.ts';
+import { SEED_CASE_FLINK, seedCase } from './snapshots/seed-case.ts';
+import { surgery } from './snapshots/surgery.ts';
+import { values } from './snapshots/values.ts';
 import { openWard, type Ward } from './ward.ts';
+
+/** What is tried on snapshots rather than on patients. */
+const EXPERIMENTS: ReadonlyMap<string, (args: Arguments) => Promise<number>> = new Map([
+  ['surgery', (args) => withWard(args.version, (ward) => surgery(ward, args.out))],
+  ['values', (args) => withWard(args.version, (ward) => values(ward, args.out))],
+  [
+    'seed-case',
+    (args) => withWard(parseVersion(SEED_CASE_FLINK), (ward) => seedCase(ward, join(args.out, 'seed-case'))),
+  ],
+]);
 
 try {
   process.exitCode = await main(readArguments(process.argv.slice(2)));
@@ -20,8 +33,14 @@ async function main(args: Arguments): Promise<number> {
     console.log(`${USAGE}\n\n${PATIENTS.map(({ id, variants }) => [id, ...variants('sick')].join(' ')).join('\n')}`);
     return 0;
   }
+  const experiment = EXPERIMENTS.get(args.patient);
+  if (experiment !== undefined) return experiment(args);
   const work = args.patient === 'all' ? matrixWork(args) : singleWork(args, args.patient);
-  const ward = await openWard(args.version);
+  return withWard(args.version, work);
+}
+
+async function withWard(version: FlinkVersion, work: Work): Promise<number> {
+  const ward = await openWard(version);
   try {
     return await work(ward);
   } finally {

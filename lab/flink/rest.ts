@@ -8,11 +8,19 @@ export interface Rest {
   get<T>(path: string): Promise<T>;
   /** Returns the id to run it by. */
   uploadJar(path: string): Promise<string>;
+  post<T>(path: string, body: unknown): Promise<T>;
   /** Returns the job's id. */
-  runJar(jarId: string, args: readonly string[]): Promise<string>;
+  runJar(jarId: string, args: readonly string[], from?: Restore): Promise<string>;
   jobState(jobId: string): Promise<string>;
   /** Ends a job and waits until it is over; false if it would not end in time. */
   cancel(jobId: string): Promise<boolean>;
+}
+
+/** What a job starts from. */
+export interface Restore {
+  readonly savepointPath: string;
+  /** State that no operator of the job asks for is left behind; without it, the job does not start. */
+  readonly allowNonRestoredState?: boolean;
 }
 
 const CALL_TIMEOUT_MS = 20_000;
@@ -22,10 +30,15 @@ const OVER = new Set(['FINISHED', 'FAILED', 'CANCELED']);
 
 export function restAt(url: string): Rest {
   const get = <T>(path: string) => call<T>(url + path, {}, CALL_TIMEOUT_MS);
+  const post = <T>(path: string, body: unknown) => {
+    const headers = { 'content-type': 'application/json' };
+    return call<T>(url + path, { method: 'POST', headers, body: JSON.stringify(body) }, SUBMIT_TIMEOUT_MS);
+  };
   const jobState = async (jobId: string) => (await get<{ state: string }>(`/jobs/${jobId}`)).state;
   return {
     url,
     get,
+    post,
     jobState,
     uploadJar: async (path) => {
       const body = new FormData();
@@ -37,12 +50,8 @@ export function restAt(url: string): Rest {
       );
       return basename(answer.filename);
     },
-    runJar: async (jarId, args) => {
-      const body = JSON.stringify({ programArgsList: args });
-      const headers = { 'content-type': 'application/json' };
-      const request = { method: 'POST', headers, body };
-      return (await call<{ jobid: string }>(`${url}/jars/${jarId}/run`, request, SUBMIT_TIMEOUT_MS)).jobid;
-    },
+    runJar: async (jarId, args, from) =>
+      (await post<{ jobid: string }>(`/jars/${jarId}/run`, { programArgsList: args, ...from })).jobid,
     cancel: async (jobId) => {
       if (OVER.has(await jobState(jobId))) return true;
       await call(`${url}/jobs/${jobId}?mode=cancel`, { method: 'PATCH' }, CALL_TIMEOUT_MS).catch(() => undefined);

@@ -1,9 +1,10 @@
+import { recogniseInput } from '#collect';
 import { diagnoses } from '#diagnoses';
-import { examine, type Severity } from '#engine';
+import { examine } from '#engine';
 import type { Evidence } from '#evidence';
 import { type ReportDocument, render, toDocument } from '#report';
 import type { Console } from './console.ts';
-import type { FailOn } from './flags.ts';
+import { worstOf } from './exit-code.ts';
 import { look, sayUnusable } from './look.ts';
 import { failOnOf, formatOf, lookOptionsOf, type RawOptions } from './options.ts';
 import { mustBeWritable, writeTextFile } from './output-file.ts';
@@ -15,6 +16,7 @@ const NOTHING_EXAMINED = 2;
 
 /** Examines, reports, and answers with the exit code. */
 export async function diagnose(inputs: readonly string[], raw: RawOptions, console: Console): Promise<number> {
+  if (await areJars(inputs)) return examineJars(inputs, raw, console);
   const options = lookOptionsOf(raw);
   const format = formatOf(raw);
   const failOn = failOnOf(raw);
@@ -32,16 +34,17 @@ export async function diagnose(inputs: readonly string[], raw: RawOptions, conso
   return worstOf(document, failOn) ? SOMETHING_FOUND : NOTHING_FOUND;
 }
 
-function reportOn(evidence: Evidence, { lang }: Console): ReportDocument {
-  return toDocument(examine(evidence, diagnoses), { lang, version: ownVersion() });
+/** Jars alone tell nothing of how a job runs, but all that preflight tells. */
+async function areJars(inputs: readonly string[]): Promise<boolean> {
+  const recognised = await Promise.all(inputs.map(recogniseInput));
+  return recognised.length > 0 && recognised.every(({ kind }) => kind === 'jar');
 }
 
-const FAILING: Readonly<Record<FailOn, readonly Severity[]>> = {
-  critical: ['critical'],
-  warning: ['critical', 'warning'],
-  never: [],
-};
+async function examineJars(inputs: readonly string[], raw: RawOptions, console: Console): Promise<number> {
+  const { preflight } = await import('./preflight/preflight.ts');
+  return preflight(inputs, { ...raw, source: [] }, console);
+}
 
-function worstOf({ findings }: ReportDocument, failOn: FailOn): boolean {
-  return findings.some(({ severity }) => FAILING[failOn].includes(severity));
+function reportOn(evidence: Evidence, { lang }: Console): ReportDocument {
+  return toDocument(examine(evidence, diagnoses), { lang, version: ownVersion() });
 }

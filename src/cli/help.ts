@@ -39,13 +39,13 @@ Examples:
   flink-doctor diagnose http://localhost:8081 --format markdown -o ticket.md
   flink-doctor collect http://localhost:8081 -o evidence.tar.gz
   flink-doctor diagnose evidence.tar.gz --lang zh
+  flink-doctor preflight target/job.jar
   flink-doctor explain data-skew
   flink-doctor snapshot inspect /savepoints/savepoint-7a4eaa-25508f061245
 
 Flags of a command: flink-doctor diagnose --help
 Exit codes: 0 nothing at or above --fail-on, 1 something was, 2 wrong usage or nothing could be examined.
-It only ever reads: GET requests and nothing else, at most 4 at once.
-Not in this release: preflight.`;
+It only ever reads: GET requests and nothing else, at most 4 at once.`;
 
 const AFTER_ZH = `
 示例：
@@ -54,10 +54,10 @@ const AFTER_ZH = `
   flink-doctor diagnose http://localhost:8081 --format markdown -o ticket.md
   flink-doctor collect http://localhost:8081 -o evidence.tar.gz
   flink-doctor diagnose evidence.tar.gz --lang zh
+  flink-doctor preflight target/job.jar
   flink-doctor explain data-skew
   flink-doctor snapshot inspect /savepoints/savepoint-7a4eaa-25508f061245
 
 各命令的选项：flink-doctor diagnose --help
 退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法错误，或没有可检查的内容。
-本工具只读：只发送 GET 请求，同时最多 4 个。
-本版本尚未提供：preflight。`;
+本工具只读：只发送 GET 请求，同时最多 4 个。`;

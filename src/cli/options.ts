@@ -43,11 +43,11 @@ export function lookOptionsOf(raw: RawOptions): LookOptions {
   return { ...(raw.job !== undefined && { job: raw.job }), forMs: parseDuration(raw.for), http: httpOptionsOf(raw) };
 }
 
-export function formatOf({ format }: RawOptions): Format {
+export function formatOf({ format }: Pick<RawOptions, 'format'>): Format {
   return choiceOf('--format', format, FORMATS);
 }
 
-export function failOnOf({ failOn }: RawOptions): FailOn {
+export function failOnOf({ failOn }: Pick<RawOptions, 'failOn'>): FailOn {
   return choiceOf('--fail-on', failOn, FAIL_ON);
 }
 

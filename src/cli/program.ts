@@ -5,20 +5,19 @@ import { addLangFlag, addLookFlags, addReportFlags } from './flags.ts';
 import { afterHelp, helpIn } from './help.ts';
 import type { RawOptions } from './options.ts';
 import { ownVersion } from './own-version.ts';
+import { addPreflight } from './preflight/command.ts';
+import type { PreflightOptions } from './preflight/options.ts';
 import { addSnapshot, type SnapshotVerbs } from './snapshot/commands.ts';
-import { UsageError } from './usage-error.ts';
 
 /** What the commands do; each is loaded when it is called. */
 export interface Verbs {
   diagnose(inputs: readonly string[], options: RawOptions): Promise<void>;
   collect(inputs: readonly string[], options: RawOptions): Promise<void>;
+  preflight(paths: readonly string[], options: PreflightOptions): Promise<void>;
   explain(id: string | undefined): Promise<void>;
   demo(folder: string): Promise<void>;
   readonly snapshot: SnapshotVerbs;
 }
-
-/** Verbs of the contract that later releases bring. */
-const LATER = ['preflight'];
 
 /** The command line: names and meaning of commands and flags, in the language of the user. */
 export function programIn(lang: Lang, verbs: Verbs): Command {
@@ -82,30 +81,19 @@ function addExamining(program: Command, lang: Lang, verbs: Verbs): void {
 function addOthers(program: Command, lang: Lang, verbs: Verbs): void {
   const explain = program
     .command('explain')
-    .usage(text('[diagnosis]', '[诊断]')[lang])
-    .description(text('the page of a diagnosis; without one, the list', '查看某项诊断的说明；不带参数则列出全部')[lang])
+    .usage(text('[diagnosis|rule]', '[诊断|规则]')[lang])
+    .description(
+      text('the page of a diagnosis or a rule; without one, the list', '查看某项诊断或规则的说明；不带参数则列出全部')[
+        lang
+      ],
+    )
     .argument('[diagnosis]', text('e.g. data-skew', '如 data-skew')[lang])
     .action((id: string | undefined) => verbs.explain(id));
   addLangFlag(explain, lang);
   addSnapshot(program, lang, verbs.snapshot);
+  addPreflight(program, lang, verbs.preflight);
   program
     .command('demo <folder>', { hidden: true })
     .option('--lang <lang>')
     .action((folder: string) => verbs.demo(folder));
-  for (const name of LATER) {
-    program
-      .command(`${name} [words...]`, { hidden: true })
-      .helpOption(false)
-      .allowUnknownOption()
-      .action(() => Promise.reject(notYet(name)));
-  }
-}
-
-function notYet(name: string): UsageError {
-  return new UsageError(
-    text(
-      `"${name}" is not in this release (${ownVersion()}); a later one will bring it. This release has diagnose, collect, explain and snapshot.`,
-      `本版本（${ownVersion()}）尚未提供 "${name}"，将在后续版本中加入。目前可用：diagnose、collect、explain、snapshot。`,
-    ),
-  );
 }

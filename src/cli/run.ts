@@ -49,6 +49,8 @@ function verbsOn(console: Console, done: (exitCode: number) => void): Verbs {
   return {
     diagnose: async (inputs, options) => done(await (await import('./diagnose.ts')).diagnose(inputs, options, console)),
     collect: async (inputs, options) => done(await (await import('./collect.ts')).collect(inputs, options, console)),
+    preflight: async (paths, options) =>
+      done(await (await import('./preflight/preflight.ts')).preflight(paths, options, console)),
     explain: async (id) => done(await (await import('./explain.ts')).explain(id, console)),
     demo: async (folder) => done(await (await import('./demo.ts')).demo(folder, console)),
     snapshot: {
@@ -59,6 +61,10 @@ function verbsOn(console: Console, done: (exitCode: number) => void): Verbs {
       drop: async (path, options) => done(await (await import('./snapshot/operate.ts')).drop(path, options, console)),
       rename: async (path, options) =>
         done(await (await import('./snapshot/operate.ts')).rename(path, options, console)),
+      relocate: async (path, options) =>
+        done(await (await import('./snapshot/operate.ts')).relocate(path, options, console)),
+      maxParallelism: async (path, options) =>
+        done(await (await import('./snapshot/operate.ts')).maxParallelism(path, options, console)),
       read: async (path, options) => done(await (await import('./snapshot/read.ts')).read(path, options, console)),
     },
   };

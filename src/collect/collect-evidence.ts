@@ -1,6 +1,16 @@
-import { type ClusterConfig, type Evidence, type Input, type Job, type Text, text } from '#evidence';
+import {
+  type ClusterConfig,
+  type CodeEvidence,
+  type Evidence,
+  type Input,
+  type Job,
+  type SnapshotEvidence,
+  type Text,
+  text,
+} from '#evidence';
 import type { Exchange } from './exchange.ts';
 import { type RecognisedInput, recogniseInput } from './inputs.ts';
+import { asCode } from './jar-files/as-code.ts';
 import { joinEvidence } from './join-evidence.ts';
 import { createLogProgress } from './log-progress.ts';
 import type { Note } from './logs/bytes/index.ts';
@@ -12,6 +22,7 @@ import { NOTHING } from './pour-logs.ts';
 import { createRestReading } from './reading/index.ts';
 import { configOf } from './reading/read-cluster.ts';
 import type { RestEvidence, RestReading } from './rest-reading.ts';
+import { asSnapshot } from './snapshot-files/as-snapshot.ts';
 import { type LookOptions, type Part, type Poured, pour } from './sources.ts';
 
 export interface Collected {
@@ -45,6 +56,8 @@ export async function collectEvidence(inputs: readonly string[], options: Eviden
     rest: taken.flatMap(({ parts }) => parts),
     logs: [...logs.files, ...taken.flatMap(({ kept }) => kept)],
     configs: taken.flatMap(({ configs }) => configs),
+    snapshots: taken.flatMap(({ snapshots }) => snapshots),
+    code: taken.flatMap(({ code }) => code),
     name: logNames(taken),
   });
   const described = taken.map((one) => describe(one, logs));
@@ -70,19 +83,32 @@ interface Taken {
   /** Logs that a bundle kept. */
   readonly kept: readonly ReadFile[];
   readonly configs: readonly ClusterConfig[];
+  readonly snapshots: readonly SnapshotEvidence[];
+  readonly code: readonly CodeEvidence[];
   /** Epoch ms of the first question and the last answer. */
   readonly from: number;
   readonly to: number;
+  /** The same of snapshots that were looked into. */
+  readonly opened: readonly number[];
 }
 
 async function takeInput(recognised: RecognisedInput, options: LookOptions): Promise<Taken> {
   const readings = new Map<number, { reading: RestReading; served: ServedLogs }>();
   const kept = createServedLogs();
   const configs: ClusterConfig[] = [];
+  const snapshots: SnapshotEvidence[] = [];
+  const code: CodeEvidence[] = [];
+  const opened: number[] = [];
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   const sink = (part: Part, exchange: Exchange) => {
     if (part.kind === 'logs') return void kept.take(exchange);
+    if (part.kind === 'snapshot') {
+      const snapshot = asSnapshot(exchange.body);
+      if (snapshot) snapshots.push(snapshot);
+      return void opened.push(exchange.at - exchange.tookMs, exchange.at);
+    }
+    if (part.kind === 'jar') return void code.push(...asCode(exchange.body));
     if (part.kind === 'config') return void configs.push(...configIn(exchange, part.name));
     const known = readings.get(part.index) ?? { reading: createRestReading(part.name), served: createServedLogs() };
     readings.set(part.index, known);
@@ -97,7 +123,7 @@ async function takeInput(recognised: RecognisedInput, options: LookOptions): Pro
     evidence: reading.finish(),
     served: served.finish(),
   }));
-  return { recognised, poured, parts, kept: kept.finish(), configs, from, to };
+  return { recognised, poured, parts, kept: kept.finish(), configs, snapshots, code, from, to, opened };
 }
 
 function configIn(exchange: Exchange, path: string): readonly ClusterConfig[] {
@@ -133,12 +159,14 @@ function logNames(taken: readonly Taken[]): string {
   return names.join(', ');
 }
 
-/** When it was looked; with logs alone, what time they span. */
+/** When it was looked; with logs alone, what time they span; with snapshots alone, when they were opened. */
 function spanOf(taken: readonly Taken[], jobs: readonly Job[]): Pick<Evidence, 'from' | 'to'> {
   const from = Math.min(...taken.map((one) => one.from));
   if (Number.isFinite(from)) return { from, to: Math.max(...taken.map((one) => one.to)) };
   const files = jobs.flatMap(({ log }) => (log.known ? log.value.files : []));
   const begin = Math.min(...files.flatMap((file) => file.from ?? []));
+  const opened = taken.flatMap((one) => one.opened);
+  if (!Number.isFinite(begin) && opened.length > 0) return { from: Math.min(...opened), to: Math.max(...opened) };
   if (!Number.isFinite(begin)) return { from: Date.now(), to: Date.now() };
   return { from: begin, to: Math.max(...files.flatMap((file) => file.to ?? [])) };
 }
@@ -163,12 +191,12 @@ interface Described {
   readonly problem: Text | undefined;
 }
 
-function describe({ recognised, poured, parts, kept, configs }: Taken, logs: Logs): Described {
+function describe({ recognised, poured, parts, kept, configs, snapshots, code }: Taken, logs: Logs): Described {
   const { name } = recognised;
   if (recognised.kind === 'logs') return describeLogs(recognised.path, logs);
   const { kind, problem } = poured;
   const partly = problem !== undefined || parts.some(({ evidence }) => evidence.partly);
-  const nothing = parts.length + kept.length + configs.length === 0;
+  const nothing = parts.length + kept.length + configs.length + snapshots.length + code.length === 0;
   return { input: { kind, name, status: nothing ? 'unreadable' : partly ? 'partly' : 'read' }, problem };
 }
 

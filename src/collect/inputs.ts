@@ -3,23 +3,23 @@ import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { type Text, text } from '#evidence';
 import { BEGINNING, MANIFEST } from './bundle/manifest.ts';
+import { isStoreAddress } from './object-stores/stores.ts';
+import { SNAPSHOT_NAME } from './snapshot-files/snapshots-at.ts';
 
 /** An input, recognised by what it is. */
 export type RecognisedInput =
   | { readonly kind: 'rest'; readonly name: string; readonly url: string }
-  | { readonly kind: 'bundle' | 'history-archive' | 'logs' | 'config'; readonly name: string; readonly path: string }
   | {
-      /** Known for what it is, but not examined by this release. */
-      readonly kind: 'jar' | 'snapshot';
+      readonly kind: 'bundle' | 'history-archive' | 'logs' | 'config' | 'snapshot' | 'jar';
       readonly name: string;
       readonly path: string;
-      readonly message: Text;
     }
   | { readonly kind: 'unknown'; readonly name: string; readonly message: Text };
 
 /** Finds out what an input is, from its form and its first bytes; never throws. */
 export async function recogniseInput(input: string): Promise<RecognisedInput> {
   if (input === '-') return found('logs', input);
+  if (isInStore(input)) return { kind: 'snapshot', name: shownAs(input), path: input };
   if (/^https?:\/\//i.test(input)) {
     return URL.canParse(input) ? { kind: 'rest', name: withoutSecrets(input), url: input } : unknown(input, BAD_URL);
   }
@@ -31,6 +31,16 @@ export async function recogniseInput(input: string): Promise<RecognisedInput> {
     if (looksLikeAddress(input)) return { kind: 'rest', name: `http://${input}`, url: `http://${input}` };
     return unknown(input, cannotOpen(error));
   }
+}
+
+/** Nothing but a snapshot is looked for in an object store; on the web, what is called so. */
+function isInStore(input: string): boolean {
+  return isStoreAddress(input) && (!/^https?:/i.test(input) || /\/_metadata(?:[?#]|$)/.test(input));
+}
+
+/** What is signed in a link is nobody's business. */
+function shownAs(address: string): string {
+  return /^https?:/i.test(address) && URL.canParse(address) ? withoutSecrets(address) : address;
 }
 
 const BAD_URL = text('it is not a valid URL', '不是有效的 URL');
@@ -62,9 +72,10 @@ function cannotOpen(error: unknown): Text {
 /** What a folder can be, by the names in it. */
 async function recogniseFolder(path: string): Promise<RecognisedInput> {
   const names = await readdir(path);
-  if (names.includes('_metadata')) return notYet('snapshot', path);
-  if (names.some((name) => /^chk-\d+$|^savepoint-/.test(name))) return notYet('snapshot', path);
+  if (names.includes('_metadata')) return found('snapshot', path);
+  if (names.some((name) => SNAPSHOT_NAME.test(name))) return found('snapshot', path);
   if (await holdsLogs(path)) return found('logs', path);
+  if (names.some((name) => /\.jar$/i.test(name)) || (await holdsClasses(path))) return found('jar', path);
   const config = names.find((name) => CONFIG_NAME.test(name));
   if (config !== undefined) return { kind: 'config', name: path, path: join(path, config) };
   return unknown(
@@ -83,6 +94,18 @@ const LOG_NAME =
 const NOT_LOGS = /\.(?:properties|xml|ya?ml|sh|jar|class|java|md)$/i;
 /** A folder may be the root of a disk. */
 const MOST_LOOKED_AT = 20_000;
+
+/** `target/classes`: packages with classes in them. */
+async function holdsClasses(path: string): Promise<boolean> {
+  const folder = await opendir(path, { recursive: true });
+  let seen = 0;
+  for await (const entry of folder) {
+    if (entry.isFile() && entry.name.endsWith('.class')) return true;
+    seen += 1;
+    if (seen > MOST_LOOKED_AT) break;
+  }
+  return false;
+}
 
 async function holdsLogs(path: string): Promise<boolean> {
   const folder = await opendir(path, { recursive: true });
@@ -104,9 +127,9 @@ async function recogniseFile(path: string): Promise<RecognisedInput> {
   const head = await readHead(path);
   const name = basename(path);
   if (head[0] === 0x1f && head[1] === 0x8b) return recogniseZipped(path, await unzipHead(head));
-  if (head.subarray(0, 4).equals(ZIP)) return isJar(head, name) ? notYet('jar', path) : found('logs', path);
+  if (head.subarray(0, 4).equals(ZIP)) return found(isJar(head, name) ? 'jar' : 'logs', path);
   if (head.subarray(0, 4).equals(ZSTD) || isTar(head)) return found('logs', path);
-  if (head.subarray(0, 4).equals(SNAPSHOT) || name === '_metadata') return notYet('snapshot', path);
+  if (head.subarray(0, 4).equals(SNAPSHOT) || name === '_metadata') return found('snapshot', path);
   const start = head.toString('utf8').trimStart();
   if (/^\{\s*"archive"\s*:/.test(start)) return { kind: 'history-archive', name: path, path };
   if (CONFIG_NAME.test(name) || looksLikeConfig(start, name)) return found('config', path);
@@ -179,23 +202,8 @@ function looksLikeConfig(start: string, name: string): boolean {
   );
 }
 
-const NOT_YET = {
-  jar: text(
-    'a job jar is recognised, but this release does not examine it yet',
-    '已识别为作业 jar，但本版本尚不能检查',
-  ),
-  snapshot: text(
-    'a checkpoint or savepoint is recognised, but diagnose does not examine it yet: flink-doctor snapshot check and inspect do',
-    '已识别为检查点或保存点，但 diagnose 尚不能检查，请用 flink-doctor snapshot check 或 inspect',
-  ),
-};
-
-function found(kind: 'logs' | 'config', path: string): RecognisedInput {
+function found(kind: 'logs' | 'config' | 'snapshot' | 'jar', path: string): RecognisedInput {
   return { kind, name: path, path };
-}
-
-function notYet(kind: keyof typeof NOT_YET, path: string): RecognisedInput {
-  return { kind, name: path, path, message: NOT_YET[kind] };
 }
 
 function unknown(name: string, message: Text): RecognisedInput {

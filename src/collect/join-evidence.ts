@@ -1,4 +1,6 @@
-import { type Cluster, type ClusterConfig, type Job, known } from '#evidence';
+import { type Cluster, type ClusterConfig, type CodeEvidence, type Job, known, type SnapshotEvidence } from '#evidence';
+import { joinCode } from './join-code.ts';
+import { joinSnapshots } from './join-snapshots.ts';
 import type { ReadFile } from './logs/file-reading.ts';
 import { foldFiles, historyOf } from './logs/fold-logs.ts';
 import { jobsIn, type LogJob } from './logs/log-jobs.ts';
@@ -12,6 +14,8 @@ export interface Heard {
   readonly rest: readonly { readonly evidence: RestEvidence; readonly served: readonly ReadFile[] }[];
   readonly logs: readonly ReadFile[];
   readonly configs: readonly ClusterConfig[];
+  readonly snapshots: readonly SnapshotEvidence[];
+  readonly code: readonly CodeEvidence[];
   /** What the logs are called. */
   readonly name: string;
 }
@@ -20,7 +24,7 @@ export interface Heard {
  * Brings together what is about the same: logs of a job that REST tells of go to that job, by its id, or to the only one
  * there is; jobs that only logs know stand by themselves. A configuration file speaks where no process does.
  */
-export function joinEvidence({ rest, logs, configs, name }: Heard): {
+export function joinEvidence({ rest, logs, configs, snapshots, code, name }: Heard): {
   readonly clusters: readonly Cluster[];
   readonly jobs: readonly Job[];
 } {
@@ -34,10 +38,8 @@ export function joinEvidence({ rest, logs, configs, name }: Heard): {
     (job) => alone || (isNobodyElses(job, ids, rest.length) && !isOnlyOne(joined, folded?.jobs)),
   );
   const clusters = [...joined.map(({ cluster }) => cluster), ...(folded && own.length > 0 ? [folded.cluster] : [])];
-  return {
-    clusters: clusters.map((cluster) => configured(cluster, configs)),
-    jobs: [...joined.flatMap(({ jobs }) => jobs), ...own],
-  };
+  const all = joinSnapshots(snapshots, { clusters, jobs: [...joined.flatMap(({ jobs }) => jobs), ...own] });
+  return { clusters: all.clusters.map((cluster) => configured(cluster, configs)), jobs: joinCode(code, all.jobs) };
 }
 
 /** Logs without the name of a job go to the one cluster there is; with several, nobody knows whose they are. */

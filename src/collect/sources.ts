@@ -10,6 +10,7 @@ import { createRestClient } from './rest/client.ts';
 import { examine } from './rest/examine.ts';
 import type { RestClientOptions } from './rest/options.ts';
 import { recognise } from './rest/recognise.ts';
+import { pourSnapshots } from './snapshot-files/pour-snapshots.ts';
 
 export interface LookOptions {
   /** Only this job: id, beginning of an id, or name. */
@@ -50,10 +51,12 @@ export async function pour(input: RecognisedInput, options: LookOptions, sink: P
       return pourLogFiles(input, options, sink);
     case 'config':
       return pourConfig(input, sink);
+    case 'snapshot':
+      return pourSnapshotFiles(input, options, sink);
+    case 'jar':
+      return pourJar(input, options, sink);
     case 'unknown':
       return { kind: 'rest', exchanges: 0, problem: input.message };
-    default:
-      return { kind: input.kind, exchanges: 0, problem: input.message };
   }
 }
 
@@ -105,6 +108,25 @@ async function pourLogFiles(
 ): Promise<Poured> {
   const poured = await pourLogs(path, options, (exchange) => sink({ index: 0, kind: 'logs', name }, exchange));
   return { kind: 'logs', ...poured };
+}
+
+async function pourSnapshotFiles(
+  { path, name }: { readonly path: string; readonly name: string },
+  options: LookOptions,
+  sink: PartSink,
+): Promise<Poured> {
+  const poured = await pourSnapshots(path, options, (exchange) => sink({ index: 0, kind: 'snapshot', name }, exchange));
+  return { kind: 'snapshot', ...poured };
+}
+
+async function pourJar(
+  { path, name }: { readonly path: string; readonly name: string },
+  options: LookOptions,
+  sink: PartSink,
+): Promise<Poured> {
+  const { pourCode } = await import('./jar-files/pour-code.ts');
+  const poured = await pourCode(path, options, (exchange) => sink({ index: 0, kind: 'jar', name }, exchange));
+  return { kind: 'jar', ...poured };
 }
 
 /** A configuration file, in the shape in which a JobManager tells its own. */

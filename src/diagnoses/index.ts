@@ -195,6 +195,7 @@ import { sqlStateIncompatiblePlan } from './sql/sql-state-incompatible-plan.ts';
 import { sqlStateTtlWrongResult } from './sql/sql-state-ttl-wrong-result.ts';
 import { sqlTemporalJoinNoOutput } from './sql/sql-temporal-join-no-output.ts';
 import { sqlTypeMismatch } from './sql/sql-type-mismatch.ts';
+import { operatorStateMultiplied } from './state/operator-state-multiplied.ts';
 import { rocksdbManagedMemorySmall } from './state/rocksdb-managed-memory-small.ts';
 import { rocksdbNativeLibrary } from './state/rocksdb-native-library.ts';
 import { rocksdbSlowReads } from './state/rocksdb-slow-reads.ts';
@@ -448,4 +449,5 @@ export const diagnoses: readonly Diagnosis[] = [
   tableWriterHeartbeatLost,
   tableCommitSlow,
   partitionCommitFailed,
+  operatorStateMultiplied,
 ];

@@ -72,11 +72,13 @@ interface ToldDefinition {
   readonly ruledOut?: (told: ToldCase) => readonly RuledOut[];
   readonly prescriptions: (told: ToldCase) => readonly Prescription[];
   readonly open?: (told: ToldCase) => Conclusion['open'];
+  /** The same diagnosis by another witness: what a snapshot shows. */
+  readonly alongside?: Diagnosis;
 }
 
 /** Makes a diagnosis of what logs or exceptions tell in so many words; see `src/signatures` for the words. */
 export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
-  const { id, of = [id], when = () => true, title, docs, explains = [], wrapper = false } = definition;
+  const { id, of = [id], when = () => true, title, docs, explains = [], wrapper = false, alongside } = definition;
   return defineDiagnosis({
     id,
     title,
@@ -87,6 +89,7 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
     wrapper,
     told: true,
     jobs: 'all',
+    ...(alongside && { alongside }),
     conclude(
       { toldFaults },
       { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts, saidPictures },
@@ -211,14 +214,18 @@ function howOften(count: number, tellings: readonly Telling[]): Text {
 /** Part it has in a loop of restarts. */
 const LOOPS: Readonly<Record<NonNullable<ToldFault['loop']>, Text>> = {
   began: text(
-    'It began the first failure; later ones began with something else',
-    '首次失败由它引起；之后的失败由其他原因引起',
+    'It began the first failure; the newest one does not begin with it',
+    '首次失败由它引起；最近一次失败并非由它开始',
   ),
   sustains: text(
     'It keeps the failures going, but did not begin the first',
     '它使失败持续发生，但首次失败不是由它引起',
   ),
   all: text('Every failure, from the first to the newest, begins with it', '从首次到最近一次，失败都由它引起'),
+  varies: text(
+    'No two failures begin with the same fault: look for what they share (a machine, a deployment, memory)',
+    '每次失败的起因都不同：请检查它们的共同点（机器、部署、内存）',
+  ),
 };
 
 /** The entry that told it first, in its own words, and how often it was told. */

@@ -1,3 +1,4 @@
+import { isAtSameCode } from './code.ts';
 import type { Conclusion, Diagnosis } from './diagnosis.ts';
 import type { Finding } from './examine.ts';
 
@@ -17,6 +18,7 @@ export function linkFindings(found: readonly Unlinked[]): readonly Finding[] {
         if (cause === effect || cause.explains.includes(effect)) continue;
         if (!explains(cause, effect) || reaches(effect, cause)) continue;
         cause.explains.push(effect);
+        if (cause.onlyAsCause && effect.role === 'root') cause.role = 'root';
         if (effect.role === 'root' && cause.role !== 'note') effect.role = 'consequence';
       }
     }
@@ -24,15 +26,15 @@ export function linkFindings(found: readonly Unlinked[]): readonly Finding[] {
   return findings;
 }
 
-function roleAlone({ severity, diagnosis }: Unlinked): Finding['role'] {
-  if (severity === 'info') return 'note';
+function roleAlone({ severity, diagnosis, onlyAsCause }: Unlinked): Finding['role'] {
+  if (severity === 'info' || onlyAsCause) return 'note';
   return diagnosis.wrapper ? 'consequence' : 'root';
 }
 
 function declared(cause: Unlinked, effect: Unlinked): boolean {
   return (
-    cause.diagnosis.explains.includes(effect.diagnosis.id) &&
-    samePlace(placesOf(cause), placesOf(effect)) &&
+    (cause.causes ?? cause.diagnosis.explains).includes(effect.diagnosis.id) &&
+    (cause.onlyAsCause ? isAtSameCode(cause, effect) : samePlace(placesOf(cause), placesOf(effect))) &&
     !carries(cause, effect)
   );
 }

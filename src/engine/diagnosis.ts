@@ -55,6 +55,17 @@ export interface TimePoint {
   readonly kind: 'healthy' | 'first-fault' | 'follow' | 'end';
 }
 
+/** The line of code that a finding is about, with what stands around it. */
+export interface CodeFrame {
+  /** As an editor opens it, where the source is at hand; otherwise below its source folder: `org/acme/Job.java`. */
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  /** `source`: lines of the file at `path`. `calls`: the source is not at hand; what the compiled line calls. */
+  readonly of: 'source' | 'calls';
+  readonly lines: readonly { readonly number: number; readonly text: string }[];
+}
+
 /** What a diagnosis concludes of one job: one per place. */
 export interface Conclusion {
   readonly severity: Severity;
@@ -82,10 +93,17 @@ export interface Conclusion {
     /** Among findings equally bad and sure, the one told first counts first; 0 first. */
     readonly order?: number;
   };
+  /** Of what this diagnosis can cause, what it has caused here, by id; default: all of it. */
+  readonly causes?: readonly string[];
+  /** A root where it explains something else that was found; otherwise only worth knowing, whatever it weighs. */
+  readonly onlyAsCause?: true;
   /** Counts only where nothing else is found that is more than worth knowing. */
   readonly lastResort?: true;
   /** What happened around it, oldest first, for people to see at a glance. */
   readonly timeline?: readonly TimePoint[];
+  /** Ids of diagnoses that this becomes once the job runs. */
+  readonly becomes?: readonly string[];
+  readonly frame?: CodeFrame;
   /** The one thing that would decide what this leaves open; goes to `notAssessed`. */
   readonly open?: { readonly because: Text; readonly remedy: Text };
 }
@@ -106,6 +124,8 @@ export interface Diagnosis {
   readonly told: boolean;
   /** Judged where this one cannot be, or concludes nothing. */
   readonly otherwise?: Diagnosis;
+  /** The same diagnosis by a witness of another kind: where both conclude, what they say is one. */
+  readonly alongside?: Diagnosis;
   conclude(symptoms: never, helpers: never, identity: Identity): Conclusion | readonly Conclusion[] | undefined;
 }
 
@@ -129,6 +149,8 @@ interface DiagnosisDefinition<S extends SymptomMap, H extends SymptomMap> {
   readonly told?: boolean;
   /** The same diagnosis from other evidence (what logs tell), for where this one cannot be judged or finds nothing. */
   readonly otherwise?: Diagnosis;
+  /** The same diagnosis by a witness of another kind (a snapshot): where both conclude, they make one finding of two proofs. */
+  readonly alongside?: Diagnosis;
   conclude(
     symptoms: Sightings<S>,
     helpers: MaybeSightings<H>,

@@ -29,6 +29,7 @@ const job: Job = {
   restarts: gap,
   flameGraphs: gap,
   log: gap,
+  snapshots: gap,
 };
 
 const cluster: Cluster = {
@@ -237,6 +238,40 @@ describe('examine', () => {
       });
     expect(examine(evidence(), [blind(true)]).findings).toHaveLength(1);
     expect(examine(evidence(), [blind(false)]).notAssessed).toHaveLength(1);
+  });
+
+  it('makes one finding of what a witness of another kind says as well, whose silence is no gap', () => {
+    const witness = (severity?: Conclusion['severity']) =>
+      diagnosis('both', () => (severity ? conclusion({ severity }) : []));
+    const both = (first: boolean, severity?: Conclusion['severity']) => ({
+      ...diagnosis('both', () => (first ? conclusion({ severity: 'warning' }) : [])),
+      alongside: witness(severity),
+    });
+    const seen = (rule: ReturnType<typeof both>) => {
+      const { findings, notAssessed } = examine(evidence(), [rule]);
+      return [findings.map(({ severity }) => severity), notAssessed.length];
+    };
+    expect(seen(both(true, 'critical'))).toEqual([['critical'], 0]);
+    expect(seen(both(false, 'info'))).toEqual([['info'], 0]);
+    expect(seen(both(true))).toEqual([['warning'], 0]);
+    const blind = defineDiagnosis({
+      id: 'both',
+      title: text('b', 'b'),
+      docs: [],
+      symptoms: { plan },
+      alongside: witness('critical'),
+      conclude: () => conclusion(),
+    });
+    expect(examine(evidence(), [blind])).toMatchObject({ findings: [{ severity: 'critical' }], notAssessed: [] });
+    const silent = { ...blind, alongside: witness() };
+    expect(examine(evidence(), [silent]).notAssessed).toHaveLength(1);
+    expect(examine(evidence(), [{ ...silent, told: true }]).notAssessed).toEqual([]);
+  });
+
+  it('a cause that says what it has caused here causes nothing else', () => {
+    const cause = (causes: readonly string[]) => diagnosis('cause', () => conclusion({ causes }), ['slow', 'late']);
+    const others = [diagnosis('slow', () => conclusion()), diagnosis('late', () => conclusion())];
+    expect(rolesOf(cause(['slow']), ...others)).toEqual(['cause: root', 'late: root', 'slow: consequence']);
   });
 
   it('does not worry about what it cannot see of a job that was cancelled', () => {

@@ -1,6 +1,8 @@
 import type { Cluster, Evidence, Gap, Job, JobState } from '#evidence';
 import { linkFindings } from './causality.ts';
+import { codeConclusions, withCodeProof } from './code.ts';
 import type { Conclusion, Diagnosis } from './diagnosis.ts';
+import { joinConclusions } from './join-conclusions.ts';
 import { failureOf, observationOf } from './observation.ts';
 import { type Patient, patientOf } from './patient.ts';
 import { rank } from './ranking.ts';
@@ -29,6 +31,20 @@ export interface JobOutcome {
   readonly state: JobState;
   readonly flinkVersion?: string;
   readonly verdict: Verdict;
+  /** Of a package of code, which does not run. */
+  readonly code?: CodeSummary;
+}
+
+/** What was looked at in a package of code. */
+export interface CodeSummary {
+  /** Who says which release it is to run on: the user, the jar, or nobody and it is the newest. */
+  readonly flinkFrom: 'flag' | 'jar' | 'default';
+  readonly classes: number;
+  /** Those that are the job's own. */
+  readonly ownClasses: number;
+  readonly rules: number;
+  /** Findings that the user does not want to be told. */
+  readonly suppressed: number;
 }
 
 export interface Outcome {
@@ -68,7 +84,8 @@ function examineJob(job: Job, cluster: Cluster, lookedAt: number, diagnoses: rea
     conclusions.map((one) => ({ ...one, diagnosis, job: who })),
   );
   const sure = concluded.filter(({ lastResort }) => !lastResort);
-  const findings = linkFindings(sure.some(({ severity }) => severity !== 'info') ? sure : concluded);
+  const told = sure.some(({ severity }) => severity !== 'info') ? sure : concluded;
+  const findings = linkFindings([...told.map((one) => withCodeProof(one, job)), ...codeConclusions(job)]);
   const notAssessed = endedAsWished(job.state)
     ? []
     : verdicts.flatMap(({ diagnosis, gaps }) =>
@@ -95,7 +112,22 @@ function judgeAll(patient: Patient, diagnoses: readonly Diagnosis[]): readonly J
   const kind = patient.identity.streaming ? 'streaming' : 'batch';
   return diagnoses
     .filter(({ jobs }) => jobs === 'all' || jobs === kind)
-    .map((diagnosis) => judgeEitherWay(diagnosis, patient, see));
+    .map((diagnosis) => judgeByAll(diagnosis, patient, see));
+}
+
+/**
+ * A witness of another kind adds to what is concluded; that it cannot be asked is no gap. Where it was asked and finds nothing,
+ * what merely was not told is none either.
+ */
+function judgeByAll(diagnosis: Diagnosis, patient: Patient, see: ReturnType<typeof observationOf>['see']): Judgement {
+  const first = judgeEitherWay(diagnosis, patient, see);
+  if (!diagnosis.alongside) return first;
+  const second = judge(diagnosis.alongside, patient, see);
+  if (second.conclusions.length === 0)
+    return diagnosis.told && second.gaps.length === 0 ? { ...first, gaps: [] } : first;
+  if (first.conclusions.length === 0) return { ...second, diagnosis };
+  const gaps = [...first.gaps, ...second.gaps];
+  return { diagnosis, gaps, conclusions: joinConclusions(first.conclusions, second.conclusions) };
 }
 
 /** What one kind of evidence does not show, another may. */

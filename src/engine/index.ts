@@ -1,5 +1,6 @@
 export { linkFindings, unknownConsequences } from './causality.ts';
 export {
+  type CodeFrame,
   type Conclusion,
   type Confidence,
   type Diagnosis,
@@ -11,7 +12,7 @@ export {
   type Subject,
   type TimePoint,
 } from './diagnosis.ts';
-export { examine, type Finding, type JobOutcome, type NotAssessed, type Outcome } from './examine.ts';
+export { type CodeSummary, examine, type Finding, type JobOutcome, type NotAssessed, type Outcome } from './examine.ts';
 export { observationOf } from './observation.ts';
 export { type Identity, type Patient, patientOf, type SectionName, type Sections } from './patient.ts';
 export { defineSymptom, type MaybeSightings, type Observed, type Sightings, type Symptom } from './symptom.ts';

@@ -13,6 +13,7 @@ import type {
   OperatorMetric,
   Restarts,
   Slots,
+  SnapshotEvidence,
   TaskManager,
   TaskMetric,
   ThreadDump,
@@ -37,6 +38,7 @@ export interface Sections {
   readonly restarts: Restarts;
   readonly flameGraphs: readonly FlameGraph[];
   readonly log: LogEvidence;
+  readonly snapshots: readonly SnapshotEvidence[];
   readonly flinkVersion: string;
   readonly slots: Slots;
   readonly config: ClusterConfig;

@@ -13,8 +13,10 @@ export function endedAsWished(state: JobState): boolean {
 
 /** What the findings on one job amount to. Gaps never make a job healthy. */
 export function verdictOf(state: JobState, findings: readonly Finding[], judgements: readonly Judgement[]): Verdict {
-  if (findings.some(({ severity }) => severity === 'critical')) return 'sick';
-  if (findings.some(({ severity }) => severity === 'warning')) return 'at-risk';
+  // What only stands in the code, and nothing that was seen follows from it, has not made anything sick yet.
+  const seen = findings.filter(({ onlyAsCause, role }) => !onlyAsCause || role !== 'note');
+  if (seen.some(({ severity }) => severity === 'critical')) return 'sick';
+  if (findings.some(({ severity }) => severity !== 'info')) return 'at-risk';
   if (endedAsWished(state)) return 'healthy';
   if (state === 'FAILED' || state === 'FAILING' || state === 'RESTARTING' || state === 'UNKNOWN') return 'unknown';
   const watching = judgements.filter(({ diagnosis }) => !diagnosis.told);

@@ -1,10 +1,12 @@
 import type { Checkpointing, Checkpoints } from './checkpoints.ts';
+import type { CodeEvidence } from './code.ts';
 import type { Failure } from './failures.ts';
 import type { Known } from './known.ts';
 import type { VertexLoad } from './load.ts';
 import type { LogEvidence } from './logs.ts';
 import type { OperatorMetric, TaskMetric } from './metrics.ts';
 import type { JobVertex } from './plan.ts';
+import type { SnapshotEvidence } from './snapshots.ts';
 import type { FlameGraph } from './threads.ts';
 
 /** JobStatus of Flink (org.apache.flink.api.common.JobStatus). */
@@ -47,6 +49,10 @@ export interface Job {
   readonly flameGraphs: Known<readonly FlameGraph[]>;
   /** What log files tell about it. */
   readonly log: Known<LogEvidence>;
+  /** Checkpoints and savepoints that were opened, oldest first. */
+  readonly snapshots: Known<readonly SnapshotEvidence[]>;
+  /** Jars it runs, where some were given. */
+  readonly code?: readonly CodeEvidence[];
 }
 
 export interface JobBasics {

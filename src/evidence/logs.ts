@@ -138,6 +138,17 @@ export type LogMoment = {
       /** `OOMKilled`, `Evicted`, … */
       readonly reason?: string;
     }
+  /** The Kubernetes operator: the state of its resource (`DEPLOYED`, `STABLE`, `FAILED`, …), or that of the job as it sees it. */
+  | {
+      readonly kind: 'deployment';
+      readonly of: 'resource' | 'job';
+      readonly from?: string;
+      readonly to: string;
+      /** What it gives as the reason, where that is an error. */
+      readonly error?: string;
+    }
+  /** What a job asks the ResourceManager for. */
+  | { readonly kind: 'slots'; readonly required: number }
   | { readonly kind: 'leader'; readonly component: string; readonly what: 'granted' | 'revoked' }
   | {
       readonly kind: 'process';

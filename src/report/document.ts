@@ -1,4 +1,4 @@
-import type { Subject } from '#engine';
+import type { CodeFrame, CodeSummary, Subject } from '#engine';
 
 /**
  * The report: one versioned document that every rendering shows and nothing else. Fields of the published contract keep
@@ -39,6 +39,8 @@ export interface ReportJob {
   readonly verdict: 'sick' | 'at-risk' | 'healthy' | 'unknown';
   /** Extra: name of the cluster it was seen on. */
   readonly cluster?: string;
+  /** Extra: this is a package of code, not something that runs. */
+  readonly code?: CodeSummary;
   /** Extra: what happened, oldest first, where logs tell it. */
   readonly timeline?: readonly ReportTimePoint[];
 }
@@ -74,6 +76,8 @@ export interface ReportFinding {
   readonly ref: string;
   /** Extra: the findings that this one causes, by their `ref`. */
   readonly causes: readonly string[];
+  /** Extra: the line of code it is about. */
+  readonly frame?: CodeFrame;
 }
 
 /** Where the finding is, in the engine's words, and of which job. */

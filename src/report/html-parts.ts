@@ -22,6 +22,16 @@ function prescriptionItem({ action, cost, verify, settings, command, code }: Rep
 <small>${words.cost}${words.colon}${cost}</small>${verify ? html`<br><small>${words.verify}${words.colon}${verify}</small>` : ''}</li>`;
 }
 
+/** The line of code a finding is about; the line itself stands out. */
+export function framePart({ frame }: ReportFinding): Html {
+  if (frame === undefined) return html``;
+  const lines = frame.lines.map(({ number, text }) => {
+    const line = html`${String(number).padStart(5)} │ ${text}\n`;
+    return number === frame.line ? html`<b>${line}</b>` : line;
+  });
+  return html`<p><code>${frame.path}:${frame.line}</code></p>${lines.length > 0 ? html`<pre class="code">${lines}</pre>` : ''}`;
+}
+
 /** What happened to a job, oldest first; the first fault stands out. */
 export function timelinePart({ timeline = [] }: ReportJob, words: Words): Html {
   if (timeline.length === 0) return html``;

@@ -14,6 +14,7 @@ small, .soft { color: var(--soft); font-size: .88rem; }
 code, pre { font: .88rem/1.5 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }
 pre { background: var(--copy); border: 1px solid var(--line); border-radius: 6px; padding: .6rem .8rem; overflow-x: auto;
   user-select: all; margin: .4rem 0; overflow-wrap: normal; }
+pre.code { color: var(--soft); user-select: text; } pre.code b { color: var(--ink); background: var(--page); }
 table { border-collapse: collapse; width: 100%; } td { border-top: 1px solid var(--line); padding: .35rem .5rem; vertical-align: top; }
 .card { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--info); border-radius: 8px;
   padding: 1rem 1.2rem; margin: .8rem 0; }

@@ -1,16 +1,14 @@
 import { type ChainLink, casesOf, type JobCase, type RootCause } from './cases.ts';
 import type { ReportDocument, ReportFinding } from './document.ts';
-import { findingDetails, prescriptionCards, timelinePart } from './html-parts.ts';
+import { findingDetails, framePart, prescriptionCards, timelinePart } from './html-parts.ts';
 import { STYLE } from './html-style.ts';
 import { type Html, html } from './html-syntax.ts';
 import { neutralised } from './neutralise.ts';
+import { PAGE_POLICY } from './page-policy.ts';
 import { placeOf } from './place.ts';
 import { readableTime } from './time.ts';
 import { treatmentOf } from './treatment.ts';
 import { type Words, wordsFor } from './words.ts';
-
-/** Nothing may be loaded or run: the file is complete as it is, wherever it is opened. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** The report as one self-contained file. */
 export function renderHtml(raw: ReportDocument): string {
@@ -22,7 +20,7 @@ export function renderHtml(raw: ReportDocument): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">
 <title>${words.report}</title>
 <style>${{ html: STYLE }}</style>
 </head>
@@ -56,7 +54,7 @@ function hasMore({ job, roots, notes }: JobCase): boolean {
 function jobRow(one: JobCase, words: Words): Html {
   const { id, name, state, flink, verdict } = one.job;
   const link = hasMore(one) ? html`<a href="#job-${id}">${name}</a>` : html`${name}`;
-  return html`<tr><td class="${verdict}"><span class="tag">${words.verdict[verdict]}</span></td><td>${link}</td><td>${state}</td><td>${flink ? `Flink ${flink}` : ''}</td><td><code>${id}</code></td></tr>
+  return html`<tr><td class="${verdict}"><span class="tag">${words.verdict[verdict]}</span></td><td>${link}</td><td>${state === 'UNKNOWN' ? '' : state}</td><td>${flink ? `Flink ${flink}` : ''}</td><td><code>${id}</code></td></tr>
 `;
 }
 
@@ -65,7 +63,8 @@ function casePart({ job, roots, notes }: JobCase, words: Words): Html {
   return html`<section id="job-${job.id}">
 <h2><span class="${job.verdict}"><span class="tag">${words.verdict[job.verdict]}</span></span> ${job.name}</h2>
 ${job.verdict === 'unknown' && roots.length === 0 ? html`<p>${words.cannotTell}</p>` : ''}
-${roots.map((root, index) => rootPart(root, index + 1, roots.length, words))}
+${job.code ? html`<p class="soft">${codeLine(job, words)}</p>` : ''}
+${roots.map((root, index) => (job.code ? findingCard(root.finding, words) : rootPart(root, index + 1, roots.length, words)))}
 ${timelinePart(job, words)}
 ${consequences.length > 0 ? html`<h4>${words.consequences} <small>(${words.consequencesHint})</small></h4>` : ''}
 ${consequences.map((finding) => findingCard(finding, words))}
@@ -81,11 +80,20 @@ function rootPart({ finding, chain, consequences }: RootCause, number: number, o
 <h3>${label}${words.colon}${finding.title}</h3>
 ${aboutLine(finding, words)}
 <p>${finding.summary}</p>
+${framePart(finding)}
 ${chain.length > 0 ? html`<h4>${words.leadsTo}</h4><ul class="chain"><li><span class="link root">${finding.title}</span>${chainPart(chain)}</li></ul>` : ''}
 ${prescriptionCards(treatmentOf(finding, consequences), words)}
 ${findingDetails(finding, words)}
 </article>
 `;
+}
+
+/** What was looked at in a package of code. */
+function codeLine({ code, flink = '' }: JobCase['job'], words: Words): string {
+  if (code === undefined) return '';
+  const seen = words.codeSeen(code.ownClasses, code.classes, code.rules);
+  const suppressed = code.suppressed > 0 ? ` · ${words.codeSuppressed(code.suppressed)}` : '';
+  return `${words.flinkFrom[code.flinkFrom](flink)} · ${seen}${suppressed}`;
 }
 
 function chainPart(chain: readonly ChainLink[]): Html {
@@ -98,7 +106,7 @@ function chainPart(chain: readonly ChainLink[]): Html {
 }
 
 function findingCard(finding: ReportFinding, words: Words): Html {
-  return html`<article class="card ${finding.severity}"><h3>${finding.title}</h3>${aboutLine(finding, words)}<p>${finding.summary}</p>
+  return html`<article class="card ${finding.severity}"><h3>${finding.title}</h3>${aboutLine(finding, words)}<p>${finding.summary}</p>${framePart(finding)}
 ${prescriptionCards(finding.prescriptions, words)}${findingDetails(finding, words)}</article>
 `;
 }

@@ -1,5 +1,8 @@
 export type { Lang, ReportDocument, ReportFinding, ReportJob } from './document.ts';
+export { STYLE as PAGE_STYLE } from './html-style.ts';
+export { type Html, html } from './html-syntax.ts';
 export { neutralise } from './neutralise.ts';
+export { PAGE_POLICY } from './page-policy.ts';
 export { FORMATS, type Format, render, type Terminal } from './render.ts';
 export { type Paint, paintOf } from './text/paint.ts';
 export { widthOf } from './text/width.ts';

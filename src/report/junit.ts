@@ -59,8 +59,8 @@ function isFailure({ severity }: ReportFinding): boolean {
 }
 
 function findingCase(finding: ReportFinding, classname: string, words: Words): string {
-  const { id, title, summary, severity, evidence, subject } = finding;
-  const place = placeOf(subject, words);
+  const { id, title, summary, severity, evidence, subject, frame } = finding;
+  const place = frame ? `${frame.path}:${frame.line}` : placeOf(subject, words);
   const opening = `    <testcase ${attributes({ name: place ? `${id} @ ${place}` : id, classname })}`;
   if (!isFailure(finding)) return `${opening}/>`;
   const body = [summary, ...evidence.map(({ fact, cite }) => `- ${fact} (${cite.source} ${cite.at})`)].join('\n');

@@ -55,7 +55,15 @@ function caseBlocks({ job, roots, notes }: JobCase, words: Words): readonly stri
     timelineBlock(job, words),
     ...consequences.map((finding) => findingDetails(finding, words)),
     ...(notes.length > 0
-      ? [`### ${words.notes}`, notes.map(({ id, summary }) => `- ${prose(summary)} (${code(id)})`).join('\n')]
+      ? [
+          `### ${words.notes}`,
+          notes
+            .map(
+              ({ id, summary, frame }) =>
+                `- ${prose(summary)} (${code(id)}${frame ? `, ${code(`${frame.path}:${frame.line}`)}` : ''})`,
+            )
+            .join('\n'),
+        ]
       : []),
   ];
 }
@@ -77,17 +85,27 @@ function rootBlocks(
   of: number,
   words: Words,
 ): readonly string[] {
-  const label = finding.confidence === 'possible' ? words.openCause(number, of) : words.rootCause(number, of);
+  const cause = finding.confidence === 'possible' ? words.openCause(number, of) : words.rootCause(number, of);
+  const label = finding.frame ? words.severity[finding.severity] : cause;
   const since = finding.since ? ` · ${words.since(readableTime(finding.since))}` : '';
   return [
     `### ${label}${words.colon}${prose(finding.title)}`,
     prose(finding.summary),
     `${code(finding.id)} · ${prose(placeOf(finding.subject, words))} · ${words.severity[finding.severity]}, ${words.confidence[finding.confidence]}${since}`,
+    frameBlock(finding),
     chain.length > 0 ? `${words.leadsTo}${words.colon}\n\n${chainItems(chain, 0)}` : '',
     ...prescriptionBlocks(treatmentOf(finding, consequences), words),
     findingDetails(finding, words),
     ...finding.docs.map((url) => `<${url}>`),
   ];
+}
+
+/** The line of code it is about. */
+function frameBlock({ frame }: ReportFinding): string {
+  if (frame === undefined) return '';
+  const lines = frame.lines.map(({ number, text }) => `${number === frame.line ? '>' : ' '} ${number} | ${text}`);
+  const place = code(`${frame.path}:${frame.line}`);
+  return lines.length === 0 ? place : `${place}\n\n${fence('', lines.join('\n'))}`;
 }
 
 function chainItems(chain: readonly ChainLink[], depth: number): string {

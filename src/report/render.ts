@@ -10,7 +10,9 @@ export interface Terminal {
   readonly colour: boolean;
 }
 
-type Renderer = (document: ReportDocument, terminal: Terminal) => string;
+/** Pages about what was found, by id, for formats that bring them along. */
+type Pages = ReadonlyMap<string, string>;
+type Renderer = (document: ReportDocument, terminal: Terminal, pages?: Pages) => string;
 
 /** Loaded when wanted: whoever asks for help needs none of them. */
 const RENDERERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
@@ -18,12 +20,20 @@ const RENDERERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
   json: async () => (await import('./json.ts')).renderJson,
   html: async () => (await import('./html.ts')).renderHtml,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
-  sarif: async () => (await import('./sarif.ts')).renderSarif,
+  sarif: async () => {
+    const { renderSarif } = await import('./sarif.ts');
+    return (document, _, pages) => renderSarif(document, pages);
+  },
   junit: async () => (await import('./junit.ts')).renderJunit,
 };
 
 /** Renders a report document; every rendering sees the same document and nothing else. */
-export async function render(document: ReportDocument, format: Format, terminal: Terminal): Promise<string> {
+export async function render(
+  document: ReportDocument,
+  format: Format,
+  terminal: Terminal,
+  pages?: Pages,
+): Promise<string> {
   const renderer = await RENDERERS[format]();
-  return renderer(document, terminal);
+  return renderer(document, terminal, pages);
 }

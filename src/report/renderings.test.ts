@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { schemaProblems } from '#test/json-schema';
 import { sampleOutcome } from '#test/sample-outcome';
 import type { Lang } from './document.ts';
 import { FORMATS, type Format, render } from './render.ts';
 import { toDocument } from './to-document.ts';
 
+const SARIF_SCHEMA = JSON.parse(
+  gunzipSync(readFileSync(join(import.meta.dirname, '../../fixtures/sarif/sarif-2.1.0.json.gz'))).toString(),
+);
 const HOSTILE = `skewed <script>alert(1)</script> "q" 'a' & | [x](y) @all \`tick\` ]]> \u001b[31m`;
 const terminal = { width: 100, colour: false };
 
@@ -79,6 +86,12 @@ describe('markdown', () => {
 });
 
 describe('sarif', () => {
+  it.each(['en', 'zh'] as const)('is what its schema says, in %s', async (lang) => {
+    const log = JSON.parse(await rendered('sarif', ['skewed', 'skewed', 'watched'], lang));
+    expect(schemaProblems(log, SARIF_SCHEMA)).toEqual([]);
+    expect(schemaProblems({ ...log, version: '2.0' }, SARIF_SCHEMA)).not.toEqual([]);
+  });
+
   it('is version 2.1.0 with a rule for every result', async () => {
     const { version, runs } = JSON.parse(await rendered('sarif'));
     expect(version).toBe('2.1.0');

@@ -39,7 +39,7 @@ type Refs = ReadonlyMap<Finding, string>;
 function jobsOf({ evidence, jobs, findings }: Outcome, say: Say): readonly ReportJob[] {
   const clusters = new Map(evidence.clusters.map(({ key, name }) => [key, name]));
   const clusterOf = new Map(evidence.jobs.map(({ id, cluster }) => [id, clusters.get(cluster)]));
-  return jobs.map(({ job, state, flinkVersion, verdict }) => {
+  return jobs.map(({ job, state, flinkVersion, verdict, code }) => {
     const cluster = clusterOf.get(job.id);
     const told = findings.find((one) => one.job.id === job.id && one.severity !== 'info' && one.timeline !== undefined);
     return {
@@ -49,6 +49,7 @@ function jobsOf({ evidence, jobs, findings }: Outcome, say: Say): readonly Repor
       ...(flinkVersion !== undefined && { flink: flinkVersion }),
       verdict,
       ...(cluster !== undefined && { cluster }),
+      ...(code && { code }),
       ...(told?.timeline && { timeline: told.timeline.map((point) => timePointOf(point, say)) }),
     };
   });
@@ -73,11 +74,12 @@ function findingOf(finding: Finding, refs: Refs, say: Say): ReportFinding {
     evidence: proofsOf(finding.evidence, say),
     against: proofsOf(finding.against, say),
     ruledOut: (finding.ruledOut ?? []).map(({ id, because }) => ({ id, because: say(because) })),
-    explains: [...new Set(finding.explains.map((other) => other.diagnosis.id))],
+    explains: [...new Set([...finding.explains.map((other) => other.diagnosis.id), ...(finding.becomes ?? [])])],
     prescriptions: finding.prescriptions.map((one) => prescriptionOf(one, say)),
     docs: diagnosis.docs,
     ref: refs.get(finding) ?? '',
     causes: finding.explains.flatMap((other) => refs.get(other) ?? []),
+    ...(finding.frame && { frame: finding.frame }),
   };
 }
 

@@ -56,5 +56,20 @@ export const en = {
   explain: (id: string) => `flink-doctor explain ${id}`,
   list: ', ',
   colon: ': ',
+  severities: { critical: 'Critical', warning: 'Warnings', info: 'Worth knowing' },
+  codeCount: (severity: 'critical' | 'warning' | 'info', count: number) =>
+    `${count} ${{ critical: 'critical', warning: count === 1 ? 'warning' : 'warnings', info: count === 1 ? 'note' : 'notes' }[severity]}`,
+  flinkFrom: {
+    flag: (release: string) => `for Flink ${release}`,
+    jar: (release: string) => `for Flink ${release}, as the jar tells`,
+    default: (release: string) => `for Flink ${release}, the newest; --flink names another`,
+  },
+  codeSeen: (own: number, all: number, rules: number) =>
+    `${own} own classes${all > own ? ` of ${all}` : ''}, ${rules} rules`,
+  codeSuppressed: (count: number) => `${count} suppressed`,
+  places: (count: number) => (count === 1 ? '1 place' : `${count} places`),
+  alsoAt: 'also at',
+  callsOnly: 'what the line calls; --source <folder> shows the code',
+  inTheJar: 'The jar as well (in detail: flink-doctor preflight <jar>):',
   clickToSelect: 'click to select',
 };

@@ -56,5 +56,18 @@ export const zh: Words = {
   explain: (id) => `flink-doctor explain ${id}`,
   list: '、',
   colon: '：',
+  severities: { critical: '严重', warning: '警告', info: '值得注意' },
+  codeCount: (severity, count) => `${count} 项${{ critical: '严重', warning: '警告', info: '提示' }[severity]}`,
+  flinkFrom: {
+    flag: (release) => `目标 Flink ${release}`,
+    jar: (release) => `目标 Flink ${release}（由 jar 得知）`,
+    default: (release) => `目标 Flink ${release}（最新版；可用 --flink 指定）`,
+  },
+  codeSeen: (own, all, rules) => `自有类 ${own} 个${all > own ? `（共 ${all} 个类）` : ''}，规则 ${rules} 条`,
+  codeSuppressed: (count) => `已抑制 ${count} 项`,
+  places: (count) => `${count} 处`,
+  alsoAt: '另见',
+  callsOnly: '该行的调用；用 --source <目录> 可显示源代码',
+  inTheJar: 'jar 中另有（详见 flink-doctor preflight <jar>）：',
   clickToSelect: '点击即可选中',
 };

@@ -1,6 +1,7 @@
 import { text } from '#evidence';
+import type { ReferredFile } from './file-table.ts';
 import type { FoundFile, SnapshotFiles } from './files.ts';
-import type { ReferredFile, SnapshotOutline } from './outline.ts';
+import type { SnapshotOutline } from './outline.ts';
 import type { FilePicture } from './picture.ts';
 import type { Problem } from './problem.ts';
 
@@ -10,7 +11,8 @@ export interface CheckedFiles {
   readonly problems: readonly Problem[];
 }
 
-interface Looked {
+/** A file that handles name, and what was found of it. */
+export interface LookedFile {
   readonly file: ReferredFile;
   readonly found: FoundFile | undefined;
   readonly status: FilePicture['status'];
@@ -18,11 +20,7 @@ interface Looked {
 
 /** Looks for every file, and at what lies beside them. */
 export async function checkFiles(files: SnapshotFiles, outline: SnapshotOutline): Promise<CheckedFiles> {
-  const looked: Looked[] = [];
-  for (const file of outline.files.values()) {
-    const found = await files.find(file);
-    looked.push({ file, found, status: statusOf(file, found, files.reaches(file)) });
-  }
+  const looked = await lookForFiles(files, outline);
   return {
     files: looked.map(({ file, status }) => ({ path: file.path, bytes: file.bytes, status })),
     problems: [
@@ -36,13 +34,26 @@ export async function checkFiles(files: SnapshotFiles, outline: SnapshotOutline)
   };
 }
 
+/** Looks for every file where it is recorded, and beside `_metadata`. */
+export async function lookForFiles(
+  files: SnapshotFiles,
+  outline: Pick<SnapshotOutline, 'files'>,
+): Promise<readonly LookedFile[]> {
+  const looked: LookedFile[] = [];
+  for (const file of outline.files.values()) {
+    const found = await files.find(file);
+    looked.push({ file, found, status: statusOf(file, found, files.reaches(file)) });
+  }
+  return looked;
+}
+
 function statusOf(file: ReferredFile, found: FoundFile | undefined, reachable: boolean): FilePicture['status'] {
   if (found === undefined) return reachable ? 'missing' : 'not-checked';
   if (file.bytes < 0) return 'ok';
   return (file.merged ? found.bytes >= file.bytes : found.bytes === file.bytes) ? 'ok' : 'size-differs';
 }
 
-function missingFiles(looked: readonly Looked[]): readonly Problem[] {
+function missingFiles(looked: readonly LookedFile[]): readonly Problem[] {
   const missing = looked.filter(({ status }) => status === 'missing');
   return ifAny(missing, 'restore-files-missing', 'critical', (first, count) => ({
     message: text(
@@ -56,7 +67,7 @@ function missingFiles(looked: readonly Looked[]): readonly Problem[] {
   }));
 }
 
-function wrongSizes(looked: readonly Looked[]): readonly Problem[] {
+function wrongSizes(looked: readonly LookedFile[]): readonly Problem[] {
   const wrong = looked.filter(({ status }) => status === 'size-differs');
   return ifAny(wrong, 'file-size-differs', 'critical', ({ file, found }, count) => ({
     message: text(
@@ -70,7 +81,7 @@ function wrongSizes(looked: readonly Looked[]): readonly Problem[] {
   }));
 }
 
-function elsewhere(looked: readonly Looked[]): readonly Problem[] {
+function elsewhere(looked: readonly LookedFile[]): readonly Problem[] {
   const moved = looked.filter(({ found }) => found?.moved === true);
   return ifAny(moved, 'file-elsewhere', 'warning', ({ file, found }, count) => ({
     message: text(
@@ -84,7 +95,7 @@ function elsewhere(looked: readonly Looked[]): readonly Problem[] {
   }));
 }
 
-function notChecked(looked: readonly Looked[]): readonly Problem[] {
+function notChecked(looked: readonly LookedFile[]): readonly Problem[] {
   const unknown = looked.filter(({ status }) => status === 'not-checked');
   return ifAny(unknown, 'file-not-checked', 'warning', ({ file }, count) => ({
     message: text(
@@ -96,7 +107,7 @@ function notChecked(looked: readonly Looked[]): readonly Problem[] {
 }
 
 /** Shared and task-owned files of the same job belong to a checkpoint; everything else is somebody's. */
-function foreign(looked: readonly Looked[], folder: string): readonly Problem[] {
+function foreign(looked: readonly LookedFile[], folder: string): readonly Problem[] {
   const parent = folder.slice(0, folder.lastIndexOf('/'));
   const own = /\/chk-\d+$/.test(folder) ? [`${parent}/shared/`, `${parent}/taskowned/`, `${folder}/`] : [`${folder}/`];
   const others = looked.filter(
@@ -114,7 +125,7 @@ function foreign(looked: readonly Looked[], folder: string): readonly Problem[] 
   }));
 }
 
-async function orphans(looked: readonly Looked[], files: SnapshotFiles): Promise<readonly Problem[]> {
+async function orphans(looked: readonly LookedFile[], files: SnapshotFiles): Promise<readonly Problem[]> {
   const known = new Set(looked.map(({ found }) => found?.path));
   const listed = (await files.list()) ?? [];
   const left = listed.filter(({ path }) => path !== '_metadata' && !known.has(`${files.folder}/${path}`));
@@ -140,10 +151,10 @@ async function orphans(looked: readonly Looked[], files: SnapshotFiles): Promise
 
 /** One problem for many files alike, with the first as the example. */
 function ifAny(
-  looked: readonly Looked[],
+  looked: readonly LookedFile[],
   id: Problem['id'],
   severity: Problem['severity'],
-  tell: (first: Looked, count: number) => Pick<Problem, 'message' | 'remedy'>,
+  tell: (first: LookedFile, count: number) => Pick<Problem, 'message' | 'remedy'>,
 ): readonly Problem[] {
   const [first] = looked;
   if (first === undefined) return [];

@@ -8,7 +8,8 @@ import {
   type Subtask,
   walkMetadata,
 } from '#formats/snapshot';
-import type { FilePlace, SnapshotFiles } from './files.ts';
+import { type FileTable, makeFileTable, type ReferredFile } from './file-table.ts';
+import type { SnapshotFiles } from './files.ts';
 import { inlinedChanges, placeOf, subtaskStreams } from './stream-places.ts';
 
 /** A `_metadata` without the bytes in it: what it takes to show, check and compare one of any size. */
@@ -20,16 +21,6 @@ export interface SnapshotOutline extends MetadataHead {
   readonly files: ReadonlyMap<string, ReferredFile>;
   /** Bytes of `_metadata`. */
   readonly size: number;
-}
-
-/** A file, and how much of it the handles claim. */
-export interface ReferredFile extends FilePlace {
-  /** Position after the last byte referred to; -1 if no handle tells. */
-  readonly bytes: number;
-  /** Several handles share it, each a part. */
-  readonly merged: boolean;
-  /** Ids of the operators that refer to it, the first one first. */
-  readonly operators: ReadonlySet<string>;
 }
 
 export interface OperatorOutline extends Omit<OperatorHead, 'coordinator'> {
@@ -69,7 +60,7 @@ export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOu
   let properties: CheckpointProperties | undefined;
   const masters: string[] = [];
   const operators: OperatorOutline[] = [];
-  const files = new Map<string, ReferredFile>();
+  const table = makeFileTable();
   let subtasks: SubtaskOutline[] = [];
   let states = new Map<string, GrowingState>();
   await walkMetadata(metadata, {
@@ -78,7 +69,7 @@ export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOu
     },
     master: ({ name }) => masters.push(name),
     subtask: ({ id }, subtask) => {
-      subtasks.push(subtaskOutline(subtask, id, files));
+      subtasks.push(subtaskOutline(subtask, id, table));
       addOperatorStates(states, subtask);
     },
     operatorEnd: ({ coordinator, ...operator }, end) => {
@@ -92,10 +83,10 @@ export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOu
       properties = found;
     },
   });
-  return { ...head, masters, operators, properties, files, size: metadata.size };
+  return { ...head, masters, operators, properties, files: table.files, size: metadata.size };
 }
 
-function subtaskOutline(subtask: Subtask, operator: string, files: Map<string, ReferredFile>): SubtaskOutline {
+function subtaskOutline(subtask: Subtask, operator: string, table: FileTable): SubtaskOutline {
   let inline = inlinedChanges(subtask.managedKeyed);
   let referenced = 0;
   for (const stream of subtaskStreams(subtask)) {
@@ -103,28 +94,11 @@ function subtaskOutline(subtask: Subtask, operator: string, files: Map<string, R
     if (file === undefined) inline += bytes;
     else {
       referenced += Math.max(0, bytes);
-      addFile(files, {
-        ...file,
-        bytes: bytes < 0 ? -1 : start + bytes,
-        merged: stream.kind === 'segment',
-        operators: new Set([operator]),
-      });
+      table.add(file, bytes < 0 ? -1 : start + bytes, stream.kind === 'segment', operator);
     }
   }
   const { at, end, index, finished } = subtask;
   return { at, end, index, finished, inline, referenced, union: unionBytes(subtask) };
-}
-
-function addFile(files: Map<string, ReferredFile>, file: ReferredFile): void {
-  const known = files.get(file.path);
-  if (known === undefined) {
-    files.set(file.path, file);
-    return;
-  }
-  const bytes = Math.max(known.bytes, file.bytes);
-  const news = [...file.operators].filter((operator) => !known.operators.has(operator));
-  if (bytes === known.bytes && news.length === 0) return;
-  files.set(file.path, { ...known, bytes, operators: new Set([...known.operators, ...news]) });
 }
 
 /** Handles with union state: offsets of its elements, and the stream if it is inlined, whatever else is in it. */

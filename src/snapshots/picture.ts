@@ -22,7 +22,7 @@ export interface SnapshotPicture {
   readonly problems: readonly Problem[];
 }
 
-type SnapshotFormat = 'canonical' | 'native' | 'full' | 'incremental' | 'changelog';
+export type SnapshotFormat = 'canonical' | 'native' | 'full' | 'incremental' | 'changelog';
 
 export interface OperatorPicture {
   readonly id: string;
@@ -78,12 +78,15 @@ export interface PictureParts {
   readonly outline: SnapshotOutline;
   readonly operators: readonly OperatorFacts[];
   readonly uidOf: UidOf;
+  /** Of files that have no names: what others call an operator. */
+  readonly nameOf?: (id: string) => string | undefined;
   readonly files: readonly FilePicture[];
   readonly problems: readonly Problem[];
 }
 
-export function pictureOf({ name, outline, operators, uidOf, files, problems }: PictureParts): SnapshotPicture {
-  const pictures = operators.map((facts) => operatorPicture(facts, uidOf));
+export function pictureOf(parts: PictureParts): SnapshotPicture {
+  const { name, outline, operators, uidOf, nameOf, files, problems } = parts;
+  const pictures = operators.map((facts) => operatorPicture(facts, uidOf, nameOf));
   return {
     schema: 'flink-doctor/snapshot/1',
     name,
@@ -101,11 +104,11 @@ export function pictureOf({ name, outline, operators, uidOf, files, problems }: 
 }
 
 /** Since version 4 the properties tell; before, the folder and the form of keyed state do. */
-function kindOf({ properties }: SnapshotOutline, name: string): SnapshotPicture['kind'] {
+export function kindOf({ properties }: SnapshotOutline, name: string): SnapshotPicture['kind'] {
   return properties?.kind ?? (/(?:^|[/\\])chk-\d+(?:[/\\]|$)/.test(name) ? 'checkpoint' : 'savepoint');
 }
 
-function formatOf({ properties }: SnapshotOutline, operators: readonly OperatorFacts[]): SnapshotFormat {
+export function formatOf({ properties }: SnapshotOutline, operators: readonly OperatorFacts[]): SnapshotFormat {
   const backends = new Set(operators.flatMap(({ states }) => states.map(({ backend }) => backend)));
   if (properties?.format !== undefined) return properties.format === 'CANONICAL' ? 'canonical' : 'native';
   if (backends.has('changelog')) return 'changelog';
@@ -113,13 +116,17 @@ function formatOf({ properties }: SnapshotOutline, operators: readonly OperatorF
   return properties.sharing === 'FORWARD_BACKWARD' && backends.has('rocksdb') ? 'incremental' : 'full';
 }
 
-function operatorPicture({ outline, states, keyGroups, largestKeys }: OperatorFacts, uidOf: UidOf): OperatorPicture {
+function operatorPicture(
+  { outline, states, keyGroups, largestKeys }: OperatorFacts,
+  uidOf: UidOf,
+  nameOf: PictureParts['nameOf'],
+): OperatorPicture {
   const { id, name, parallelism, maxParallelism, finished, subtasks, coordinator } = outline;
   const perSubtask = new Map(subtasks.map(({ index, inline, referenced }) => [index, inline + referenced]));
   return {
     id,
     uid: uidOf(outline) ?? null,
-    name: name ?? null,
+    name: name ?? nameOf?.(id) ?? null,
     parallelism,
     maxParallelism,
     finished,

@@ -10,8 +10,13 @@ export type UidOf = (operator: Pick<OperatorOutline, 'id' | 'uid'>) => string | 
  * @param likely uids to try
  */
 export function uidFinder(likely: readonly string[]): UidOf {
-  const byId = new Map(likely.map((uid) => [operatorIdOf(uid), uid]));
+  const byId = new Map(likely.flatMap(derived).map((uid) => [operatorIdOf(uid), uid]));
   return ({ id, uid }) => uid ?? byId.get(id);
+}
+
+/** A sink's uid makes those of its committers (`concatUid` of Flink's translator of sinks). */
+function derived(uid: string): readonly string[] {
+  return [uid, `Sink Committer: ${uid}`, `Sink ${uid} Global Committer`];
 }
 
 /** Words and quoted texts of a file in which uids may stand: a list, a source file, a job plan. */

@@ -4,14 +4,29 @@ import type { ByteSource } from '#formats/bytes';
 export interface Edit {
   readonly at: number;
   readonly end: number;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | Content;
+}
+
+/** Bytes too many to be held: their number is known, they themselves come piece by piece. */
+export interface Content {
+  readonly length: number;
+  pieces(): AsyncIterable<Uint8Array>;
 }
 
 export const NOTHING = new Uint8Array();
 
+/** Bytes that are taken out. */
+export function cut(at: number, end: number): Edit {
+  return { at, end, bytes: NOTHING };
+}
+
 /** How many bytes there are after the edits. */
 export function sizeAfter(size: number, edits: readonly Edit[]): number {
-  return edits.reduce((sum, { at, end, bytes }) => sum + bytes.length - (end - at), size);
+  return edits.reduce((sum, edit) => sum + growth(edit), size);
+}
+
+function growth({ at, end, bytes }: Edit): number {
+  return bytes.length - (end - at);
 }
 
 /** In the order of their places; those that lie within another are swallowed by it. */
@@ -26,6 +41,27 @@ function inOrder(edits: readonly Edit[]): readonly Edit[] {
   return kept;
 }
 
+/** Where a position is after the edits; there can be many of both. */
+export function mover(edits: readonly Edit[]): (position: number) => number {
+  const sorted = inOrder(edits);
+  const moved: number[] = [];
+  let sum = 0;
+  for (const edit of sorted) {
+    sum += growth(edit);
+    moved.push(sum);
+  }
+  return (position) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as Edit).end <= position) low = middle + 1;
+      else high = middle;
+    }
+    return position + (low === 0 ? 0 : (moved[low - 1] as number));
+  };
+}
+
 /** Bytes copied at a time. */
 const PIECE = 1 << 22;
 
@@ -34,12 +70,14 @@ export async function* edited(source: ByteSource, edits: readonly Edit[]): Async
   let at = 0;
   for (const edit of inOrder(edits)) {
     yield* copied(source, at, edit.at);
-    if (edit.bytes.length > 0) yield edit.bytes;
+    if (edit.bytes instanceof Uint8Array) yield* edit.bytes.length > 0 ? [edit.bytes] : [];
+    else yield* edit.bytes.pieces();
     at = edit.end;
   }
   yield* copied(source, at, source.size);
 }
 
+/** The bytes `[from, to)` of a source, piece by piece. */
 async function* copied(source: ByteSource, from: number, to: number): AsyncGenerator<Uint8Array> {
   for (let at = from; at < to; ) {
     const bytes = await source.read(at, Math.min(PIECE, to - at));
@@ -48,3 +86,29 @@ async function* copied(source: ByteSource, from: number, to: number): AsyncGener
     at += bytes.length;
   }
 }
+
+/** The same for bytes that come and cannot be asked for. */
+export async function* editedFeed(feed: Fed, edits: readonly Edit[]): AsyncGenerator<Uint8Array> {
+  const window = new Uint8Array(FED);
+  const sorted = inOrder(edits);
+  let at = 0;
+  let next = 0;
+  for (let count = await feed.fill(window); count > 0; count = await feed.fill(window)) {
+    let from = 0;
+    for (; next < sorted.length && (sorted[next] as Edit).at < at + count; next++) {
+      const edit = sorted[next] as Edit;
+      if (edit.at > at + from) yield window.slice(from, edit.at - at);
+      if (edit.at >= at && edit.bytes instanceof Uint8Array && edit.bytes.length > 0) yield edit.bytes;
+      from = Math.max(from, edit.end - at);
+      if (edit.end > at + count) break;
+    }
+    if (from < count) yield window.slice(from, count);
+    at += count;
+  }
+}
+
+interface Fed {
+  fill(target: Uint8Array): Promise<number>;
+}
+
+const FED = 1 << 18;

@@ -32,18 +32,22 @@ export async function renameOperator(snapshot: Snapshot, operator: OperatorOutli
   requireOperators(outline);
   if (outline.operators.some((other) => other.id === id))
     throw new Refused(`there is an operator with uid ${uid} (${id}) already`);
-  let nameEnd = operator.at;
-  let idAt = operator.at;
-  if (outline.version >= FIRST_WITH_NAMES) {
-    nameEnd += await utfLength(files.metadata, operator.at);
-    idAt = nameEnd + (await utfLength(files.metadata, nameEnd));
-  }
-  const renamed = outline.version >= FIRST_WITH_NAMES ? [utf(uid), idBytes(id)] : [idBytes(id)];
+  const named = outline.version >= FIRST_WITH_NAMES;
+  const nameEnd = operator.at + (named ? await utfLength(files.metadata, operator.at) : 0);
+  const idAt = await idPlace(snapshot, operator);
+  const renamed = named ? [utf(uid), idBytes(id)] : [idBytes(id)];
   return {
     edits: [{ at: nameEnd, end: idAt + 16, bytes: joined(renamed) }],
     changes: [{ kind: 'operator-renamed', operator: operator.id, to: id, uid }],
     ...METADATA_ONLY,
   };
+}
+
+/** Where the id of an operator is written: behind its name and its uid, where it has them. */
+export async function idPlace({ outline, files }: Snapshot, { at }: OperatorOutline): Promise<number> {
+  if (outline.version < FIRST_WITH_NAMES) return at;
+  const nameEnd = at + (await utfLength(files.metadata, at));
+  return nameEnd + (await utfLength(files.metadata, nameEnd));
 }
 
 /** @throws Refused for `_metadata` that knows vertices only */

@@ -1,5 +1,6 @@
 import type { ByteSource } from '#formats/bytes';
 import type { Snapshot } from '#snapshots';
+import type { Change } from './change.ts';
 import { type Edit, sizeAfter } from './edit.ts';
 
 /** What is done to a copy of a snapshot. The original is only read. */
@@ -7,10 +8,12 @@ export interface Plan {
   /** Of `_metadata`. */
   readonly edits: readonly Edit[];
   readonly metadataBytes: readonly [before: number, after: number];
-  /** Files beside `_metadata` that come along, as they are or changed. */
+  /** Files that come along, as they are or changed. */
   readonly files: readonly PlannedFile[];
   /** Files elsewhere that the copy goes on referring to. */
   readonly referred: readonly string[];
+  /** Of those, the ones that are not where they are said to be, but were found beside the original: it was moved. */
+  readonly dangling: readonly string[];
   readonly changes: readonly Change[];
 }
 
@@ -22,21 +25,7 @@ export interface PlannedFile {
   readonly edits: readonly Edit[];
 }
 
-/** What was done to one operator. */
-export type Change =
-  | { readonly kind: 'operator-dropped'; readonly operator: string; readonly states: number }
-  | { readonly kind: 'operator-renamed'; readonly operator: string; readonly to: string; readonly uid: string }
-  | {
-      readonly kind: 'state-dropped';
-      readonly operator: string;
-      readonly state: string;
-      readonly subtasks: number;
-      readonly elements: number;
-      /** Of its elements and of their positions in `_metadata`. */
-      readonly bytes: number;
-    };
-
-/** The operation cannot be done; the message names what stands in the way. */
+/** The operation cannot be done; the message names what stands in the way, and what could be done instead. */
 export class Refused extends Error {
   override readonly name = 'Refused';
 }
@@ -44,27 +33,41 @@ export class Refused extends Error {
 export interface Operation {
   readonly edits: readonly Edit[];
   readonly changes: readonly Change[];
-  /** Files that are changed, by the path in their handle. */
+  /** Files beside `_metadata` that are changed, by the path in their handle. */
   readonly rewritten: ReadonlyMap<string, readonly Edit[]>;
+  /** Files that the original does not have. */
+  readonly created: readonly PlannedFile[];
   /** Operators that are gone: files that nobody else refers to stay behind. */
   readonly dropped: ReadonlySet<string>;
   /** Files that nobody refers to any more. */
   readonly unneeded: ReadonlySet<string>;
+  /** Paths that are written in another way; undefined where the copy brings the file along under a name of its own. */
+  readonly moved: ReadonlyMap<string, string | undefined>;
 }
 
 /** An operation on `_metadata` alone. */
-export const METADATA_ONLY = { rewritten: new Map(), dropped: new Set<string>(), unneeded: new Set<string>() } as const;
+export const METADATA_ONLY: Pick<Operation, 'rewritten' | 'created' | 'dropped' | 'unneeded' | 'moved'> = {
+  rewritten: new Map(),
+  created: [],
+  dropped: new Set<string>(),
+  unneeded: new Set<string>(),
+  moved: new Map(),
+};
 
 /** Adds to an operation which files come along. */
 export async function planOf(snapshot: Snapshot, operation: Operation): Promise<Plan> {
   const { files, outline } = snapshot;
-  const planned: PlannedFile[] = [];
+  const planned: PlannedFile[] = [...operation.created];
   const referred: string[] = [];
+  const dangling: string[] = [];
   for (const place of outline.files.values()) {
     const needed = [...place.operators].some((operator) => !operation.dropped.has(operator));
     if (!needed || operation.unneeded.has(place.path)) continue;
     if (!place.relative) {
-      referred.push(place.path);
+      const path = operation.moved.has(place.path) ? operation.moved.get(place.path) : place.path;
+      if (path === undefined) continue;
+      referred.push(path);
+      if (path === place.path && (await files.find(place))?.moved) dangling.push(path);
       continue;
     }
     const found = await files.find(place);
@@ -77,6 +80,7 @@ export async function planOf(snapshot: Snapshot, operation: Operation): Promise<
     metadataBytes: [size, sizeAfter(size, operation.edits)],
     files: planned,
     referred,
+    dangling,
     changes: operation.changes,
   };
 }

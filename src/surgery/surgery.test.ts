@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryFiles } from '#fixtures/snapshots/memory-files';
 import { haveVectors, openVectors, type Vectors } from '#fixtures/snapshots/vectors';
 import { operatorIdOf } from '#formats/snapshot';
-import { jsonPrinter, openSnapshot, readEntries, type Snapshot } from '#snapshots';
+import { describeOperators, jsonPrinter, openSnapshot, readEntries, type Snapshot } from '#snapshots';
+import { dropState } from './drop-state.ts';
 import { edited } from './edit.ts';
 import { joined } from './java-bytes.ts';
 import { dropOperatorState } from './operator-state.ts';
@@ -52,6 +53,41 @@ describe.skipIf(!haveVectors())('a copy', () => {
     expect(checked).toBeGreaterThan(300);
   }, 120_000);
 
+  it('lacks the keyed state or the timers that were dropped, and nothing else', async () => {
+    const tried: Record<string, number> = {};
+    for (const snapshot of snapshots) {
+      const before = await linesOf(snapshot);
+      for (const { outline, states } of await describeOperators(snapshot, { count: true })) {
+        for (const { name, kind, backend } of states.filter(isKeyed)) {
+          const operation = await dropState(snapshot, outline, name).catch((problem: unknown) => problem);
+          if (operation instanceof Refused) {
+            expect(operation.message).toContain('in a changelog');
+            tried.changelog = (tried.changelog ?? 0) + 1;
+            continue;
+          }
+          if (operation instanceof Error) throw operation;
+          const copy = await applied(snapshot, operation as Operation);
+          const mark = `"operator":"${outline.id}","uid":null,"state":${JSON.stringify(name)},`;
+          expect(await linesOf(copy)).toEqual(before.filter((line) => !line.startsWith(`{${mark}`)));
+          const left = (await describeOperators(copy, { count: false })).find((one) => one.outline.id === outline.id);
+          expect(left?.states.some((state) => state.name === name && state.kind === kind)).toBe(false);
+          const sort = `${backend ?? 'full'} ${kind === 'timers' ? 'timers' : 'state'}`;
+          tried[sort] = (tried[sort] ?? 0) + 1;
+        }
+      }
+    }
+    // Every keyed state of every public snapshot; only changelogs are refused.
+    expect(tried).toEqual({
+      'hashmap timers': 106,
+      'hashmap state': 67,
+      'full state': 278,
+      'full timers': 230,
+      'rocksdb timers': 88,
+      'rocksdb state': 48,
+      changelog: expect.any(Number),
+    });
+  }, 240_000);
+
   it('has the same under another id after a new name', async () => {
     const uid = 'another-uid';
     const id = operatorIdOf(uid);
@@ -96,6 +132,11 @@ describe.skipIf(!haveVectors())('a copy', () => {
     return openSnapshot(memoryFiles(snapshot.files.metadata.name, copy));
   }
 });
+
+function isKeyed({ kind, name }: { readonly kind: string; readonly name: string }): boolean {
+  const others = ['operator-list', 'operator-union', 'broadcast', 'raw-operator', 'raw-keyed', 'coordinator'];
+  return !others.includes(kind) && !name.endsWith('(raw)');
+}
 
 async function whole(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];

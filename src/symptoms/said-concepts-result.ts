@@ -94,7 +94,7 @@ export const resultConcepts = {
   'state-seems-lost': {
     is: near(
       said`\bstate\b|counts?\b|counters?|\bindex\b|offsets?|状态|计数|位点`,
-      said`(?:starts?|begins?|started|began|restart\w*|back) (?:again )?(?:from|at) (?:0|zero|scratch)|\breset\b|\blost\b|\bempty\b|from the beginning|从 ?0|清空|丢失|归零|从头|为空`,
+      said`(?:starts?|begins?|started|began|restart\w*|back) (?:again )?(?:from|at) (?:0|zero|scratch|nothing)|\breset\b|\blost\b|\bempty\b|from the beginning|not (?:continue|kept|carried over)|从 ?0|清空|丢失|归零|从头|为空`,
       40,
     ),
     not: /not lost|no state (?:is )?lost|没有丢/,

@@ -89,7 +89,7 @@ export const timeConcepts = {
     not: /forboundedoutoforder|max out-of-order/,
   },
   'hours-shifted': {
-    is: /(?:shift|off by|differ|ahead|behind|earlier|later|less|more|wrong)[^\n]{0,24}\b(?:8|eight|[1-9]|1[0-4]) ?(?:h\b|hours?)|\b(?:8|eight|[1-9]|1[0-4]) ?(?:h|hours?)[^\n]{0,24}(?:shift|off\b|differ|ahead|behind|earlier|later|less|more|wrong|added|subtracted)|(?:差|少|多|相差|晚|早|偏移|加|减)了?[^\n]{0,4}(?:8|八) ?个?小时|(?:8|八) ?个?小时[^\n]{0,8}(?:时差|误差|偏差|差)|时区[^\n]{0,10}(?:不对|不一致|错误|问题)/,
+    is: /(?:window|窗口|\bday\b|天|日)[^\n]{0,40}\b(?:0?8|16):00(?::00)?[^\n]{0,24}\b(?:0?8|16):00|(?:shift|off by|differ|ahead|behind|earlier|later|less|more|wrong)[^\n]{0,24}\b(?:8|eight|[1-9]|1[0-4]) ?(?:h\b|hours?)|\b(?:8|eight|[1-9]|1[0-4]) ?(?:h|hours?)[^\n]{0,24}(?:shift|off\b|differ|ahead|behind|earlier|later|less|more|wrong|added|subtracted)|(?:差|少|多|相差|晚|早|偏移|加|减)了?[^\n]{0,4}(?:8|八) ?个?小时|(?:8|八) ?个?小时[^\n]{0,8}(?:时差|误差|偏差|差)|时区[^\n]{0,10}(?:不对|不一致|错误|问题)/,
     not: /\blag\b|backlog|积压|延迟了?|(?:checkpoint|job|state|memory|heap|lag|took|runs?|running)[^\n]{0,40}hours? (?:later|more)|\bfor (?:\d+|eight) ?(?:h\b|hours?)|每隔/,
   },
 } as const satisfies Readonly<Record<string, Concept>>;

@@ -1,12 +1,22 @@
 import { loadConcepts } from './said-concepts-load.ts';
 import { memoryConcepts } from './said-concepts-memory.ts';
 import { resultConcepts } from './said-concepts-result.ts';
+import { startConcepts } from './said-concepts-start.ts';
 import { stateConcepts } from './said-concepts-state.ts';
+import { systemConcepts } from './said-concepts-systems.ts';
 import { timeConcepts } from './said-concepts-time.ts';
 import type { SaidFact } from './said-facts.ts';
 import type { Concept } from './said-words.ts';
 
-const concepts = { ...timeConcepts, ...loadConcepts, ...memoryConcepts, ...stateConcepts, ...resultConcepts };
+const concepts = {
+  ...timeConcepts,
+  ...loadConcepts,
+  ...memoryConcepts,
+  ...stateConcepts,
+  ...resultConcepts,
+  ...startConcepts,
+  ...systemConcepts,
+};
 
 /** Something that people observe of a job, however they word it, in English or Chinese. */
 export type SaidConcept = keyof typeof concepts;

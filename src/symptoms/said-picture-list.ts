@@ -1,6 +1,7 @@
 import type { Picture } from './said-pictures.ts';
 import { resultPictures } from './said-pictures-of-results.ts';
 import { runPictures } from './said-pictures-of-runs.ts';
+import { systemPictures } from './said-pictures-of-systems.ts';
 
 /** Every picture there is; see `Picture`. */
-export const pictures: readonly Picture[] = [...runPictures, ...resultPictures];
+export const pictures: readonly Picture[] = [...runPictures, ...resultPictures, ...systemPictures];

@@ -22,7 +22,7 @@ export const timeline = defineSymptom({
     const faults = toldFaults.known ? toldFaults.value : [];
     const points = [
       ...healthyBefore(ran),
-      ...beginning(faultPoints(faults, ran), lost(moments, ran)),
+      ...beginning(faultPoints(faults, ran), around(moments, ran)),
       ...howItEnded(ran, state),
     ].filter(({ at }) => at !== undefined);
     if (!points.some(({ kind }) => kind === 'first-fault')) return [];
@@ -99,13 +99,19 @@ function counted({ cause, tellings, count }: ToldFault): Text {
   return count > 1 ? text(`${quote} (${count} times)`, `${quote}（${count} 次）`) : verbatim(quote);
 }
 
-/** TaskManagers that went while the story lasted. */
-function lost(moments: readonly LogMoment[], ran: Course | undefined): readonly TimePoint[] {
+/** TaskManagers that went while the story lasted, slots that were asked for, what the operator saw. */
+function around(moments: readonly LogMoment[], ran: Course | undefined): readonly TimePoint[] {
   const from = (ran?.story[0]?.from ?? Number.POSITIVE_INFINITY) - BEFORE_MS;
   return moments.flatMap((moment) =>
-    moment.kind === 'task-manager' && LOST.has(moment.what) && (moment.at ?? Number.NEGATIVE_INFINITY) >= from
+    isAbout(moment) && (moment.at ?? Number.NEGATIVE_INFINITY) >= from
       ? [pointOf(moment, 'follow', words(moment))]
       : [],
+  );
+}
+
+function isAbout(moment: LogMoment): boolean {
+  return (
+    (moment.kind === 'task-manager' && LOST.has(moment.what)) || moment.kind === 'slots' || moment.kind === 'deployment'
   );
 }
 
@@ -119,7 +125,10 @@ function howItEnded(ran: Course | undefined, state: string): readonly TimePoint[
   const loop = count > 1 ? [began] : [];
   if (newest.ended) return [...loop, pointOf(newest.ended, 'end', words(newest.ended))];
   if (ran.healthyAgain) return [...loop, pointOf(ran.healthyAgain, 'end', wellAgain(ran.healthyAgain))];
-  const open = text(`The log ends; the job is ${state}`, `日志到此为止；作业状态为 ${state}`);
+  const open =
+    state === 'UNKNOWN'
+      ? text('The log ends here', '日志到此为止')
+      : text(`The log ends; the job is ${state}`, `日志到此为止；作业状态为 ${state}`);
   return [...loop, { at: ran.end, cite: newest.began.cite, text: open, kind: 'end' }];
 }
 
@@ -151,6 +160,14 @@ function words(moment: LogMoment): Text {
       const why = moment.reason ?? (moment.exitCode === undefined ? '' : `exit code ${moment.exitCode}`);
       const said = `TaskManager ${moment.id}: ${moment.what.replace('-', ' ')}${why && ` (${why})`}`;
       return verbatim(said);
+    }
+    case 'slots':
+      return text(`the job asks for ${moment.required} slots`, `作业请求 ${moment.required} 个 slot`);
+    case 'deployment': {
+      const why = moment.error === undefined ? '' : `: ${moment.error}`;
+      return moment.of === 'job'
+        ? text(`the operator sees the job as ${moment.to}`, `Operator 看到的作业状态为 ${moment.to}`)
+        : text(`the operator’s resource is ${moment.to}${why}`, `Operator 资源状态为 ${moment.to}${why}`);
     }
     default:
       return verbatim(moment.kind);

@@ -77,6 +77,16 @@ describe('the first fault', () => {
     ).toMatchObject([{ what: 'fs-scheme-missing', begins: true, loop: 'all', count: 3 }]);
   });
 
+  it('another in every attempt', () => {
+    const odd = (what: string) =>
+      `java.lang.IllegalStateException: ${what}\n\tat org.example.lib.Thing.run(Thing.java:7)\n${BY_FLINK}`;
+    expect(
+      told(...start, ...restart(30, 0, odd('one')), ...restart(40, 1, SCHEME), ...restart(50, 2, odd('two'))).map(
+        ({ loop }) => loop,
+      ),
+    ).toEqual(['varies', 'varies', 'varies']);
+  });
+
   it('other tasks that only lost their partner did not begin it, though they told it first', () => {
     const faults = told(...start, failed(30, 0, CLOSED, 'sink'), ...restart(31, 0, SCHEME));
     const scheme = faults.find(({ what }) => what === 'fs-scheme-missing');

@@ -29,8 +29,11 @@ export interface ToldFault {
   readonly after: readonly number[];
   /** How often it was told, by whoever told it most often. */
   readonly count: number;
-  /** `began`: the first incident, not the newest · `sustains`: the newest, not the first · `all`: of several, every one. */
-  readonly loop?: 'began' | 'sustains' | 'all';
+  /**
+   * `began`: the first incident, not the newest · `sustains`: the newest, not the first · `all`: of several, every one ·
+   * `varies`: one of several incidents, each of which began with another fault.
+   */
+  readonly loop?: 'began' | 'sustains' | 'all' | 'varies';
   /** How much it matters, by what the job did after it. */
   readonly severity: Severity;
   /** The job has ended as somebody wished: whatever it was is over. */
@@ -78,7 +81,19 @@ function faultsOf(told: readonly Telling[], ran: Course | undefined): readonly D
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  return [...groups.values()].map((group) => faultOf(group, leads));
+  const faults = [...groups.values()];
+  const varies = isDifferentEachTime(faults, leads);
+  return faults.map((group) => faultOf(group, leads, varies));
+}
+
+/** So many incidents, each with a beginning of its own, are no coincidence of two. */
+const SEVERAL = 3;
+
+function isDifferentEachTime(faults: readonly (readonly Read[])[], leads: ReadonlyMap<Read, Leads>): boolean {
+  const led = faults.map((group) => group.flatMap((one) => leads.get(one) ?? []));
+  const times = led.map((found) => found.reduce((sum, one) => sum + one.led, 0));
+  const isLoop = led.flat().some(({ ledFirst, ledLast }) => ledFirst && !ledLast);
+  return isLoop && times.filter((one) => one === 1).length >= SEVERAL && !times.some((one) => one > 1);
 }
 
 function nameOf({ telling, match }: Read): string {
@@ -124,13 +139,13 @@ function isFault({ telling: { matches, causes, level }, match }: Read): boolean 
   return causes.length > 0 || level === 'ERROR' || level === 'FATAL';
 }
 
-function faultOf(group: readonly Read[], leads: ReadonlyMap<Read, Leads>): Draft {
+function faultOf(group: readonly Read[], leads: ReadonlyMap<Read, Leads>, varies: boolean): Draft {
   const found = group.map((one) => leads.get(one)).filter((one) => one !== undefined);
   const isLead = found.some(({ led }) => led > 0);
   const best = group.reduce((a, b) => (depthOf(b) > depthOf(a) ? b : a));
   const { match } = best;
   const cause = match && match.depth >= 0 ? best.telling.causes[match.depth] : tellingCause(best.telling.causes);
-  const loop = loopOf(found);
+  const loop = varies && isLead ? 'varies' : loopOf(found);
   return {
     ...(match?.signature.diagnosis !== undefined && { diagnosis: match.signature.diagnosis, match }),
     captures: Object.assign({}, ...best.telling.matches.toReversed().map(({ captures }) => captures), match?.captures),

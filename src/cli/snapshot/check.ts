@@ -9,13 +9,15 @@ import {
   type Problem,
   pictureOf,
   type Snapshot,
+  type SnapshotPicture,
 } from '#snapshots';
 import type { Console } from '../console.ts';
 import { FAIL_ON, type FailOn } from '../flags.ts';
 import { choiceOf } from '../nearest.ts';
 import { mustBeWritable, writeTextFile } from '../output-file.ts';
 import { UsageError } from '../usage-error.ts';
-import { type UidOptions, uidsGiven, withSnapshot } from './open.ts';
+import { inspectHtml } from './inspect-html.ts';
+import { namesGiven, type UidOptions, withSnapshot } from './open.ts';
 
 export interface CheckOptions extends UidOptions {
   readonly format: string;
@@ -26,7 +28,7 @@ export interface CheckOptions extends UidOptions {
   readonly output?: string;
 }
 
-const FORMATS = ['text', 'json'] as const;
+const FORMATS = ['text', 'json', 'html'] as const;
 
 /** Tells whether snapshots will restore. Exit code 1: one has a problem of the severity asked for. */
 export async function check(paths: readonly string[], options: CheckOptions, console: Console): Promise<number> {
@@ -35,24 +37,21 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const limits = limitsOf(options);
   if (options.output !== undefined) await mustBeWritable(options.output);
   const pages: string[] = [];
-  const documents: object[] = [];
+  const documents: CheckDocument[] = [];
   let fails = false;
   for (const path of paths) {
-    await withSnapshot(path, console, async (snapshot) => {
+    await withSnapshot(path, options, console, async (snapshot) => {
       const checked = await checkSnapshot(snapshot, {
         limits,
         readAll: options.readAll ?? false,
         onOperator: ({ name, id }) => console.progress.show(text(`checking ${name ?? id}`, `正在检查 ${name ?? id}`)),
       });
       fails ||= checked.problems.some(({ severity }) => failing.includes(severity));
-      if (format === 'json') documents.push(await documentOf(snapshot, checked, options));
+      if (format !== 'text') documents.push(await documentOf(snapshot, checked, options));
       else pages.push(checkText(path, checked, console.lang, console.terminal));
     });
   }
-  const page =
-    format === 'json'
-      ? `${JSON.stringify(documents.length === 1 ? documents[0] : documents, undefined, 2)}\n`
-      : pages.join('\n');
+  const page = format === 'text' ? pages.join('\n') : documentPage(documents, format, console.lang);
   if (options.output === undefined) await console.result(page);
   else await writeTextFile(options.output, page);
   return fails ? 1 : 0;
@@ -87,11 +86,24 @@ function bytesOf(flag: string, given: string): number {
   );
 }
 
-async function documentOf(snapshot: Snapshot, checked: Checked, options: UidOptions): Promise<object> {
+type CheckDocument = SnapshotPicture & Pick<Checked, 'verdict'>;
+
+function documentPage(documents: readonly CheckDocument[], format: 'json' | 'html', lang: Lang): string {
+  if (format === 'json') return `${JSON.stringify(documents.length === 1 ? documents[0] : documents, undefined, 2)}\n`;
+  const told = documents.map((picture) => ({
+    picture,
+    verdict: { word: VERDICTS[picture.verdict], level: LEVELS[picture.verdict] },
+  }));
+  return inspectHtml(told, lang);
+}
+
+const LEVELS = { restorable: 'healthy', 'with-conditions': 'at-risk', 'not-restorable': 'sick' } as const;
+
+async function documentOf(snapshot: Snapshot, checked: Checked, options: UidOptions): Promise<CheckDocument> {
   const { operators, files, problems, verdict } = checked;
   const { outline } = snapshot;
   const name = snapshot.files.name;
-  return { ...pictureOf({ name, outline, operators, uidOf: await uidsGiven(options), files, problems }), verdict };
+  return { ...pictureOf({ name, outline, operators, ...(await namesGiven(options)), files, problems }), verdict };
 }
 
 const VERDICTS: Readonly<Record<Checked['verdict'], Text>> = {

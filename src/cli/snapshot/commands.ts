@@ -5,8 +5,10 @@ import { addLangFlag } from '../flags.ts';
 import type { CheckOptions } from './check.ts';
 import type { DiffOptions } from './diff.ts';
 import type { InspectOptions } from './inspect.ts';
-import type { DropOptions, RenameOptions } from './operate.ts';
+import type { DropOptions, MaxParallelismOptions, RelocateOptions, RenameOptions } from './operate.ts';
 import type { ReadOptions } from './read.ts';
+import { addStoreFlags } from './store-flags.ts';
+import { addSurgery } from './surgery-commands.ts';
 
 /** What `flink-doctor snapshot` does; each is loaded when it is called. */
 export interface SnapshotVerbs {
@@ -16,6 +18,8 @@ export interface SnapshotVerbs {
   diff(paths: readonly string[], options: DiffOptions): Promise<void>;
   drop(path: string, options: DropOptions): Promise<void>;
   rename(path: string, options: RenameOptions): Promise<void>;
+  relocate(path: string, options: RelocateOptions): Promise<void>;
+  maxParallelism(path: string, options: MaxParallelismOptions): Promise<void>;
 }
 
 /** `flink-doctor snapshot …`: names and meaning of its commands and flags. */
@@ -26,8 +30,8 @@ export function addSnapshot(program: Command, lang: Lang, verbs: SnapshotVerbs):
     .usage(
       say(
         text(
-          'inspect | check | diff | read | drop | rename <snapshot…>',
-          'inspect | check | diff | read | drop | rename <快照…>',
+          'inspect | check | diff | read | drop | rename | relocate | max-parallelism <snapshot…>',
+          'inspect | check | diff | read | drop | rename | relocate | max-parallelism <快照…>',
         ),
       ),
     )
@@ -45,17 +49,20 @@ export function addSnapshot(program: Command, lang: Lang, verbs: SnapshotVerbs):
     .description(say(text('show operators, states, serializers, sizes', '显示算子、状态、序列化器与大小')))
     .argument('<snapshot...>', say(PATH))
     .option('--entries', say(text('count entries, which reads all keyed state', '统计条数（会读取全部 keyed state）')))
-    .option('--format <format>', 'text | json', 'text')
+    .option('--format <format>', 'text | json | html', 'text')
     .option('-o, --output <file>', say(text('write there instead of standard output', '写入该文件，而不是标准输出')))
     .action((paths: string[], options: InspectOptions) => verbs.inspect(paths, options));
-  addLangFlag(addUidFlags(inspect, lang), lang);
+  addLangFlag(addStoreFlags(addUidFlags(inspect, lang), lang), lang);
   addCheck(snapshot, lang, verbs);
   addDiff(snapshot, lang, verbs);
   addRead(snapshot, lang, verbs);
   addSurgery(snapshot, lang, verbs);
 }
 
-const PATH = text('folder of a checkpoint or savepoint, or its _metadata', '检查点或保存点目录，或其 _metadata 文件');
+const PATH = text(
+  'folder of a checkpoint or savepoint, or its _metadata; local, s3://, gs://, abfs://, hdfs://, http(s)://',
+  '检查点或保存点目录，或其 _metadata 文件；可为本地、s3://、gs://、abfs://、hdfs://、http(s)://',
+);
 
 function addCheck(snapshot: Command, lang: Lang, verbs: SnapshotVerbs): void {
   const say = (one: Text) => one[lang];
@@ -74,10 +81,10 @@ function addCheck(snapshot: Command, lang: Lang, verbs: SnapshotVerbs): void {
       say(text('heap of the JobManager (default: 1g)', 'JobManager 的堆内存（默认：1g）')),
     )
     .option('--fail-on <severity>', 'critical | warning | never', 'critical')
-    .option('--format <format>', 'text | json', 'text')
+    .option('--format <format>', 'text | json | html', 'text')
     .option('-o, --output <file>', say(text('write there instead of standard output', '写入该文件，而不是标准输出')))
     .action((paths: string[], options: CheckOptions) => verbs.check(paths, options));
-  addLangFlag(addUidFlags(check, lang), lang);
+  addLangFlag(addStoreFlags(addUidFlags(check, lang), lang), lang);
 }
 
 function addDiff(snapshot: Command, lang: Lang, verbs: SnapshotVerbs): void {
@@ -98,7 +105,7 @@ function addDiff(snapshot: Command, lang: Lang, verbs: SnapshotVerbs): void {
     .option('--format <format>', 'text | json', 'text')
     .option('-o, --output <file>', say(text('write there instead of standard output', '写入该文件，而不是标准输出')))
     .action((paths: string[], options: DiffOptions) => verbs.diff(paths, options));
-  addLangFlag(addUidFlags(diff, lang), lang);
+  addLangFlag(addStoreFlags(addUidFlags(diff, lang), lang), lang);
 }
 
 function addRead(snapshot: Command, lang: Lang, verbs: SnapshotVerbs): void {
@@ -134,52 +141,17 @@ function addRead(snapshot: Command, lang: Lang, verbs: SnapshotVerbs): void {
     .option('--format <format>', 'jsonl | csv', 'jsonl')
     .option('-o, --output <file>', say(text('write there instead of standard output', '写入该文件，而不是标准输出')))
     .action((path: string, options: ReadOptions) => verbs.read(path, options));
-  addLangFlag(addUidFlags(read, lang), lang);
-}
-
-function addSurgery(snapshot: Command, lang: Lang, verbs: SnapshotVerbs): void {
-  const say = (one: Text) => one[lang];
-  const drop = snapshot
-    .command('drop')
-    .usage(say(text('[options] <snapshot> -o <folder>', '[选项] <快照> -o <目录>')))
-    .description(
-      say(
-        text(
-          'write a copy without an operator, or without one of its operator states',
-          '写出一个去掉某个算子（或其某个 operator state）的副本',
-        ),
-      ),
-    )
-    .argument('<snapshot>', say(PATH))
-    .option(
-      '--state <name>',
-      say(text('only this list, union or broadcast state', '只去掉该 list、union 或 broadcast state')),
-    )
-    .action((path: string, options: DropOptions) => verbs.drop(path, options));
-  const rename = snapshot
-    .command('rename')
-    .usage(say(text('[options] <snapshot> -o <folder>', '[选项] <快照> -o <目录>')))
-    .description(say(text('write a copy in which an operator has another uid', '写出一个更改了算子 uid 的副本')))
-    .argument('<snapshot>', say(PATH))
-    .option('--to-uid <uid>', say(text('the uid it has in the new job', '该算子在新作业中的 uid')))
-    .action((path: string, options: RenameOptions) => verbs.rename(path, options));
-  for (const command of [drop, rename]) {
-    command
-      .option('--operator <uid|id|name>', say(text('which operator', '哪个算子')))
-      .option(
-        '-o, --output <folder>',
-        say(text('a new folder for the copy; the original is only read', '副本的新目录；原快照只读')),
-      )
-      .option('--dry-run', say(text('only tell what would change', '只显示将会更改什么')));
-    addLangFlag(command, lang);
-  }
+  addLangFlag(addStoreFlags(addUidFlags(read, lang), lang), lang);
 }
 
 function addUidFlags(command: Command, lang: Lang): Command {
   return command
     .option('--uid <a,b>', text('uids to recognise operators by', '用于识别算子的 uid')[lang])
     .option(
-      '--uids-from <file>',
-      text('text in which uids stand: a list, source code, a plan', '包含 uid 的文本：列表、源代码或执行计划')[lang],
+      '--uids-from <jar|url|file>',
+      text(
+        "the job's jar, the URL of its JobManager, or a text in which uids stand",
+        '作业 jar、JobManager 的 URL，或包含 uid 的文本',
+      )[lang],
     );
 }

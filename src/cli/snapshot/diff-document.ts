@@ -1,4 +1,4 @@
-import type { Comparison, OperatorFacts, UidOf } from '#snapshots';
+import type { Comparison, OperatorFacts, Trend, UidOf } from '#snapshots';
 
 /** A snapshot and the next one. */
 export interface DiffStep {
@@ -8,10 +8,26 @@ export interface DiffStep {
 }
 
 /** `snapshot diff --format json`. */
-export function diffDocument(steps: readonly DiffStep[], uidOf: UidOf): object {
+export function diffDocument(steps: readonly DiffStep[], trend: Trend, uidOf: UidOf): object {
   return {
     schema: 'flink-doctor/snapshot-diff/1',
+    trend: trendDocument(trend, uidOf),
     steps: steps.map(({ before, after, comparison }) => ({ before, after, ...comparisonDocument(comparison, uidOf) })),
+  };
+}
+
+/** One figure per snapshot, in the order in which they were given. */
+function trendDocument({ states, offsets }: Trend, uidOf: UidOf): object {
+  return {
+    states: states.map(({ operator, name, kind, entries, bytes, course }) => ({
+      operator: { id: operator.id, uid: uidOf(operator) ?? null, name: operator.name ?? null },
+      name,
+      kind,
+      entries: entries.map(orNull),
+      bytes: bytes.map(orNull),
+      course,
+    })),
+    offsets: offsets.map((one) => ({ ...one, offsets: one.offsets.map(digits) })),
   };
 }
 

@@ -11,24 +11,31 @@ interface Page {
   readonly uidOf: UidOf;
 }
 
-/** What changed, what breaks first. */
+/**
+ * What changed, what breaks first.
+ *
+ * @param amounts whether sizes and offsets are told too; where there are many steps, a table of all tells them
+ */
 export function diffText(
   { before, after, comparison }: DiffStep,
   uidOf: UidOf,
   lang: Lang,
   terminal: Terminal,
+  amounts = true,
 ): string {
   const page: Page = { lang, paint: paintOf(terminal.colour), uidOf };
   const blocks = [
     [page.paint.bold(clean(`${before} → ${after}`))],
     operatorLines(comparison, page),
     stateLines(comparison, page),
-    growthLines(comparison, page),
-    offsetLines(comparison, page),
+    ...(amounts ? [growthLines(comparison, page), offsetLines(comparison, page)] : []),
   ].filter((lines) => lines.length > 0);
-  const nothing = blocks.length === 1 ? [[text('nothing changed', '没有变化')[lang]]] : [];
+  const nothing = blocks.length === 1 ? [[(amounts ? NOTHING : NOTHING_ELSE)[lang]]] : [];
   return `${[...blocks, ...nothing].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
+
+const NOTHING = text('nothing changed', '没有变化');
+const NOTHING_ELSE = text('no operator, state or serializer changed', '算子、状态与序列化器没有变化');
 
 function operatorLines({ gone, added, renamed, operators }: Comparison, page: Page): readonly string[] {
   const { paint, lang } = page;
@@ -132,6 +139,7 @@ function offsetLines({ offsets }: Comparison, { lang, paint }: Page): readonly s
     text('moved', '移动'),
   ];
   const rows = offsets
+    .toSorted((a, b) => a.topic.localeCompare(b.topic) || a.partition - b.partition)
     .slice(0, MOST_OFFSETS)
     .map(({ topic, partition, before, after }) => [
       clean(topic),

@@ -7,14 +7,18 @@ import {
   kafkaPositions,
   READ_ANYWAY,
   type Snapshot,
+  type Trend,
+  trendOf,
+  type UidOf,
   uidFinder,
 } from '#snapshots';
 import type { Console } from '../console.ts';
 import { choiceOf } from '../nearest.ts';
 import { mustBeWritable, writeTextFile } from '../output-file.ts';
 import { UsageError } from '../usage-error.ts';
-import { diffDocument } from './diff-document.ts';
+import { type DiffStep, diffDocument } from './diff-document.ts';
 import { diffText } from './diff-text.ts';
+import { trendText } from './diff-trend.ts';
 import { type UidOptions, uidsGiven, withSnapshot } from './open.ts';
 
 export interface DiffOptions extends UidOptions {
@@ -33,25 +37,39 @@ export async function diff(paths: readonly string[], options: DiffOptions, conso
   if (paths.length < 2) throw new UsageError(TOO_FEW);
   if (options.output !== undefined) await mustBeWritable(options.output);
   const compared: Compared[] = [];
-  for (const path of paths) compared.push(await withSnapshot(path, console, (one) => look(one, options, console)));
+  for (const path of paths)
+    compared.push(await withSnapshot(path, options, console, (one) => look(one, options, console)));
   const uidOf = options.uid === undefined && options.uidsFrom === undefined ? uidFinder([]) : await uidsGiven(options);
   const steps = compared.slice(1).map((after, index) => ({
     before: paths[index] as string,
     after: paths[index + 1] as string,
     comparison: compareSnapshots(compared[index] as Compared, after),
   }));
-  const { lang, terminal } = console;
+  const trend = trendOf(compared);
   const page =
     format === 'json'
-      ? `${JSON.stringify(diffDocument(steps, uidOf), undefined, 2)}\n`
-      : steps
-          .map((step) =>
-            diffText(step, uidOf, lang, { ...terminal, colour: terminal.colour && options.output === undefined }),
-          )
-          .join('\n');
+      ? `${JSON.stringify(diffDocument(steps, trend, uidOf), undefined, 2)}\n`
+      : pageOf(paths, steps, trend, uidOf, options, console);
   if (options.output === undefined) await console.result(page);
   else await writeTextFile(options.output, page);
   return steps.some(({ comparison }) => breaks(comparison)) ? INCOMPATIBLE : COMPATIBLE;
+}
+
+/** Of two, what changed; of more, what they show together, and then what changed from one to the next. */
+function pageOf(
+  paths: readonly string[],
+  steps: readonly DiffStep[],
+  trend: Trend,
+  uidOf: UidOf,
+  { output }: DiffOptions,
+  { lang, terminal }: Console,
+): string {
+  const plain = { ...terminal, colour: terminal.colour && output === undefined };
+  const many = steps.length > 1;
+  return [
+    ...(many ? [trendText(paths, trend, uidOf, lang, plain)] : []),
+    ...steps.map((step) => diffText(step, uidOf, lang, plain, !many)),
+  ].join('\n');
 }
 
 function breaks({ operators }: Comparison): boolean {

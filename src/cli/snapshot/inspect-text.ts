@@ -1,9 +1,10 @@
 import type { Text } from '#evidence';
 import { text } from '#evidence';
-import { type Lang, neutralise, type Paint, paintOf, type Terminal, wrap } from '#report';
+import { type Lang, neutralise, type Paint, paintOf, type Terminal, widthOf, wrap } from '#report';
 import type { OperatorPicture, SnapshotPicture, StatePicture } from '#snapshots';
 import { countText, sizeText } from './amounts.ts';
 import { heatLine } from './heat-line.ts';
+import { amountsBySubtask, heatFigures } from './heat-rows.ts';
 import { table } from './table.ts';
 
 /** A snapshot for a terminal: what it is and where the bytes are on one screen, then each operator with its states. */
@@ -15,6 +16,7 @@ export function inspectText(picture: SnapshotPicture, lang: Lang, terminal: Term
     ...headLines(picture, page),
     '',
     ...overview(operators, page),
+    ...kindLines(operators, page),
     ...operators
       .filter(({ states }) => states.length > 0)
       .flatMap((operator) => ['', ...operatorLines(operator, page)]),
@@ -76,6 +78,18 @@ function overview(operators: readonly OperatorPicture[], { lang, paint }: Page):
   return [paint.dim(head), ...body];
 }
 
+/** How much of which kind: where a job's state grows, the kind tells why. */
+function kindLines(operators: readonly OperatorPicture[], { lang, paint, width }: Page): readonly string[] {
+  const sums = new Map<string, number>();
+  for (const { kind, bytes } of operators.flatMap(({ states }) => states)) {
+    if (bytes !== null && bytes > 0) sums.set(kind, (sums.get(kind) ?? 0) + bytes);
+  }
+  if (sums.size === 0) return [];
+  const sorted = [...sums].sort(([, a], [, b]) => b - a).map(([kind, bytes]) => `${kind} ${sizeText(bytes)}`);
+  const line = `${text('by kind', '按类型')[lang]}: ${sorted.join(', ')}`;
+  return ['', ...wrap(line, width).map((one) => paint.dim(one))];
+}
+
 function operatorLines(operator: OperatorPicture, page: Page): readonly string[] {
   const { paint, lang } = page;
   const name = operator.name ?? operator.uid;
@@ -87,8 +101,21 @@ function operatorLines(operator: OperatorPicture, page: Page): readonly string[]
   return [
     paint.bold(title),
     ...operator.states.flatMap((state) => stateLines(state, page)),
-    ...heat(text('subtasks', '子任务'), Object.values(operator.bytesPerSubtask), page),
-    ...heat(text('key groups', 'key group'), operator.bytesPerKeyGroup, page),
+    ...heat(
+      text('by subtask', '按子任务'),
+      amountsBySubtask(operator.bytesPerSubtask, operator.parallelism),
+      operator.states.map(({ name: label, bytesPerSubtask }) => ({
+        label: clean(label),
+        amounts: amountsBySubtask(bytesPerSubtask, operator.parallelism),
+      })),
+      page,
+    ),
+    ...heat(
+      text('by key group', '按 key group'),
+      operator.bytesPerKeyGroup,
+      operator.states.map(({ name: label, bytesPerKeyGroup: amounts }) => ({ label: clean(label), amounts })),
+      page,
+    ),
     ...operator.largestKeys
       .slice(0, 1)
       .map(
@@ -129,17 +156,34 @@ function entriesText({ entries, entriesAtMost }: StatePicture, lang: Lang): read
 }
 
 const WIDEST_HEAT = 64;
+/** Lines of single states under the one of all. */
+const MOST_HEAT_STATES = 6;
 
-function heat(what: Text, amounts: readonly number[], { lang, width, paint }: Page): readonly string[] {
-  if (amounts.length < 2 || amounts.every((amount) => amount === 0)) return [];
-  const most = Math.max(...amounts);
-  const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  const line = heatLine(amounts, Math.min(WIDEST_HEAT, width - 50));
-  const told = text(
-    `most: ${amounts.indexOf(most)} with ${sizeText(most)}, ${(most / (total / amounts.length)).toFixed(1)} × the average`,
-    `最多：${amounts.indexOf(most)}，${sizeText(most)}，为平均值的 ${(most / (total / amounts.length)).toFixed(1)} 倍`,
-  );
-  return [`  ${what[lang]} ${paint.cyan(line)} ${paint.dim(told[lang])}`];
+interface HeatLine {
+  readonly label: string;
+  readonly amounts: readonly number[];
+}
+
+/** All bytes in one line, and under it a line for each state that has any, by its own largest. */
+function heat(what: Text, all: readonly number[], states: readonly HeatLine[], page: Page): readonly string[] {
+  const { lang, width, paint } = page;
+  if (all.length < 2 || all.every((amount) => amount === 0)) return [];
+  const own = states.filter(({ amounts }) => amounts.some((amount) => amount > 0));
+  const shown = own.length > 1 ? own.slice(0, MOST_HEAT_STATES) : [];
+  const label = Math.min(34, Math.max(...[what[lang], ...shown.map((one) => one.label)].map(widthOf)));
+  const columns = Math.max(16, Math.min(WIDEST_HEAT, width - label - 16));
+  const line = (name: string, amounts: readonly number[]) =>
+    `  ${cut(name, label)}  ${paint.cyan(heatLine(amounts, columns))}`;
+  return [
+    `${line(what[lang], all)}  ${paint.dim(`0–${all.length - 1}`)}`,
+    ...shown.map((one) => line(one.label, one.amounts)),
+    `  ${' '.repeat(label)}  ${paint.dim(heatFigures(all)[lang])}`,
+  ];
+}
+
+function cut(name: string, width: number): string {
+  const short = widthOf(name) > width ? `${[...name].slice(0, width - 1).join('')}…` : name;
+  return short + ' '.repeat(Math.max(0, width - widthOf(short)));
 }
 
 function problemLines({ problems }: SnapshotPicture, { lang, paint }: Page): readonly string[] {

@@ -3,8 +3,9 @@ import { describeOperators, pictureOf, READ_ANYWAY, type Snapshot, type Snapshot
 import type { Console } from '../console.ts';
 import { choiceOf } from '../nearest.ts';
 import { mustBeWritable, writeTextFile } from '../output-file.ts';
+import { inspectHtml } from './inspect-html.ts';
 import { inspectText } from './inspect-text.ts';
-import { type UidOptions, uidsGiven, withSnapshot } from './open.ts';
+import { namesGiven, type UidOptions, withSnapshot } from './open.ts';
 
 export interface InspectOptions extends UidOptions {
   readonly format: string;
@@ -12,7 +13,7 @@ export interface InspectOptions extends UidOptions {
   readonly output?: string;
 }
 
-const FORMATS = ['text', 'json'] as const;
+const FORMATS = ['text', 'json', 'html'] as const;
 
 /** Shows what is in snapshots. */
 export async function inspect(paths: readonly string[], options: InspectOptions, console: Console): Promise<number> {
@@ -20,15 +21,29 @@ export async function inspect(paths: readonly string[], options: InspectOptions,
   if (options.output !== undefined) await mustBeWritable(options.output);
   const pictures: SnapshotPicture[] = [];
   for (const path of paths) {
-    pictures.push(await withSnapshot(path, console, (snapshot) => inspectOne(snapshot, options, console)));
+    pictures.push(await withSnapshot(path, options, console, (snapshot) => inspectOne(snapshot, options, console)));
   }
-  const page =
-    format === 'json'
-      ? `${JSON.stringify(pictures.length === 1 ? pictures[0] : pictures, undefined, 2)}\n`
-      : pictures.map((picture) => inspectText(picture, console.lang, pageFor(options, console))).join('\n');
+  const page = pageOf(pictures, format, options, console);
   if (options.output === undefined) await console.result(page);
   else await writeTextFile(options.output, page);
   return 0;
+}
+
+function pageOf(
+  pictures: readonly SnapshotPicture[],
+  format: (typeof FORMATS)[number],
+  options: InspectOptions,
+  console: Console,
+): string {
+  const { lang } = console;
+  if (format === 'json') return `${JSON.stringify(pictures.length === 1 ? pictures[0] : pictures, undefined, 2)}\n`;
+  if (format === 'html') {
+    return inspectHtml(
+      pictures.map((picture) => ({ picture })),
+      lang,
+    );
+  }
+  return pictures.map((picture) => inspectText(picture, lang, pageFor(options, console))).join('\n');
 }
 
 function pageFor({ output }: InspectOptions, { terminal }: Console): Console['terminal'] {
@@ -48,7 +63,7 @@ async function inspectOne(snapshot: Snapshot, options: InspectOptions, console: 
     name: files.name,
     outline,
     operators,
-    uidOf: await uidsGiven(options),
+    ...(await namesGiven(options)),
     files: [...outline.files.values()].map((file) => ({ path: file.path, bytes: file.bytes, status: 'not-checked' })),
     problems: operators.flatMap(({ outline: { id }, unreadable }) =>
       unreadable.map(({ reason }) => ({

@@ -1,37 +1,47 @@
-import { readFile } from 'node:fs/promises';
-import { openLocalSnapshot, TABLE_CODECS } from '#collect';
+import { type NameSource, namesFrom, openSnapshotFiles, StoreProblem, TABLE_CODECS } from '#collect';
 import { type Text, text } from '#evidence';
 import { FormatError } from '#formats/bytes';
 import { likelyUids, openSnapshot, type Snapshot, type UidOf, uidFinder } from '#snapshots';
 import type { Console } from '../console.ts';
 import { UsageError } from '../usage-error.ts';
 
+/** Where an object store is. */
+export interface StoreOptions {
+  readonly endpoint?: string;
+  readonly region?: string;
+  readonly profile?: string;
+}
+
 /** Opens a snapshot, does something with it, and lets go of its files. */
 export async function withSnapshot<T>(
   path: string,
+  options: StoreOptions,
   console: Console,
   use: (snapshot: Snapshot) => Promise<T>,
 ): Promise<T> {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) throw new UsageError(notLocal(path));
-  const files = await openLocalSnapshot(path);
-  if (files === undefined) throw new UsageError(noSnapshot(path));
+  const files = await openedFiles(path, options);
   try {
     console.progress.show(text(`reading ${path}`, `正在读取 ${path}`));
     return await use(await openSnapshot(files, TABLE_CODECS));
   } catch (problem) {
     // Not a mistake of ours: the file is broken, or not a snapshot at all.
     if (problem instanceof FormatError) throw new UsageError(unreadable(problem.message));
+    if (problem instanceof StoreProblem) throw new UsageError(problem.told);
     throw problem;
   } finally {
     await files.close();
   }
 }
 
-function notLocal(path: string): Text {
-  return text(
-    `${path}: this release reads snapshots from local folders only; copy it here first (all files beside _metadata too).`,
-    `${path}：本版本只能读取本地目录中的快照，请先复制到本地（包括 _metadata 旁的所有文件）。`,
-  );
+async function openedFiles(path: string, options: StoreOptions) {
+  try {
+    const files = await openSnapshotFiles(path, options);
+    if (files !== undefined) return files;
+  } catch (problem) {
+    if (problem instanceof StoreProblem) throw new UsageError(problem.told);
+    throw problem;
+  }
+  throw new UsageError(noSnapshot(path));
 }
 
 function noSnapshot(path: string): Text {
@@ -46,23 +56,45 @@ function unreadable(reason: string): Text {
 }
 
 /** Where uids may come from. */
-export interface UidOptions {
+export interface UidOptions extends StoreOptions {
   readonly uid?: string;
   readonly uidsFrom?: string;
 }
 
-export async function uidsGiven({ uid, uidsFrom }: UidOptions): Promise<UidOf> {
-  const named = uid?.split(',').map((one) => one.trim()) ?? [];
-  return uidFinder([...(uidsFrom === undefined ? [] : likelyUids(await contentOf(uidsFrom))), ...named]);
+/** What operators are called. */
+export interface Names {
+  readonly uidOf: UidOf;
+  /** Of files that have no names; undefined if nobody told. */
+  readonly nameOf: (id: string) => string | undefined;
 }
 
-async function contentOf(file: string): Promise<string> {
+export async function uidsGiven(options: UidOptions): Promise<UidOf> {
+  return (await namesGiven(options)).uidOf;
+}
+
+export async function namesGiven({ uid, uidsFrom }: UidOptions): Promise<Names> {
+  const named = uid?.split(',').map((one) => one.trim()) ?? [];
+  if (uidsFrom === undefined) return { uidOf: uidFinder(named), nameOf: () => undefined };
+  const { strings, texts, names } = await sourceOf(uidsFrom);
+  return {
+    uidOf: uidFinder([...strings, ...texts.flatMap(likelyUids), ...named]),
+    nameOf: (id) => names.get(id),
+  };
+}
+
+async function sourceOf(from: string): Promise<NameSource> {
   try {
-    return await readFile(file, 'utf8');
+    return await namesFrom(from);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    if (error instanceof StoreProblem) throw new UsageError(error.told);
+    const code =
+      error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : messageOf(error);
     throw new UsageError(
-      text(`--uids-from ${file}: cannot be read (${code}).`, `--uids-from ${file}：无法读取（${code}）。`),
+      text(`--uids-from ${from}: cannot be read (${code}).`, `--uids-from ${from}：无法读取（${code}）。`),
     );
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,54 +1,58 @@
-import { openLocalSnapshot, TABLE_CODECS } from '#collect';
-import { type Text, text } from '#evidence';
-import { neutralise, paintOf } from '#report';
+import { text } from '#evidence';
+import { type OperatorOutline, type Snapshot, uidFinder } from '#snapshots';
 import {
-  checkSnapshot,
-  DEFAULT_FRAME,
-  DEFAULT_JOBMANAGER_HEAP,
-  type OperatorOutline,
-  openSnapshot,
-  type Snapshot,
-  uidFinder,
-} from '#snapshots';
-import {
-  type Change,
+  changeMaxParallelism,
   dropOperator,
-  dropOperatorState,
+  dropState,
+  gatherFiles,
   type Operation,
-  type Plan,
+  type PathChange,
   planOf,
   Refused,
   renameOperator,
+  rewritePaths,
 } from '#surgery';
 import type { Console } from '../console.ts';
+import { choiceOf } from '../nearest.ts';
 import { UsageError } from '../usage-error.ts';
-import { countText, sizeText } from './amounts.ts';
-import { withSnapshot } from './open.ts';
+import { type StoreOptions, withSnapshot } from './open.ts';
+import { planDocument, planText } from './plan-page.ts';
+import { verifyCopy } from './verify-copy.ts';
 import { mustBeNew, writeCopy } from './write-copy.ts';
 
-export interface OperateOptions {
-  readonly operator?: string;
+export interface OperateOptions extends StoreOptions {
   readonly output?: string;
   readonly dryRun?: boolean;
+  readonly format: string;
 }
 
-export interface DropOptions extends OperateOptions {
+interface OperatorOptions extends OperateOptions {
+  readonly operator?: string;
+}
+
+export interface DropOptions extends OperatorOptions {
   readonly state?: string;
 }
 
-export interface RenameOptions extends OperateOptions {
+export interface RenameOptions extends OperatorOptions {
   readonly toUid?: string;
+}
+
+export interface RelocateOptions extends OperateOptions {
+  readonly paths: readonly string[];
+}
+
+export interface MaxParallelismOptions extends OperatorOptions {
+  readonly to?: string;
 }
 
 const DONE = 0;
 
-/** Drops one operator, or one named operator state of it, from a copy. */
+/** Drops one operator, or one named state of it, from a copy. */
 export function drop(path: string, options: DropOptions, console: Console): Promise<number> {
   const { state } = options;
-  return operate(path, options, console, (snapshot, operator) =>
-    state === undefined
-      ? Promise.resolve(dropOperator(snapshot, operator))
-      : dropOperatorState(snapshot, operator, state),
+  return onOperator(path, options, console, async (snapshot, operator) =>
+    state === undefined ? dropOperator(snapshot, operator) : dropState(snapshot, operator, state),
   );
 }
 
@@ -58,27 +62,72 @@ export function rename(path: string, options: RenameOptions, console: Console): 
   if (toUid === undefined || toUid === '') {
     throw new UsageError(text('rename needs --to-uid <uid>.', 'rename 需要 --to-uid <uid>。'));
   }
-  return operate(path, options, console, (snapshot, operator) => renameOperator(snapshot, operator, toUid));
+  return onOperator(path, options, console, (snapshot, operator) => renameOperator(snapshot, operator, toUid));
 }
 
-async function operate(
+/** Makes paths right for another place: all files in one folder, or other beginnings of absolute paths. */
+export function relocate(path: string, options: RelocateOptions, console: Console): Promise<number> {
+  const changes = options.paths.map(pathChangeOf);
+  return operate(path, options, console, (snapshot) =>
+    changes.length === 0 ? gatherFiles(snapshot) : rewritePaths(snapshot, changes),
+  );
+}
+
+function pathChangeOf(given: string): PathChange {
+  const [, from, to] = /^([^=]+)=([^=]+)$/.exec(given) ?? [];
+  if (from !== undefined && to !== undefined) return { from, to };
+  throw new UsageError(
+    text(
+      `--paths ${given}: expected <old>=<new>, such as hdfs:///flink=s3://bucket/flink.`,
+      `--paths ${given}：应为 <旧>=<新>，如 hdfs:///flink=s3://bucket/flink。`,
+    ),
+  );
+}
+
+/** Gives an operator without keyed state another max parallelism, in a copy. */
+export function maxParallelism(path: string, options: MaxParallelismOptions, console: Console): Promise<number> {
+  const { to = '' } = options;
+  if (!/^\d{1,9}$/.test(to)) {
+    throw new UsageError(text('max-parallelism needs --to <number>.', 'max-parallelism 需要 --to <数字>。'));
+  }
+  return onOperator(path, options, console, (snapshot, operator) =>
+    changeMaxParallelism(snapshot, operator, Number(to)),
+  );
+}
+
+function onOperator(
   path: string,
-  { operator, output, dryRun }: OperateOptions,
+  options: OperatorOptions,
   console: Console,
   how: (snapshot: Snapshot, operator: OperatorOutline) => Promise<Operation>,
 ): Promise<number> {
+  const { operator } = options;
   if (operator === undefined) throw new UsageError(OPERATOR_MISSING);
+  return operate(path, options, console, (snapshot) => how(snapshot, operatorOf(snapshot, operator)));
+}
+
+const FORMATS = ['text', 'json'] as const;
+
+async function operate(
+  path: string,
+  options: OperateOptions,
+  console: Console,
+  how: (snapshot: Snapshot) => Promise<Operation>,
+): Promise<number> {
+  const { output, dryRun } = options;
+  const format = choiceOf('--format', options.format, FORMATS);
   if (output === undefined && !dryRun) throw new UsageError(OUTPUT_MISSING);
   if (output !== undefined) await mustBeNew(output);
-  return withSnapshot(path, console, async (snapshot) => {
-    const plan = await refusable(async () => planOf(snapshot, await how(snapshot, operatorOf(snapshot, operator))));
-    if (dryRun || output === undefined) {
-      await console.result(planText(plan, text('would change', '将会更改'), console));
-      return DONE;
+  return withSnapshot(path, options, console, async (snapshot) => {
+    const plan = await refusable(async () => planOf(snapshot, await how(snapshot)));
+    const written = dryRun ? undefined : output;
+    if (written !== undefined) {
+      console.progress.show(text(`writing ${written}`, `正在写入 ${written}`));
+      await writeCopy(snapshot.files.metadata, plan, written, (unfinished) => verifyCopy(unfinished, snapshot, plan));
     }
-    console.progress.show(text(`writing ${output}`, `正在写入 ${output}`));
-    await writeCopy(snapshot.files.metadata, plan, output, verify);
-    await console.result(planText(plan, text(`written to ${output}`, `已写入 ${output}`), console));
+    const page =
+      format === 'json' ? planDocument(plan, path, written) : planText(plan, snapshot.outline, written, console);
+    await console.result(page);
     return DONE;
   });
 }
@@ -113,59 +162,4 @@ async function refusable<T>(plan: () => Promise<T>): Promise<T> {
     if (!(problem instanceof Refused)) throw problem;
     throw new UsageError(text(`not done: ${problem.message}.`, `未执行：${problem.message}。`));
   }
-}
-
-/** Reads the copy to its last byte before it gets its name. */
-async function verify(unfinished: string): Promise<void> {
-  const files = await openLocalSnapshot(unfinished);
-  if (files === undefined) throw new Error(`${unfinished} is gone`);
-  try {
-    const snapshot = await openSnapshot(files, TABLE_CODECS);
-    const limits = { frame: DEFAULT_FRAME, jobManagerHeap: DEFAULT_JOBMANAGER_HEAP };
-    const { problems } = await checkSnapshot(snapshot, { limits, readAll: false });
-    const broken = problems.find(
-      ({ id }) => id === 'file-size-differs' || id === 'restore-files-missing' || id === 'state-unreadable',
-    );
-    if (broken !== undefined) throw new UsageError(broken.message);
-  } finally {
-    await files.close();
-  }
-}
-
-function planText(plan: Plan, title: Text, { lang, terminal }: Console): string {
-  const paint = paintOf(terminal.colour);
-  const [before, after] = plan.metadataBytes;
-  const changed = plan.files.filter(({ edits }) => edits.length > 0).length;
-  const lines = [
-    paint.bold(neutralise(title[lang])),
-    ...plan.changes.map((change) => `  ${neutralise(changeText(change)[lang])}`),
-    `  _metadata: ${sizeText(before)} → ${sizeText(after)}`,
-    `  ${text(`files: ${countText(plan.files.length - changed)} copied, ${countText(changed)} changed`, `文件：复制 ${countText(plan.files.length - changed)} 个，更改 ${countText(changed)} 个`)[lang]}`,
-    ...(plan.referred.length === 0 ? [] : [`  ${paint.yellow(referredText(plan.referred.length)[lang])}`]),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function changeText(change: Change): Text {
-  switch (change.kind) {
-    case 'operator-dropped':
-      return text(`- operator ${change.operator}`, `- 算子 ${change.operator}`);
-    case 'operator-renamed':
-      return text(
-        `~ operator ${change.operator} → ${change.to} (uid ${change.uid})`,
-        `~ 算子 ${change.operator} → ${change.to}（uid ${change.uid}）`,
-      );
-    case 'state-dropped':
-      return text(
-        `- state ${change.state} of ${change.operator}: ${countText(change.elements)} elements of ${change.subtasks} subtasks, ${sizeText(change.bytes)}`,
-        `- ${change.operator} 的状态 ${change.state}：${change.subtasks} 个子任务的 ${countText(change.elements)} 个元素，${sizeText(change.bytes)}`,
-      );
-  }
-}
-
-function referredText(count: number): Text {
-  return text(
-    `${countText(count)} files stay where they are: the copy needs the original's folders, and must not be restored in CLAIM mode`,
-    `${countText(count)} 个文件留在原处：副本依赖原快照的目录，且不得以 CLAIM 模式恢复`,
-  );
 }

@@ -45,7 +45,7 @@ export async function read(path: string, options: ReadOptions, console: Console)
   const plan = await planOf(options);
   const into = async (stream: Writable): Promise<boolean> => {
     const writer = lineWriterOf(stream);
-    const whole = await withSnapshot(path, console, (snapshot) => pour(snapshot, plan, writer, console));
+    const whole = await withSnapshot(path, options, console, (snapshot) => pour(snapshot, plan, writer, console));
     await writer.end(stream !== process.stdout);
     return whole;
   };

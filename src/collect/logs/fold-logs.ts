@@ -11,6 +11,7 @@ import {
   text,
   unknown,
 } from '#evidence';
+import { NO_SNAPSHOTS } from '../reading/gaps.ts';
 import type { ReadFile } from './file-reading.ts';
 import type { DraftFailure } from './keep-failures.ts';
 import { failuresOf } from './log-failures.ts';
@@ -82,6 +83,7 @@ function toJob(job: LogJob, cluster: string, { log, failures }: JobShare, end: n
     restarts: gap,
     flameGraphs: gap,
     log: known(log),
+    snapshots: unknown(NO_SNAPSHOTS),
   };
 }
 

@@ -78,6 +78,8 @@ function keyOf(moment: LogMoment): string | undefined {
       return `${moment.job} ${moment.task} ${moment.to}`;
     case 'task-manager':
       return moment.what === 'requested' || moment.what === 'released' ? moment.what : undefined;
+    case 'slots':
+      return `${moment.job} slots`;
     default:
       return;
   }

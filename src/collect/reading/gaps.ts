@@ -38,6 +38,16 @@ export const NO_LOGS: Words = {
   ),
 };
 
+/** Nobody gave a checkpoint or savepoint. */
+export const NO_SNAPSHOTS: Words = {
+  kind: 'not-collected',
+  because: text('No checkpoint or savepoint was given.', '没有提供检查点或保存点。'),
+  remedy: text(
+    'Give the folder of a checkpoint (chk-<n>) or savepoint as one more input.',
+    '请将检查点（chk-<n>）或保存点目录作为另一个输入一并提供。',
+  ),
+};
+
 export function unasked({ what, path }: Section): Words {
   return {
     kind: 'not-collected',

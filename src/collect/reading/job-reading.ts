@@ -1,6 +1,6 @@
 import { type ClusterConfig, type Job, type Known, known, unknown } from '#evidence';
 import type { Exchange } from '../exchange.ts';
-import { NO_LOGS, type Surroundings } from './gaps.ts';
+import { NO_LOGS, NO_SNAPSHOTS, type Surroundings } from './gaps.ts';
 import type { Intern } from './intern.ts';
 import { BasicsReading } from './read-basics.ts';
 import { CheckpointingReading } from './read-checkpointing.ts';
@@ -82,6 +82,7 @@ export class JobReading {
       restarts: this.restarts.finish(around),
       flameGraphs: this.flameGraphs.finish(around),
       log: unknown(NO_LOGS),
+      snapshots: unknown(NO_SNAPSHOTS),
     };
   }
 }

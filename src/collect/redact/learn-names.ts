@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange.ts';
 import { asList, at, listAt, textAt } from '../rest/json.ts';
 
 /** The word that replaces a name begins with it. */
-export type NameKind = 'job' | 'host' | 'topic' | 'operator';
+export type NameKind = 'job' | 'host' | 'topic' | 'operator' | 'log';
 
 /** The names an answer tells. */
 export function learnNames({ path, body }: Exchange): readonly (readonly [string, NameKind])[] {
@@ -11,12 +11,56 @@ export function learnNames({ path, body }: Exchange): readonly (readonly [string
     ...hosts(path, body).map((name) => [name, 'host'] as const),
     ...topics(body).map((name) => [name, 'topic'] as const),
     ...operators(body).map((name) => [name, 'operator'] as const),
+    ...snapshotNames(path, body),
+    ...logNames(path, body).map((name) => [name, 'log'] as const),
   ];
   return names.filter(([name]) => name.length >= SHORTEST && !FLINK_WORDS.has(name));
 }
 
+/**
+ * Files of logs, as a folder holds them or REST lists them: their names tell of jobs, hosts and customers. Endings stay, by
+ * which they are read.
+ */
+function logNames(path: string, body: unknown): readonly string[] {
+  const kept = /^\/logs\/([^?]+)/.exec(path)?.[1];
+  const listed = path.endsWith('/logs') ? listAt(body, 'logs').flatMap((one) => textAt(one, 'name') ?? []) : [];
+  return [...(kept === undefined ? [] : [decoded(kept)]), ...listed].flatMap((name) => {
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    const folders = name.split('/').slice(0, -1);
+    // A configuration is known by its name, which is Flink's.
+    const own = /\.(?:ya?ml|properties|conf|xml|json)$/i.test(base) ? [] : [base.replace(ENDINGS, '')];
+    return [...folders, ...own].filter((one) => !OF_FLINK.test(one));
+  });
+}
+
+const ENDINGS = /(?:\.(?:log|out|err|txt|std(?:out|err)|gz|zst|zip|tar|tgz|\d{1,4}|\d{4}-\d\d-\d\d))+$/i;
+const OF_FLINK =
+  /^(?:job-?manager|task-?manager|flink|logs?|client|operator|stdin|std(?:out|err)|\.{0,2}|[\d-]{1,3})$/i;
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** Shorter ones would be found inside everything. */
 const SHORTEST = 2;
+
+/** Facts about a snapshot: operators by name and uid, topics by the positions in them. */
+function snapshotNames(path: string, body: unknown): readonly (readonly [string, NameKind])[] {
+  if (!path.startsWith(SNAPSHOTS)) return [];
+  const operators = listAt(body, 'operators').flatMap((one) => [textAt(one, 'name') ?? '', textAt(one, 'uid') ?? '']);
+  const topics = listAt(body, 'kafka').map((one) => textAt(one, 'topic') ?? '');
+  return [
+    ...operators.flatMap((name) => [...namesInChain(name), name].map((one) => [one, 'operator'] as const)),
+    ...topics.map((name) => [name, 'topic'] as const),
+  ];
+}
+
+/** Where a bundle keeps facts about snapshots. */
+export const SNAPSHOTS = '/snapshots/';
 
 function jobNames(body: unknown): readonly string[] {
   const own = at(body, 'jid') === undefined ? undefined : textAt(body, 'name');

@@ -86,6 +86,16 @@ describe('names', () => {
     }
   });
 
+  it('files of logs, but neither their endings nor the names that Flink gives', () => {
+    const kept = exchange(`/logs/${encodeURIComponent('vip-payments/jobmanager.log')}?part=1`, 'x');
+    const own = exchange(`/logs/${encodeURIComponent('flink-conf.yaml')}?part=1`, 'x: 1');
+    const served = exchange('/jobmanager/logs', { logs: [{ name: 'flink-alice-standalone-0-vault.log', size: 1 }] });
+    const [first, config, list] = redactAll([kept, own, served]);
+    expect(first?.path).toMatch(/^\/logs\/log-\d%2Fjobmanager\.log\?part=1$/);
+    expect(config?.path).toBe(own.path);
+    expect(JSON.stringify(list?.body)).toMatch(/^\{"logs":\[\{"name":"log-\d\.log","size":1\}\]\}$/);
+  });
+
   it('are counted by kind', () => {
     const names = createNameRedactor();
     for (const one of SEEN) names.learn(one);

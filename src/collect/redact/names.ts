@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange.ts';
-import { learnNames, type NameKind } from './learn-names.ts';
+import { learnNames, type NameKind, SNAPSHOTS } from './learn-names.ts';
 import type { Redaction } from './redactor.ts';
+import { HIDDEN } from './secrets.ts';
 
 /**
  * Replaces names of jobs, hosts, topics and operators by `job-1`, `host-2`, …: the same name always by the same word, in
@@ -28,7 +29,14 @@ export function createNameRedactor(): NameRedactor {
     exchange: (exchange) => ({
       ...exchange,
       path: replacer()(exchange.path),
-      ...(exchange.body === undefined ? {} : { body: replaceIn(exchange.body, replacer()) }),
+      ...(exchange.body === undefined
+        ? {}
+        : {
+            body: replaceIn(
+              exchange.path.startsWith(SNAPSHOTS) ? withoutKeys(exchange.body) : exchange.body,
+              replacer(),
+            ),
+          }),
       ...(exchange.problem === undefined
         ? {}
         : { problem: { ...exchange.problem, detail: replacer()(exchange.problem.detail) } }),
@@ -39,6 +47,13 @@ export function createNameRedactor(): NameRedactor {
       return [...counts].map(([what, count]) => ({ what, count }));
     },
   };
+}
+
+/** Keys of state are names too: whose account, which customer. How large they are stays. */
+function withoutKeys(body: unknown, field = ''): unknown {
+  if (Array.isArray(body)) return body.map((one) => withoutKeys(one));
+  if (typeof body !== 'object' || body === null) return field === 'sample' ? HIDDEN : body;
+  return Object.fromEntries(Object.entries(body).map(([key, one]) => [key, withoutKeys(one, key)]));
 }
 
 /** Fields that hold Flink's own words, whatever a job may be called. */
@@ -53,10 +68,24 @@ const FLINK_FIELDS = new Set([
   'exceptionName',
   'threadState',
   'key',
+  'kind',
+  'family',
+  'format',
+  'role',
+]);
+
+/** Names of state that Flink's connectors gave it. */
+const FLINK_STATES = new Set([
+  'SourceReaderState',
+  'writer_raw_states',
+  'streaming_committer_raw_states',
+  'topic-partition-offset-states',
+  'next-transactional-id-hint',
+  'next-transactional-id-hint-v2',
 ]);
 
 function replaceIn(value: unknown, replace: (text: string) => string, field = ''): unknown {
-  if (typeof value === 'string') return FLINK_FIELDS.has(field) ? value : replace(value);
+  if (typeof value === 'string') return FLINK_FIELDS.has(field) || FLINK_STATES.has(value) ? value : replace(value);
   if (Array.isArray(value)) return value.map((one) => replaceIn(one, replace, field));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaceIn(one, replace, key)]));

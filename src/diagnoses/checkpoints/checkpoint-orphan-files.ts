@@ -1,11 +1,13 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { orphansInSnapshot } from './checkpoint-orphan-files-snapshot.ts';
 
 /** Files that no checkpoint refers to pile up: uploads cancelled half-way, crashes before cleanup, folders of dead jobs. */
 export const checkpointOrphanFiles = defineToldDiagnosis({
   id: 'checkpoint-orphan-files',
   title: text('The checkpoint directory fills with leftovers', '检查点目录残留文件不断增加'),
+  alongside: orphansInSnapshot,
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/checkpoints/'],
   explains: ['checkpoint-storage-write-failed', 'checkpoint-tolerance-exceeded', 'restart-budget-exhausted'],
   runsOn: true,

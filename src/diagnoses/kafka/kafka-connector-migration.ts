@@ -1,5 +1,6 @@
 import { text } from '#evidence';
 import { defineToldDiagnosis } from '../told.ts';
+import { kafkaMigrationInSnapshot } from './kafka-connector-migration-snapshot.ts';
 
 /** From FlinkKafkaConsumer/FlinkKafkaProducer to KafkaSource/KafkaSink: state does not carry over, classes are gone in 2.x. */
 export const kafkaConnectorMigration = defineToldDiagnosis({
@@ -12,7 +13,14 @@ export const kafkaConnectorMigration = defineToldDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/connectors/datastream/kafka/#upgrading-to-the-latest-connector-version',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/upgrading/',
   ],
-  explains: ['restart-budget-exhausted'],
+  alongside: kafkaMigrationInSnapshot,
+  explains: [
+    'rpc-framesize',
+    'oom-jobmanager',
+    'restore-serializer-incompatible',
+    'restore-java-class-changed',
+    'restart-budget-exhausted',
+  ],
   summary: ({ captures: { old, older }, fault }) => {
     const name = old ?? older ?? 'FlinkKafkaConsumer/FlinkKafkaProducer';
     return fault.match?.signature.id.endsWith(':class-gone')

@@ -5,6 +5,7 @@ import { bytes } from '../figures.ts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 import { fewerChunks, isInSnapshot } from './chunks.ts';
 import { findHolder } from './heap-remedies.ts';
+import { oomJobmanagerInSnapshot } from './oom-jobmanager-snapshot.ts';
 import { enlarge, mebibytes, partsOf, processSize, roundUp } from './pool-sizes.ts';
 
 const GIB = 2 ** 30;
@@ -13,6 +14,7 @@ const GIB = 2 ** 30;
 export const oomJobmanager = defineToldDiagnosis({
   id: 'oom-jobmanager',
   title: text('JobManager out of heap', 'JobManager 内存不足'),
+  alongside: oomJobmanagerInSnapshot,
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/memory/mem_setup_jobmanager/'],
   explains: [
     'jm-overloaded',

@@ -17,7 +17,7 @@ function javaOf(classFile: string): string {
   return String(Number(classFile) - 44);
 }
 
-function summaryOf({ captures }: ToldCase): Text {
+function summaryOf({ captures, fault }: ToldCase): Text {
   const { needs, has, minor, asm, module, opens, exports, option, missing, owner, member } = captures;
   const compiled = needs ?? minor ?? asm;
   if (compiled !== undefined)
@@ -40,6 +40,11 @@ function summaryOf({ captures }: ToldCase): Text {
     return text(
       `${dotted(name)} is a part of the JDK that this Java version does not have.`,
       `${dotted(name)} 属于 JDK，而当前 Java 版本中没有。`,
+    );
+  if (fault.match?.signature.id === 'java-version:inaccessible')
+    return text(
+      'Code opens a field or method of the JDK by reflection: Java 16 and later refuse that, and neither this Flink nor its start options allow it.',
+      '代码通过反射访问 JDK 内部的字段或方法：Java 16 及以后禁止，而该 Flink 及其启动参数未放开。',
     );
   return text(
     'A library (Hadoop’s login) uses the Security Manager, which this Java version no longer has.',

@@ -8,7 +8,8 @@ export function asTold(
   told: Observed<ToldFault>,
   timeline: Observed<TimePoint>,
 ): Pick<Conclusion, 'told' | 'timeline'> {
-  const same = told.known ? told.value.find((one) => isSame(one, cause)) : undefined;
+  const all = told.known ? told.value : [];
+  const same = all.find((one) => isSame(one, cause)) ?? all.find((one) => follows(one, cause));
   const points = timeline.known ? timeline.value : [];
   return { ...(same && { told: placeOf(same) }), ...(points.length > 0 && { timeline: points }) };
 }
@@ -16,6 +17,12 @@ export function asTold(
 /** As keys that link findings. */
 export function placeOf({ tellings, after, order }: ToldFault): NonNullable<Conclusion['told']> {
   return { keys: tellings.map(({ key }) => key), after, order };
+}
+
+/** Told under a name, as what only ever came after something else. */
+function follows({ diagnosis, after, tellings }: ToldFault, { class: name, message }: Throwable): boolean {
+  if (diagnosis === undefined || after.length === 0) return false;
+  return tellings.some(({ causes }) => causes.some((one) => one.class === name && one.message === message));
 }
 
 function isSame({ diagnosis, cause }: ToldFault, { class: name, message }: Throwable): boolean {

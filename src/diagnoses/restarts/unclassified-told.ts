@@ -7,6 +7,7 @@ import { timeline } from '#symptoms/timeline';
 import { type ToldFault, toldFaults } from '#symptoms/told-faults';
 import { isOnlyWrapped } from '#symptoms/wrappers';
 import { placeOf } from './as-told.ts';
+import { bareError } from './bare-error.ts';
 import { componentOf } from './component-of.ts';
 import { quoted } from './failure-story.ts';
 import { chainOf } from './user-code-told.ts';
@@ -47,9 +48,17 @@ export function unclassifiedTold(): Diagnosis {
       if (nameless[0]) return concludeOn(nameless[0], toldFaults, files);
       const told = tellings.known ? tellings.value : [];
       const wrapper = told.find((one) => isOnlyWrapped(one.causes, one.message));
-      return wrapper ? askFor(wrapper, files) : undefined;
+      if (wrapper) return askFor(wrapper, files);
+      const line = bareError(told);
+      return line ? { ...concludeOn(asFault(line), [], files), lastResort: true as const } : undefined;
     },
   });
+}
+
+/** Of a fault that nothing else counts as one. */
+function asFault(line: Telling): ToldFault {
+  const rest = { captures: {}, leads: true, begins: true, after: [], count: line.count, order: 0 } as const;
+  return { ...rest, tellings: [line], severity: 'warning' };
 }
 
 /** Told by another diagnosis (some need REST), or by none because it says nothing. */

@@ -1,11 +1,13 @@
 import { text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { filesMissingInSnapshot } from './restore-files-missing-snapshot.ts';
 import { keepSnapshots, PAGES, pathKey } from './ways-back.ts';
 
 /** The snapshot, or a file it refers to, is not where the restore looks for it. */
 export const restoreFilesMissing = defineToldDiagnosis({
   id: 'restore-files-missing',
   title: text('Files of the snapshot are missing', '快照文件缺失'),
+  alongside: filesMissingInSnapshot,
   docs: [PAGES.savepoints, PAGES.checkpoints],
   subject: (told) => (pathOf(told) === undefined ? {} : { file: pathOf(told) as string }),
   summary: (told) => summaryOf(told),

@@ -1,11 +1,13 @@
 import { text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { maxParallelismInSnapshot } from './restore-max-parallelism-snapshot.ts';
 import { PAGES } from './ways-back.ts';
 
 /** Keyed state is cut into max-parallelism key groups for good; the new program asks for another number. */
 export const restoreMaxParallelism = defineToldDiagnosis({
   id: 'restore-max-parallelism',
   title: text('Max parallelism differs from that of the state', '最大并行度与状态不一致'),
+  alongside: maxParallelismInSnapshot,
   docs: [PAGES.savepoints, 'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/large_state_tuning/'],
   subject: () => ({ configKey: 'pipeline.max-parallelism' }),
   summary: (told) => summaryOf(told),

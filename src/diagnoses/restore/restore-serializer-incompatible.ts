@@ -2,12 +2,14 @@ import type { Prescription } from '#engine';
 import { text } from '#evidence';
 import { isBefore } from '#prescriptions/settings';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { serializersInSnapshot } from './restore-serializer-incompatible-snapshot.ts';
 import { dropState, oldProgram, PAGES } from './ways-back.ts';
 
 /** A state's type changed in a way that its serializer cannot bridge, or the serializer that wrote it is gone. */
 export const restoreSerializerIncompatible = defineToldDiagnosis({
   id: 'restore-serializer-incompatible',
   title: text('The type of a state changed incompatibly', '状态的类型（序列化器）不兼容'),
+  alongside: serializersInSnapshot,
   docs: [PAGES.evolution],
   summary: (told) => {
     const { en, zh } = summaryOf(told);

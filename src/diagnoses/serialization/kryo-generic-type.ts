@@ -2,11 +2,13 @@ import type { Prescription } from '#engine';
 import { type Text, text } from '#evidence';
 import { isBefore } from '#prescriptions/settings';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { kryoInSnapshot } from './kryo-generic-type-snapshot.ts';
 
 /** A type that Flink does not know goes through Kryo: slow at best, and at worst Kryo cannot handle it. */
 export const kryoGenericType = defineToldDiagnosis({
   id: 'kryo-generic-type',
   title: text('A type is left to Kryo', '类型由 Kryo 处理（GenericType）'),
+  alongside: kryoInSnapshot,
   docs: [
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/fault-tolerance/serialization/types_serialization/',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/fault-tolerance/serialization/third_party_serializers/',

@@ -11,7 +11,12 @@ export const sqlSinkChangelog = defineToldDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/connectors/table/upsert-kafka/',
   ],
   summary(told) {
-    const { sink, consumer, changes = 'update', node } = told.captures;
+    const { sink, consumer, changes = 'update', node, conversion } = told.captures;
+    if (conversion !== undefined)
+      return text(
+        `A DataStream that became a table as insert-only carries records of kind ${changes}.`,
+        `以仅插入方式转换为表的 DataStream 中含有 ${changes} 类型的记录。`,
+      );
     const who = sink ?? consumer?.trim() ?? '?';
     const by = node ? text(` by ${node}`, `（由 ${node} 产生）`) : text('', '');
     return text(
@@ -28,7 +33,10 @@ export const sqlSinkChangelog = defineToldDiagnosis({
       ),
     },
   ],
-  prescriptions: (told) => [...(isStream(told) ? [asChangelogStream()] : [upsertSink()]), insertOnly(told)],
+  prescriptions: (told) => [
+    ...(told.captures.conversion ? [fromChangelogStream()] : isStream(told) ? [asChangelogStream()] : [upsertSink()]),
+    insertOnly(told),
+  ],
 });
 
 function isStream({ captures: { sink = '', consumer = '' } }: ToldCase): boolean {
@@ -60,6 +68,18 @@ function asChangelogStream(): Prescription {
     ),
     cost: text('The code that follows must handle updates and deletes.', '后续代码需处理更新与删除。'),
     code: 'DataStream<Row> changes = tableEnv.toChangelogStream(table);',
+  };
+}
+
+function fromChangelogStream(): Prescription {
+  return {
+    aim: 'cure',
+    action: text(
+      'Make the table with fromChangelogStream (with a Schema that declares the primary key, and the ChangelogMode) instead of fromDataStream or createTemporaryView.',
+      '用 fromChangelogStream（Schema 声明主键，并给出 ChangelogMode）代替 fromDataStream 或 createTemporaryView。',
+    ),
+    cost: text('What follows must take updates and deletes.', '下游需能处理更新与删除。'),
+    code: 'Table table = tableEnv.fromChangelogStream(rows, Schema.newBuilder().primaryKey("id").build(), ChangelogMode.all());',
   };
 }
 

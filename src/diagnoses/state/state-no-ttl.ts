@@ -7,6 +7,7 @@ import { type StateGrowth, type StateHolder, stateGrowth, stateOf } from '#sympt
 import { type StateRoom, stateRoom } from '#symptoms/state-room';
 import { stuckWatermarks } from '#symptoms/stuck-watermarks';
 import { bytes, duration, percent } from '../figures.ts';
+import { growthInSnapshots } from './state-no-ttl-snapshot.ts';
 import { toldStateNoTtl } from './state-no-ttl-told.ts';
 
 /** One vertex has to hold this share: then it is a state that grows, not the job that is busier. */
@@ -28,6 +29,7 @@ const LONG_MS = 30 * 60_000;
 export const stateNoTtl = defineDiagnosis({
   id: 'state-no-ttl',
   title: text('State grows without bound', '状态无限增长'),
+  alongside: growthInSnapshots,
   docs: [
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/fault-tolerance/state/#state-time-to-live-ttl',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/table/concepts/overview/#idle-state-retention-time',

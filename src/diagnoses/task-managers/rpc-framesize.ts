@@ -3,6 +3,7 @@ import { text } from '#evidence';
 import { settingsFor } from '#prescriptions/settings';
 import { bytes } from '../figures.ts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { rpcFramesizeInSnapshot } from './rpc-framesize-snapshot.ts';
 
 const MIB = 2 ** 20;
 
@@ -10,6 +11,7 @@ const MIB = 2 ** 20;
 export const rpcFramesize = defineToldDiagnosis({
   id: 'rpc-framesize',
   title: text('RPC message larger than the frame', 'RPC 消息超过 framesize'),
+  alongside: rpcFramesizeInSnapshot,
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/config/#pekko-framesize'],
   explains: ['jm-overloaded', 'slots-insufficient', 'restart-budget-exhausted'],
   summary: ({ captures: { bytes: size, limit, call } }) => {

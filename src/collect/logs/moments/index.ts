@@ -1,5 +1,6 @@
 import { checkpointTemplates } from './of-checkpoints.ts';
 import { jobTemplates } from './of-jobs.ts';
+import { platformTemplates } from './of-platforms.ts';
 import { processTemplates } from './of-processes.ts';
 import { taskManagerTemplates } from './of-task-managers.ts';
 import { taskTemplates } from './of-tasks.ts';
@@ -13,6 +14,7 @@ const TEMPLATES: readonly Template[] = [
   ...jobTemplates,
   ...taskManagerTemplates,
   ...processTemplates,
+  ...platformTemplates,
 ];
 
 /** What a fast pass over the bytes has to stop at, so that no moment is missed. */

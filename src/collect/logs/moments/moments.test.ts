@@ -85,6 +85,26 @@ it.each([
     'Registering TaskManager with ResourceID tm-1 (pekko.tcp://flink@10.0.0.7:4321/user/rpc/taskmanager_0) at ResourceManager',
     { kind: 'task-manager', id: 'tm-1', what: 'registered', host: '10.0.0.7' },
   ],
+  [
+    'AuditUtils#format',
+    '>>> Status[Job]      | Error   | FAILED          | {"type":"org.apache.flink.kubernetes.operator.exception.ReconciliationException"} ',
+    {
+      kind: 'deployment',
+      of: 'resource',
+      to: 'FAILED',
+      error: '{"type":"org.apache.flink.kubernetes.operator.exception.ReconciliationException"}',
+    },
+  ],
+  [
+    'AuditUtils#format, up to 1.10',
+    '>>> Event  | Info    | JOBSTATUSCHANGED | Job status changed from RECONCILING to RUNNING',
+    { kind: 'deployment', of: 'job', from: 'RECONCILING', to: 'RUNNING' },
+  ],
+  [
+    'FineGrainedSlotManager',
+    `Received resource requirements from job ${JOB}: [ResourceRequirement{resourceProfile=ResourceProfile{UNKNOWN}, numberOfRequiredSlots=4}, ResourceRequirement{resourceProfile=ResourceProfile{cpuCores=1}, numberOfRequiredSlots=2}]`,
+    { kind: 'slots', job: JOB, required: 6 },
+  ],
   ['D3', 'The heartbeat of TaskManager with id tm-1(10.0.0.7:4321) timed out.', { id: 'tm-1', what: 'heartbeat-lost' }],
   ['D5', 'TaskManager with id tm-1 is no longer reachable.', { id: 'tm-1', what: 'unreachable' }],
   [

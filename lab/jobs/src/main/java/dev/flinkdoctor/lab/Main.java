@@ -1,6 +1,8 @@
 package dev.flinkdoctor.lab;
 
+import dev.flinkdoctor.lab.gallery.StateGallery;
 import dev.flinkdoctor.lab.jobs.*;
+import dev.flinkdoctor.lab.scale.StateRows;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -45,6 +47,9 @@ public final class Main {
         PATIENTS.put("oom-metaspace-small", PriceRules::many);
         PATIENTS.put("kafka-poison-record", OrderFeed::build);
         PATIENTS.put("kafka-broker-unreachable", OrderFeed::build);
+        PATIENTS.put("state-rows", StateRows::build);
+        PATIENTS.put("state-gallery", StateGallery::build);
+        PATIENTS.put("order-import", OrderImport::build);
         PATIENTS.put("missing-dependency", AddressCleaning::parsed);
         PATIENTS.put("dependency-conflict", AddressCleaning::formatted);
         PATIENTS.put("healthy-busy", PageViews::busy);

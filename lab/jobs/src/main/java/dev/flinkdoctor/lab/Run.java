@@ -33,7 +33,7 @@ public final class Run {
         }
     }
 
-    static Map<String, String> parse(String[] words) {
+    public static Map<String, String> parse(String[] words) {
         Map<String, String> parsed = new HashMap<>();
         for (int i = 0; i + 1 < words.length; i += 2) {
             if (!words[i].startsWith("--")) {

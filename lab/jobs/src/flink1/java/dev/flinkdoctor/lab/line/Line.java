@@ -3,6 +3,9 @@ package dev.flinkdoctor.lab.line;
 import dev.flinkdoctor.lab.storage.ObjectStoreStorage;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.runtime.checkpoint.OperatorState;
+import org.apache.flink.runtime.jobgraph.OperatorID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import org.apache.flink.streaming.api.windowing.time.Time;
@@ -13,6 +16,18 @@ public final class Line {
 
     public static int subtask(RuntimeContext context) {
         return context.getIndexOfThisSubtask();
+    }
+
+    public static int parallelism(RuntimeContext context) {
+        return context.getNumberOfParallelSubtasks();
+    }
+
+    public static StateTtlConfig ttl(Duration time) {
+        return StateTtlConfig.newBuilder(org.apache.flink.api.common.time.Time.milliseconds(time.toMillis())).build();
+    }
+
+    public static OperatorState operatorState(OperatorID id, int parallelism, int maxParallelism) {
+        return new OperatorState(id, parallelism, maxParallelism);
     }
 
     public static int attempt(RuntimeContext context) {

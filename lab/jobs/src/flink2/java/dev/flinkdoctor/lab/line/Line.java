@@ -3,9 +3,12 @@ package dev.flinkdoctor.lab.line;
 import dev.flinkdoctor.lab.storage.ObjectStoreStorage;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.runtime.state.CheckpointStorageFactory;
+import org.apache.flink.runtime.checkpoint.OperatorState;
+import org.apache.flink.runtime.jobgraph.OperatorID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 
@@ -15,6 +18,18 @@ public final class Line {
 
     public static int subtask(RuntimeContext context) {
         return context.getTaskInfo().getIndexOfThisSubtask();
+    }
+
+    public static int parallelism(RuntimeContext context) {
+        return context.getTaskInfo().getNumberOfParallelSubtasks();
+    }
+
+    public static StateTtlConfig ttl(Duration time) {
+        return StateTtlConfig.newBuilder(time).build();
+    }
+
+    public static OperatorState operatorState(OperatorID id, int parallelism, int maxParallelism) {
+        return new OperatorState(null, null, id, parallelism, maxParallelism);
     }
 
     public static int attempt(RuntimeContext context) {

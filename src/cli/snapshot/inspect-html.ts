@@ -1,0 +1,185 @@
+import { type Text, text } from '#evidence';
+import { type Html, html, type Lang, neutralise, PAGE_POLICY, PAGE_STYLE } from '#report';
+import type { OperatorPicture, Problem, SnapshotPicture } from '#snapshots';
+import { countText, sizeText } from './amounts.ts';
+import { operatorPart } from './operator-html.ts';
+
+/** A picture, and the verdict of `check` if there is one. */
+export interface HtmlSnapshot {
+  readonly picture: SnapshotPicture;
+  readonly verdict?: { readonly word: Text; readonly level: 'healthy' | 'at-risk' | 'sick' };
+}
+
+/** Snapshots as one self-contained page: nothing is loaded, nothing runs. */
+export function inspectHtml(snapshots: readonly HtmlSnapshot[], lang: Lang): string {
+  const title = text('Flink snapshot', 'Flink 快照')[lang];
+  const page = html`<!doctype html>
+<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">
+<title>${title}${snapshots.length === 1 ? `: ${clean(snapshots[0]?.picture.name ?? '')}` : ''}</title>
+<style>${{ html: PAGE_STYLE + STYLE }}</style>
+</head>
+<body>
+${snapshots.map((one) => snapshotPart(one, lang))}
+</body>
+</html>
+`;
+  return page.html;
+}
+
+const STYLE = `
+.figures { display: flex; flex-wrap: wrap; gap: .8rem; margin: 1rem 0; }
+.figure { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .6rem 1rem; min-width: 9rem; }
+.figure b { display: block; font-size: 1.3rem; }
+table.list th { text-align: left; font-weight: 600; font-size: .85rem; color: var(--soft); padding: .2rem .5rem; }
+table.list td.n, table.list th.n { text-align: right; white-space: nowrap; }
+.bar { background: var(--copy); border-radius: 3px; height: .8rem; min-width: 6rem; } .bar i { display: block; height: 100%; border-radius: 3px; background: var(--info); }
+table.heat th { text-align: left; font: .8rem/1.2 ui-monospace, monospace; font-weight: 400; width: 15rem; max-width: 15rem; padding: .12rem .5rem .12rem 0; }
+table.heat td { border: 0; padding: .12rem 0; } table.heat svg { display: block; width: 100%; height: 18px; }
+.heat .some { fill: var(--info); } .heat .hot { fill: var(--critical); } .heat .none { fill: var(--copy); }
+.heat .axis { display: flex; justify-content: space-between; } section { margin-top: 2.4rem; border-top: 2px solid var(--line); padding-top: .8rem; }
+td.wide { width: 50%; }
+.opaque { color: var(--warning); font-size: .85rem; }
+`;
+
+function snapshotPart({ picture, verdict }: HtmlSnapshot, lang: Lang): Html {
+  const operators = [...picture.operators].sort((a, b) => bytesOf(b) - bytesOf(a));
+  const what = (picture.kind === 'savepoint' ? text('savepoint', '保存点') : text('checkpoint', '检查点'))[lang];
+  return html`<header><h1>${clean(picture.name)}</h1>
+<p class="soft">${what}, ${picture.format}, id ${picture.checkpointId}, _metadata ${text('version', '版本')[lang]} ${picture.metadataVersion}</p></header>
+<main>
+${verdict === undefined ? '' : html`<p class="${verdict.level}"><span class="tag">${verdict.word[lang]}</span></p>`}
+${figuresPart(picture, lang)}
+${picture.problems.map((problem) => problemPart(problem, lang))}
+<h2>${text('Where the bytes are', '字节分布')[lang]}</h2>
+${totalsPart(operators, lang)}
+<h2>${text('Operators', '算子')[lang]}</h2>
+${overviewPart(operators, lang)}
+${operators.filter(({ states }) => states.length > 0).map((operator) => operatorPart(operator, lang))}
+${filesPart(picture, lang)}
+</main>
+`;
+}
+
+function bytesOf({ inlineBytes, referencedBytes }: OperatorPicture): number {
+  return inlineBytes + referencedBytes;
+}
+
+function figuresPart(
+  { metadataBytes, inlineBytes, referencedBytes, operators, files }: SnapshotPicture,
+  lang: Lang,
+): Html {
+  const rpc = Math.max(0, ...operators.map(({ restoreRpcBytes }) => restoreRpcBytes));
+  const figures: readonly (readonly [Text, string])[] = [
+    [text('state in all', '状态总量'), sizeText(inlineBytes + referencedBytes)],
+    [text('_metadata', '_metadata'), sizeText(metadataBytes)],
+    [text('of it state', '其中为状态'), sizeText(inlineBytes)],
+    [text('in files', '文件中'), `${sizeText(referencedBytes)} / ${countText(files.length)}`],
+    [text('largest restore RPC', '最大恢复 RPC'), sizeText(rpc)],
+  ];
+  const boxes = figures.map(
+    ([label, figure]) => html`<div class="figure"><b>${figure}</b><small>${label[lang]}</small></div>`,
+  );
+  return html`<div class="figures">${boxes}</div>`;
+}
+
+function problemPart({ id, severity, message, remedy }: Problem, lang: Lang): Html {
+  return html`<div class="card ${severity}"><span class="tag">${id}</span><p>${clean(message[lang])}</p><p>→ ${clean(remedy[lang])}</p></div>`;
+}
+
+/** Totals of the same bytes, from three sides. */
+function totalsPart(operators: readonly OperatorPicture[], lang: Lang): Html {
+  const byOperator = operators.map((one) => [nameOf(one), bytesOf(one)] as const);
+  const states = operators.flatMap((operator) => operator.states.map((state) => ({ operator, state })));
+  const byKind = summed(states.map(({ state }) => [state.kind, state.bytes ?? 0]));
+  const byState = states.map(
+    ({ operator, state }) => [`${nameOf(operator)} > ${state.name}`, state.bytes ?? 0] as const,
+  );
+  return html`${barsPart(text('by operator', '按算子'), byOperator, lang)}${barsPart(text('by kind', '按类型'), byKind, lang)}${barsPart(text('by state', '按状态'), byState, lang)}${unmeasuredPart(states.filter(({ state }) => state.bytes === null && state.entries !== 0).length, lang)}`;
+}
+
+function summed(amounts: readonly (readonly [string, number])[]): readonly (readonly [string, number])[] {
+  const sums = new Map<string, number>();
+  for (const [name, amount] of amounts) sums.set(name, (sums.get(name) ?? 0) + amount);
+  return [...sums];
+}
+
+const MOST_BARS = 12;
+
+function barsPart(head: Text, amounts: readonly (readonly [string, number])[], lang: Lang): Html {
+  const sorted = amounts.filter(([, amount]) => amount > 0).sort(([, a], [, b]) => b - a);
+  const most = sorted[0]?.[1] ?? 1;
+  const rows = sorted
+    .slice(0, MOST_BARS)
+    .map(
+      ([name, amount]) =>
+        html`<tr><td>${clean(name)}</td><td class="n">${sizeText(amount)}</td><td class="wide"><div class="bar"><i style="width:${((amount / most) * 100).toFixed(1)}%"></i></div></td></tr>`,
+    );
+  const rest = sorted.length - MOST_BARS;
+  const more = rest > 0 ? html`<tr><td class="soft">+ ${rest}</td><td></td><td></td></tr>` : '';
+  return html`<h4>${head[lang]}</h4><table class="list">${rows}${more}</table>`;
+}
+
+/** Of streams that hold several states, sizes of single states are known once entries were read. */
+function unmeasuredPart(count: number, lang: Lang): Html {
+  if (count === 0) return html``;
+  const told = text(
+    `${count} states were not measured one by one: snapshot inspect --entries does`,
+    `${count} 个状态未单独测量：可用 snapshot inspect --entries`,
+  );
+  return html`<p class="soft">${told[lang]}</p>`;
+}
+
+export function nameOf({ name, uid, id }: OperatorPicture): string {
+  return name ?? uid ?? id;
+}
+
+function overviewPart(operators: readonly OperatorPicture[], lang: Lang): Html {
+  const heads = [
+    text('operator', '算子'),
+    text('uid', 'uid'),
+    text('parallelism', '并行度'),
+    text('states', '状态数'),
+    text('in _metadata', '_metadata 中'),
+    text('in files', '文件中'),
+    text('restore RPC', '恢复 RPC'),
+  ];
+  const rows = operators.map((one) => {
+    const numbers = [
+      `${one.parallelism}/${one.maxParallelism}`,
+      one.finished ? text('finished', '已结束')[lang] : String(one.states.length),
+      sizeText(one.inlineBytes),
+      sizeText(one.referencedBytes),
+      sizeText(one.restoreRpcBytes),
+    ].map((cell) => html`<td class="n">${cell}</td>`);
+    const link =
+      one.states.length === 0 ? html`${clean(nameOf(one))}` : html`<a href="#op-${one.id}">${clean(nameOf(one))}</a>`;
+    return html`<tr><td>${link}</td><td>${clean(one.uid ?? '')}</td>${numbers}</tr>`;
+  });
+  const head = heads.map((one, index) => html`<th class="${index > 1 ? 'n' : ''}">${one[lang]}</th>`);
+  return html`<table class="list"><tr>${head}</tr>${rows}</table>`;
+}
+
+const MOST_FILES = 500;
+
+function filesPart({ files }: SnapshotPicture, lang: Lang): Html {
+  if (files.length === 0) return html``;
+  const rows = files
+    .slice(0, MOST_FILES)
+    .map(
+      ({ path, bytes, status }) =>
+        html`<tr><td><code>${clean(path)}</code></td><td class="n">${bytes < 0 ? '?' : sizeText(bytes)}</td><td>${status === 'not-checked' ? '' : status}</td></tr>`,
+    );
+  const more =
+    files.length > MOST_FILES
+      ? html`<tr><td class="soft">+ ${countText(files.length - MOST_FILES)}</td><td></td><td></td></tr>`
+      : '';
+  return html`<details><summary>${text('Files', '文件')[lang]} (${countText(files.length)})</summary><table class="list">${rows}${more}</table></details>`;
+}
+
+function clean(given: string): string {
+  return neutralise(given);
+}

@@ -1,0 +1,138 @@
+import type { FilePlace, FoundFile, ListedFile, SnapshotFiles } from '#snapshots';
+import type { ObjectStore, StoredItem } from './object-store.ts';
+import { rangedSource } from './ranged-source.ts';
+import { isStoreAddress, type Located, type Stores } from './stores.ts';
+
+const METADATA = '_metadata';
+
+/** Folders with more files than this are not listed: files are asked for one by one. */
+const MOST_LISTED = 50_000;
+
+/** A snapshot in a store, and how to let go of it. */
+export interface StoredSnapshot extends SnapshotFiles {
+  close(): Promise<void>;
+}
+
+/**
+ * Finds the `_metadata` an address stands for: the object, the folder that holds it, or the folder of a job, whose newest
+ * checkpoint is taken.
+ *
+ * @returns undefined if there is none
+ */
+export async function openStoredSnapshot(address: string, stores: Stores): Promise<StoredSnapshot | undefined> {
+  const located = await stores.locate(address);
+  if (located === undefined) return undefined;
+  const { store } = located;
+  const key = await metadataKey(located);
+  const size = key === undefined ? undefined : await store.size(key);
+  if (key === undefined || size === undefined) return undefined;
+  const folder = key.slice(0, Math.max(0, key.lastIndexOf('/')));
+  const looking = finder(stores);
+  return {
+    name: store.address(folder),
+    folder: store.address(folder),
+    metadata: sourceOf({ store, key }, size),
+    find: (place) => findFile(place, { store, key: folder }, looking),
+    reaches: ({ path, relative }) => relative || isStoreAddress(path),
+    list: () => listBelow({ store, key: folder }),
+    close: stores.close,
+  };
+}
+
+function sourceOf({ store, key }: Located, size: number) {
+  return rangedSource(store.address(key), size, (offset, length) => store.read(key, offset, length));
+}
+
+async function metadataKey({ store, key }: Located): Promise<string | undefined> {
+  const name = key.slice(key.lastIndexOf('/') + 1);
+  if (name === METADATA) return key;
+  const inside = within(key, METADATA);
+  if ((await store.size(inside)) !== undefined) return inside;
+  const newest = await newestBelow(store, key);
+  return newest ?? ((await store.size(key)) === undefined ? undefined : key);
+}
+
+function within(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** `<checkpoints>/<job>/chk-<n>`: the highest number. A savepoint is taken only if it is alone: stores tell no times here. */
+async function newestBelow(store: ObjectStore, folder: string): Promise<string | undefined> {
+  const items = (await store.list(folder === '' ? '' : `${folder}/`, { recursive: false, most: 5_000 })) ?? [];
+  const names = items.filter((item) => item.folder).map(({ name }) => name);
+  const checkpoints = names.filter((name) => /^chk-\d{1,15}$/.test(name));
+  const newestFirst = checkpoints.sort((a, b) => Number(b.slice(4)) - Number(a.slice(4)));
+  const savepoints = names.filter((name) => name.startsWith('savepoint-'));
+  for (const name of [...newestFirst.slice(0, 5), ...(savepoints.length === 1 ? savepoints : [])]) {
+    const inside = within(within(folder, name), METADATA);
+    if ((await store.size(inside)) !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** Sizes of files: a folder is listed once, rather than asking for each of its files. */
+interface Finder {
+  readonly stores: Stores;
+  sizeOf(located: Located): Promise<number | undefined>;
+}
+
+function finder(stores: Stores): Finder {
+  const listings = new Map<ObjectStore, Map<string, Promise<ReadonlyMap<string, number> | undefined>>>();
+  const listingOf = ({ store, key }: Located): Promise<ReadonlyMap<string, number> | undefined> => {
+    const folder = key.slice(0, key.lastIndexOf('/') + 1);
+    const ofStore = listings.get(store) ?? new Map<string, Promise<ReadonlyMap<string, number> | undefined>>();
+    listings.set(store, ofStore);
+    const known = ofStore.get(folder) ?? listing(store, folder);
+    ofStore.set(folder, known);
+    return known;
+  };
+  return {
+    stores,
+    sizeOf: async (located) => {
+      const sizes = await listingOf(located);
+      if (sizes === undefined) return located.store.size(located.key);
+      return sizes.get(located.key.slice(located.key.lastIndexOf('/') + 1));
+    },
+  };
+}
+
+async function listing(store: ObjectStore, folder: string): Promise<ReadonlyMap<string, number> | undefined> {
+  const items = await store.list(folder, { recursive: false, most: MOST_LISTED });
+  if (items === undefined) return undefined;
+  return new Map(items.filter((item) => !item.folder).map(({ name, bytes }) => [name, bytes]));
+}
+
+async function findFile(place: FilePlace, folder: Located, looking: Finder): Promise<FoundFile | undefined> {
+  const written = place.relative
+    ? { store: folder.store, key: within(folder.key, place.path) }
+    : await looking.stores.locate(place.path);
+  if (written !== undefined) {
+    const bytes = await looking.sizeOf(written);
+    if (bytes !== undefined) return found(written, bytes, false);
+  }
+  for (const key of besides(place.path, folder.key)) {
+    const bytes = await looking.sizeOf({ store: folder.store, key });
+    if (bytes !== undefined) return found({ store: folder.store, key }, bytes, true);
+  }
+  return undefined;
+}
+
+function found(located: Located, bytes: number, moved: boolean): FoundFile {
+  const path = located.store.address(located.key);
+  return { path, bytes, moved, source: sourceOf(located, bytes) };
+}
+
+/** Where a file is after its snapshot was moved: beside `_metadata`, or in the shared folders of its job. */
+function besides(path: string, folder: string): readonly string[] {
+  const parts = path.split('/');
+  const name = parts.at(-1) ?? '';
+  const parent = parts.at(-2) ?? '';
+  const above = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+  const shared = parent === 'shared' || parent === 'taskowned' ? [within(within(above, parent), name)] : [];
+  return [...shared, within(folder, name)];
+}
+
+async function listBelow({ store, key }: Located): Promise<readonly ListedFile[] | undefined> {
+  const items = await store.list(key === '' ? '' : `${key}/`, { recursive: true, most: MOST_LISTED });
+  return items?.filter((item: StoredItem) => !item.folder).map(({ name, bytes }) => ({ path: name, bytes }));
+}
