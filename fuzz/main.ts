@@ -1,9 +1,10 @@
 // Feeds the readers what no machine should print.
-//   npm run fuzz -- logs|classfile|jar [--rounds 2000] [--seed 1]
+//   npm run fuzz -- logs|classfile|jar|snapshot [--rounds 2000] [--seed 1]
 import { parseArgs } from 'node:util';
 import { fuzzClassFiles } from './classfile.ts';
 import { fuzzJars } from './jar.ts';
 import { fuzzLogs } from './logs.ts';
+import { fuzzSnapshots } from './snapshot.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -12,7 +13,12 @@ const { values, positionals } = parseArgs({
 
 type Subject = (rounds: number, seed: number) => readonly string[] | Promise<readonly string[]>;
 
-const SUBJECTS: Readonly<Record<string, Subject>> = { logs: fuzzLogs, classfile: fuzzClassFiles, jar: fuzzJars };
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  logs: fuzzLogs,
+  classfile: fuzzClassFiles,
+  jar: fuzzJars,
+  snapshot: fuzzSnapshots,
+};
 
 const [name = ''] = positionals;
 const subject = SUBJECTS[name];

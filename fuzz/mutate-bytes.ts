@@ -34,7 +34,12 @@ function set(bytes: Uint8Array, random: Random, width: number, value: number): U
 
 function spliced(bytes: Uint8Array, random: Random, removed: number, added: Uint8Array): Uint8Array {
   const at = random.below(bytes.length);
-  return Uint8Array.of(...bytes.slice(0, at), ...added, ...bytes.slice(at + removed));
+  const rest = bytes.subarray(Math.min(bytes.length, at + removed));
+  const result = new Uint8Array(at + added.length + rest.length);
+  result.set(bytes.subarray(0, at));
+  result.set(added, at);
+  result.set(rest, at + added.length);
+  return result;
 }
 
 function moved(bytes: Uint8Array, random: Random): Uint8Array {

@@ -10,7 +10,10 @@ const INTENDED = [
   /^(package\.json|README\.md|README\.zh\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
 ];
 const FORBIDDEN = [/\.test\./, /^dist\/.*fixture/, /(^|\/)\./, /\.map$/];
-const NEEDED = ['package.json', 'dist/cli/main.js', 'dist/engine/index.js', 'dist/engine/index.d.ts'];
+const NEEDED = [
+  ...['package.json', 'dist/cli/main.js', 'dist/engine/index.js', 'dist/engine/index.d.ts'],
+  ...['dist/snapshots/library.js', 'dist/snapshots/library.d.ts'],
+];
 
 const { files, size } = packed();
 const paths = files.map(({ path }) => path);

@@ -187,5 +187,6 @@ function jobOf(name: string, index: number): Job {
     restarts: unknown(MISSING),
     flameGraphs: unknown(MISSING),
     log: unknown(MISSING),
+    snapshots: unknown(MISSING),
   };
 }

@@ -197,7 +197,7 @@ describe('snapshot drop and rename', () => {
     [['--dry-run'], 'name the operator'],
     [['--operator', JOURNAL], 'name a new folder'],
     [['--operator', 'nobody', '--dry-run'], '--operator nobody: 0 operators'],
-    [['--operator', JOURNAL, '--state', 'nothing', '--dry-run'], 'no operator state called nothing'],
+    [['--operator', JOURNAL, '--state', 'nothing', '--dry-run'], 'no state called nothing'],
     [['--operator', JOURNAL, '-o', output], 'new or empty'],
   ])('refuses %j', async (flags, message) => {
     const { code, stdout, stderr } = await snapshot('drop', journal, ...flags);
@@ -208,7 +208,7 @@ describe('snapshot drop and rename', () => {
 
 describe('wrong usage', () => {
   it.each<[readonly string[], string]>([
-    [['inspect', 'https://example.org/x'], 'local folders only'],
+    [['inspect', 'http://127.0.0.1:1/x'], 'does not answer'],
     [['inspect', '/no/such'], 'no _metadata there'],
     [['diff', '/no/such'], 'two snapshots or more'],
     [['read', '/no/such', '--where', 'x'], '--where "x"'],

@@ -6,12 +6,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
 import { extractType, type SerializerKind, type TypeVerdict } from '#formats/bytecode';
 import { bytesSource } from '#formats/bytes';
-import { type ClassFile, createStringTable, readClass } from '#formats/classfile';
+import { ACCESS, type ClassFile, createStringTable, has, readClass } from '#formats/classfile';
 import { classesOf, openArchive } from '#formats/jar';
 import { obtainDistribution } from '../../lab/flink/distribution.ts';
 import { parseVersion } from '../../lab/flink/version.ts';
@@ -21,6 +21,10 @@ const { values, positionals } = parseArgs({
   options: {
     flink: { type: 'string', default: '1.20.3' },
     classes: { type: 'string', default: '2000' },
+    /** So many of each jar, rather than of all. */
+    each: { type: 'string' },
+    /** A table of what was asked, by jar. */
+    report: { type: 'string' },
     jdk: { type: 'string' },
     only: { type: 'string', default: '' },
     record: { type: 'string' },
@@ -54,12 +58,16 @@ const KINDS: Readonly<Record<string, SerializerKind>> = {
 
 const flink = await obtainDistribution(parseVersion(values.flink));
 const classes = new Map<string, ClassFile>();
+const jarOf = new Map<string, string>();
 for (const path of [flink.dist, ...positionals]) await readInto(path);
-const names = some([...classes.values()].filter(isAsked), Number(values.classes)).map(({ name }) => name);
+const names = chosen();
 if (values.jdk) await readInto(values.jdk);
 const answers = ask(names);
 let [asked, differ, logs] = [0, 0, 0];
+const byJar = new Map<string, { asked: number; pojos: number; kryo: number; verdicts: number; logs: number }>();
+const differing: string[] = [];
 for (const name of names) compare(name);
+if (values.report) writeFileSync(values.report, `${JSON.stringify({ asked, differ, logs, byJar: Object.fromEntries(byJar), differing }, null, 1)}\n`);
 if (values.record) writeFileSync(values.record, `${JSON.stringify(recorded(), null, 1)}\n`);
 process.stdout.write(`Flink ${values.flink}: ${asked} classes, ${differ} verdicts differ, ${logs} logs differ\n`);
 
@@ -72,7 +80,9 @@ async function readInto(path: string): Promise<void> {
   for await (const batch of classesOf(archive, 17, unpacker, () => {})) {
     for (const { bytes, source } of batch) {
       const one = readClass(bytes, source, strings);
-      if (!classes.has(one.name)) classes.set(one.name, one);
+      if (classes.has(one.name)) continue;
+      classes.set(one.name, one);
+      jarOf.set(one.name, basename(path));
     }
   }
 }
@@ -80,6 +90,22 @@ async function readInto(path: string): Promise<void> {
 /** Lambdas' and anonymous classes are nobody's data. */
 function isAsked({ name }: ClassFile): boolean {
   return name.startsWith(values.only) && name !== 'module-info' && !/\$\d|package-info$/.test(name);
+}
+
+/** Of all classes so many, or of each jar so many that look like data: they have fields, and are no exception. */
+function chosen(): readonly string[] {
+  const all = [...classes.values()].filter(isAsked);
+  if (values.each === undefined) return some(all, Number(values.classes)).map(({ name }) => name);
+  const count = Number(values.each);
+  return positionals.flatMap((path) => {
+    const ofJar = all.filter((one) => jarOf.get(one.name) === basename(path) && isData(one));
+    return some(ofJar, count).map(({ name }) => name);
+  });
+}
+
+function isData({ access, fields, superName = '' }: ClassFile): boolean {
+  if (has(access, ACCESS.interface) || /(?:Exception|Error)$/.test(superName)) return false;
+  return fields.some((field) => !has(field.access, ACCESS.static));
 }
 
 function some(all: readonly ClassFile[], count: number): readonly ClassFile[] {
@@ -151,16 +177,30 @@ function compare(name: string): void {
   const release = parseVersion(values.flink);
   const { verdict, log } = extractType({ kind: 'class', name, arguments: [] }, release, (one) => classes.get(one));
   const [theirs, ours] = [theirKind(answer.kind), ourKind(verdict)];
+  const row = rowOf(name);
+  row.asked += 1;
+  if (/^(?:pojo|record)/.test(theirs)) row.pojos += 1;
+  if (theirs === 'kryo') row.kryo += 1;
   if (theirs !== ours) {
     differ += 1;
+    row.verdicts += 1;
+    differing.push(`${name}: Flink ${theirs}, ours ${ours} (${verdict.because.code})`);
     process.stdout.write(`${name}\n  Flink ${theirs}\n  ours  ${ours} ${JSON.stringify(verdict.because)}\n`);
   }
   const ourLog = log.filter(({ level }) => level === 'INFO').map(({ text }) => text);
   if (ourLog.join('\n') === answer.log.join('\n')) return;
   logs += 1;
+  row.logs += 1;
   const at = ourLog.findIndex((line, i) => line !== answer.log[i]);
   const n = at < 0 ? ourLog.length : at;
   process.stdout.write(`${name} log ${n}\n  Flink ${answer.log[n]}\n  ours  ${ourLog[n]}\n`);
+}
+
+function rowOf(name: string) {
+  const jar = jarOf.get(name) ?? '';
+  const row = byJar.get(jar) ?? { asked: 0, pojos: 0, kryo: 0, verdicts: 0, logs: 0 };
+  byJar.set(jar, row);
+  return row;
 }
 
 function theirKind(text: string): string {

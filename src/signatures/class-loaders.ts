@@ -55,10 +55,22 @@ export const classLoadersSignatures = defineSignatures([
     diagnosis: 'classloading-conflict',
     literal: 'cannot assign instance of',
     pattern:
-      /cannot assign instance of (?<class>[\w.$]+) to\s+field\s+(?<field>[\w.$]+)\s+of\s+type\s+(?<type>[\w.$]+)/,
+      /cannot assign instance of (?<class>(?!java\.(?!lang\.invoke)[\w.$]+ to\s+field\s+org\.apache\.flink\.)[\w.$]+) to\s+field\s+(?<field>[\w.$]+)(?:\s+of\s+type\s+(?<type>[\w.$]+))?/,
     role: 'trigger',
     strength: 'decisive',
     source: 'java.io.ObjectStreamClass$FieldReflector#setObjFieldValues',
+  },
+  {
+    // Not one class twice: a field of Flink's own is of another type than it was where the object was written.
+    id: 'version-mismatch:field-type',
+    diagnosis: 'version-mismatch',
+    literal: 'cannot assign instance of java.',
+    pattern:
+      /cannot assign instance of java\.(?!lang\.invoke)[\w.$]+ to\s+field\s+(?<owner>org\.apache\.flink\.[\w$.]{1,200})\.(?<member>[\w$]+)/,
+    role: 'trigger',
+    strength: 'decisive',
+    source:
+      'java.io.ObjectStreamClass$FieldReflector#setObjFieldValues, reading what a client of another version wrote',
   },
   {
     id: 'classloading-conflict:loader-constraint',
@@ -131,9 +143,10 @@ export const classLoadersSignatures = defineSignatures([
       'compiled by a more recent version of the Java Runtime',
       'Unsupported major.minor version',
       'Unsupported class file major version',
+      'UnsupportedClassVersionError: ',
     ],
     pattern:
-      /(?:UnsupportedClassVersionError: (?<class>[\w.$/]+) has been compiled by a more recent version of the Java Runtime \(class file version (?<needs>\d+)[^)]*\)(?:[^\n]{0,120}up to (?<has>\d+))?|Unsupported major\.minor version (?<minor>\d+)|Unsupported class file major version (?<asm>\d+))/,
+      /(?:UnsupportedClassVersionError: (?<class>(?!JVMCFRE)[\w.$/]+)(?: has been compiled by a more recent version of the Java Runtime|(?=$|\n))(?: \(class file version (?<needs>\d+)[^)]*\)(?:[^\n]{0,120}up to (?<has>\d+))?)?|Unsupported major\.minor version (?<minor>\d+)|Unsupported class file major version (?<asm>\d+)|JVMCFRE003 bad major version)/,
     role: 'trigger',
     strength: 'decisive',
     source: 'java.lang.ClassLoader#defineClass; org.objectweb.asm.ClassReader',
@@ -149,6 +162,17 @@ export const classLoadersSignatures = defineSignatures([
     role: 'trigger',
     strength: 'decisive',
     source: 'java.lang.reflect.AccessibleObject; JVM (IllegalAccessError)',
+  },
+  {
+    // The message goes on in another line, or was cut, before it names the module.
+    id: 'java-version:inaccessible',
+    diagnosis: 'java-version',
+    literal: 'InaccessibleObjectException',
+    pattern: /InaccessibleObjectException(?:: Unable to make (?<member>[^\n]{1,200}))?/,
+    not: /module [\w.]+ does not "?opens|^(?![\s\S]*(?:ArraysAsListSerializer|ChillPackageRegistrar|AllScalaRegistrar))[\s\S]*(?:com\.esotericsoftware\.kryo|com\.twitter\.chill)/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'java.lang.reflect.AccessibleObject#throwInaccessibleObjectException',
   },
   {
     id: 'java-version:option',

@@ -111,11 +111,22 @@ export const classMembersSignatures = defineSignatures([
     source: 'java.io.ObjectStreamClass#initNonProxy',
   },
   {
+    // A connector or library in the user jar and another release of it in lib, or another build on the client.
+    id: 'dependency-conflict:serial-version',
+    diagnosis: 'dependency-conflict',
+    literal: 'InvalidClassException',
+    pattern:
+      /InvalidClassException: (?<owner>(?!org\.apache\.flink\.(?!connector|streaming\.connectors|formats|cdc)|scala\.|akka\.|org\.apache\.pekko)(?:org|com|io|net|cn)\.(?!example\b|company\b|mycompany\b)[\w.$]+); (?:local class incompatible|class invalid for deserialization)/,
+    not: /SerializerSnapshot|StateMetaInfo|restoreKeyedState|SavepointV\d|[Rr]estoreOperation/,
+    role: 'trigger',
+    source: 'java.io.ObjectStreamClass#initNonProxy',
+  },
+  {
     // Objects of the job graph that the other side does not read as they were written.
     id: 'version-mismatch:stream',
     diagnosis: 'version-mismatch',
     literal: ['StreamCorruptedException: unexpected block data', 'StreamCorruptedException: invalid type code'],
-    and: /StreamConfig|InstantiationUtil|JobGraph|readObject/,
+    and: /StreamConfig|InstantiationUtil|JobGraph|readObject|JobMaster|JobInitialization|StreamTask|deserializ/,
     not: /SerializerSnapshot|StateMetaInfo|restoreKeyedState|SavepointV\d|[Rr]estoreOperation/,
     role: 'trigger',
     source: 'java.io.ObjectInputStream, reading what a client of another version wrote',

@@ -112,11 +112,21 @@ export const classPathSignatures = defineSignatures([
   {
     id: 'missing-dependency:entry-class',
     diagnosis: 'missing-dependency',
-    literal: ["The program's entry point class", 'Could not find or load main class'],
+    literal: ["The program's entry point class", 'Could not find or load main class', '找不到或无法加载主类'],
     pattern:
-      /The program's entry point class '(?<missing>[^']{1,300})' (?:was not found in the jar file|caused an exception)|Could not find or load main class (?<main>[\w.$]+)/,
+      /The program's entry point class '(?<missing>[^']{1,300})' (?:was not found in the jar file|caused an exception)|(?:Could not find or load main class|找不到或无法加载主类) (?<main>[\w.$]+)/,
     role: 'trigger',
     source: 'org.apache.flink.client.program.PackagedProgram#loadMainClass; java launcher',
+  },
+  {
+    // The YARN client without Hadoop: Flink itself brings none.
+    id: 'missing-dependency:hadoop-class-path',
+    diagnosis: 'missing-dependency',
+    literal: 'Please make sure to export the HADOOP_CLASSPATH environment variable',
+    pattern: /No Executor found\. Please make sure to export the (?<missing>HADOOP_CLASSPATH)/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.yarn.cli.FallbackYarnSessionCli#isActive',
   },
   {
     // Found, the class loader says, but a static part of it failed before: what failed then is the cause.
@@ -214,11 +224,16 @@ export const classPathSignatures = defineSignatures([
   {
     id: 'no-executor-factory',
     diagnosis: 'no-executor-factory',
-    literal: ['No ExecutorFactory found to execute the application', 'No ClusterClientFactory found'],
+    literal: [
+      'No ExecutorFactory found to execute the application',
+      'No ClusterClientFactory found',
+      'Cannot find compatible factory for specified execution.target',
+    ],
     role: 'trigger',
     strength: 'decisive',
     versions: '1.11–',
-    source: 'org.apache.flink.core.execution.DefaultExecutorServiceLoader; DefaultClusterClientServiceLoader',
+    source:
+      'DefaultExecutorServiceLoader; DefaultClusterClientServiceLoader; (Stream)ExecutionEnvironment#executeAsync (1.10)',
   },
   {
     // What a process had to choose from; the banner prints it, and people paste it.

@@ -40,7 +40,7 @@ export const jdbcSignatures = defineSignatures([
       'Connection is closed',
     ],
     pattern:
-      /(?:SQL\w*Exception|PSQLException|CommunicationsException|SQLRecoverableException|ClosedException)[^\n]{0,300}(?:This connection has been closed|connection closed|statement closed|connection is closed|Closed Connection|ORA-17008|关闭的连接|ORA-02396|sending to the backend|because of inactivity|due to idle|longer than the server configured)|disconnected by the server because of inactivity|terminating connection due to idle|is longer than the server configured value|JDBC connection is not valid/,
+      /(?:SQL\w*Exception|PSQLException|CommunicationsException|SQLRecoverableException|ClosedException)[^\n]{0,300}(?:This connection has been closed|connection closed|statement closed|connection is closed|Closed Connection|ORA-17008|关闭的连接|ORA-02396|sending to the backend|because of inactivity|due to idle|longer than the server configured)|disconnected by the server because of inactivity|terminating connection due to idle|No operations allowed after (?:connection|statement) closed|ORA-02396|is longer than the server configured value|JDBC connection is not valid/,
     not: new RegExp(
       `${CDC.source}|jdbc\\.JDBC\\w*OutputFormat|^(?![\\s\\S]*connector\\.jdbc)[\\s\\S]*retry times = 1\\b|kafka|Pulsar|zookeeper|starting up|shutting down`,
     ),
@@ -127,7 +127,6 @@ export const jdbcSignatures = defineSignatures([
       'Connection is not available, request timed out after',
       'GetConnectionTimeoutException',
       'Could not get a resource since the pool is exhausted',
-      'Could not get a resource from the pool',
       'Timeout waiting for idle object',
       'Timeout waiting for a pooled item',
       'Timeout waiting for a pooled object',
@@ -135,7 +134,7 @@ export const jdbcSignatures = defineSignatures([
       'Pool exhausted',
     ],
     pattern:
-      /(?<server>Too many connections|too many clients already|connection slots are reserved|too many connections for (?:role|database) "[^"]{1,64}"|has exceeded the '(?:max_user_connections|max_connections\w*)'|ORA-125(?:19|16|20)|ORA-000(?:18|20)|max number of clients reached)|(?<pool>(?:HikariPool[^\n]{0,80})?Connection is not available, request timed out after (?<waited>\d{1,9})ms|GetConnectionTimeoutException|pool is exhausted|Timeout waiting for (?:idle object|a pooled (?:item|object))|Pool exhausted)|get a resource from the pool/,
+      /(?<server>Too many connections|too many clients already|connection slots are reserved|too many connections for (?:role|database) "[^"]{1,64}"|has exceeded the '(?:max_user_connections|max_connections\w*)'|ORA-125(?:19|16|20)|ORA-000(?:18|20)|max number of clients reached)|(?<pool>(?:HikariPool[^\n]{0,80})?Connection is not available, request timed out after (?<waited>\d{1,9})ms|GetConnectionTimeoutException|pool is exhausted|Timeout waiting for (?:idle object|a pooled (?:item|object))|Pool exhausted)/,
     not: /s3|hadoop\.fs|aliyun|Unable to execute HTTP request/i,
     role: 'trigger',
     strength: 'decisive',

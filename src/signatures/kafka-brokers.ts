@@ -44,7 +44,8 @@ export const kafkaBrokersSignatures = defineSignatures([
     diagnosis: 'kafka-broker-unreachable',
     literal: ["Can't resolve address: ", 'No entry found for connection '],
     pattern: /Can't resolve address: (?<address>\S{1,255})|No entry found for connection (?<node>-?\d+)/,
-    and: /org\.apache\.kafka\.(?:common\.network|clients)|FlinkKafka|kafka/,
+    // The latter is nobody else's word.
+    and: /No entry found for connection|org\.apache\.kafka\.(?:common\.network|clients)|FlinkKafka|kafka/,
     role: 'trigger',
     strength: 'decisive',
     source:

@@ -168,8 +168,9 @@ export const kafkaRecordsSignatures = defineSignatures([
     ],
     pattern:
       /(?<error>JsonParseException|JsonMappingException|MismatchedInputException|UnrecognizedPropertyException|InvalidFormatException|InvalidProtocolBufferException|JSONException|JsonSyntaxException)(?:: (?<said>[^\n]{1,200}))?/,
-    and: /[Dd]eserializ(?:ationSchema|er|e)\b|KafkaRecordEmitter|KafkaFetcher|Source: /,
-    not: /ExceptionInChainedOperator|ChainingOutput|Could not forward element/,
+    // The parser's own classes are called deserializers too, in whatever program it parses something.
+    and: /DeserializationSchema|KafkaRecordEmitter|KafkaFetcher|Source: |\bat (?!com\.(?:alibaba\.fastjson|fasterxml|google)|[\w.]*\.shaded\.)[\w.$]*[Dd]eserializ(?:er|e)\b/,
+    not: /ExceptionInChainedOperator|ChainingOutput|Could not forward element|\.flink\.rest\.|FE's response/,
     role: 'trigger',
     source: 'what a parser throws inside a deserializer of the job',
   },

@@ -69,7 +69,7 @@ export const kubernetesSignatures = defineSignatures([
       'Unschedulable',
       'is terminated before being scheduled',
     ],
-    not: /Insufficient number of network buffers/,
+    not: /None of the configured nodes are available|Insufficient number of network buffers/,
     role: 'trigger',
     strength: 'decisive',
     source: 'kube-scheduler and cluster-autoscaler events; reference/flink-evidence.md G3',

@@ -36,12 +36,25 @@ export const lakesSignatures = defineSignatures([
       'The wanted read snapshot with id',
       'does not exist or has expired',
       'OutOfRangeException: The snapshot with id',
+      'table.source.OutOfRangeException',
     ],
     pattern:
-      /(?:read snapshot with id|[Ss]napshot(?: with id)?) (?<snapshot>\d{1,19})[^\n]{0,40}(?:has expired|expired|does not exist or has expired)/,
+      /table\.source\.OutOfRangeException$|(?:read snapshot with id|[Ss]napshot(?: with id)?) (?<snapshot>\d{1,19})[^\n]{0,40}(?:has expired|expired|does not exist or has expired)/,
     role: 'trigger',
     strength: 'decisive',
     source: `${PAIMON} table.source.snapshot (OutOfRangeException)`,
+  },
+  {
+    id: 'source-data-expired:messages',
+    diagnosis: 'source-data-expired',
+    literal: [
+      'because they are not available in Pulsar any more',
+      'TrimmedDataAccessException',
+      'ExpiredIteratorException',
+    ],
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'Pulsar connector (PulsarOptions.INSTRUCTION_FOR_FAIL_ON_DATA_LOSS_FALSE); DynamoDB Streams; Kinesis',
   },
   {
     id: 'source-data-expired:iceberg',

@@ -120,7 +120,7 @@ export const remoteCallSignatures = defineSignatures([
     diagnosis: 'rpc-framesize',
     literal: ['Discarding oversized payload sent to', 'OversizedPayloadException'],
     pattern:
-      /oversized payload sent to (?<recipient>\S{1,300}): max allowed size (?<limit>\d+) bytes, actual size of encoded (?<call>[^\n]{1,200}?) was (?<bytes>\d+) bytes|OversizedPayloadException/,
+      /oversized payload sent to (?<recipient>\S{1,300}): max allowed size (?<limit>\d+) bytes, actual size of encoded (?<call>[^\n]{1,200}?) was (?<bytes>\d+) bytes|OversizedPayloadException(?!: Discarding oversized)/,
     role: 'trigger',
     strength: 'decisive',
     source: 'akka/pekko remote, Endpoint.scala (EndpointWriter)',

@@ -158,6 +158,31 @@ export const resourcesSignatures = defineSignatures([
       'org.apache.flink.util.concurrent.FutureUtils (RetryException), rest.RestClient, client.program.rest.RestClusterClient',
   },
   {
+    id: 'job-submission-unreachable:cluster',
+    diagnosis: 'job-submission-unreachable',
+    literal: [
+      "Couldn't retrieve Yarn cluster",
+      'Could not get the rest endpoint of ',
+      'Could not create the RestClusterClient',
+    ],
+    pattern:
+      /Couldn't retrieve Yarn cluster|Could not get the rest endpoint of (?<cluster>[\w.-]{1,120})|Could not create the RestClusterClient/,
+    role: 'trigger',
+    source:
+      'YarnClusterDescriptor#retrieve; KubernetesClusterDescriptor (ClusterRetrieveException, Fabric8FlinkKubeClient)',
+  },
+  {
+    // Netty as Flink's REST client has it; TaskManagers say which of them they cannot reach.
+    id: 'job-submission-unreachable:netty',
+    diagnosis: 'job-submission-unreachable',
+    literal: 'AnnotatedConnectException',
+    pattern:
+      /AnnotatedConnectException: [^\n]{0,120}(?:refused|timed out|拒绝连接)[^\n]{0,40}?: (?:no further information: )?(?:(?<host>[\w.-]{1,120})\/)?(?<address>[\w.-]{1,80}:(?:8081|8082|80|443|3\d{4}))/,
+    not: /PartitionRequest|TransportException|kafka|taskmanager|redis|lettuce|pulsar/i,
+    role: 'trigger',
+    source: 'io.netty.channel.AbstractChannel below org.apache.flink.runtime.rest.RestClient',
+  },
+  {
     // The path is unknown there: a proxy cuts it, or the client and the cluster are of different versions.
     id: 'job-submission-unreachable:not-found',
     diagnosis: 'job-submission-unreachable',
@@ -206,6 +231,7 @@ export const resourcesSignatures = defineSignatures([
       'JobInitializationException',
     ],
     role: 'consequence',
+    envelope: true,
     strength: 'decisive',
     source:
       'reference/flink-evidence.md A17 (DefaultJobMasterServiceProcess); JobManagerRunnerImpl, Dispatcher (–1.12)',

@@ -171,6 +171,15 @@ export const restoreTypesSignatures = defineSignatures([
       'SimpleVersionedSerialization, BucketStateSerializer, HadoopRecoverableSerializer, KafkaSourceEnumStateSerializer, MySqlSplitSerializer',
   },
   {
+    id: 'restore-connector-state:status-code',
+    diagnosis: 'restore-connector-state',
+    literal: 'the valid code range is [',
+    pattern: /Invalid status code (?<code>-?\d{1,12}), ?the valid code range is/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.cdc.connectors.mysql.source.assigners.AssignerStatus#fromStatusCode',
+  },
+  {
     // Bytes of another layout: a connector's own deserializer runs off the end, or misreads.
     id: 'restore-connector-state:bytes',
     diagnosis: 'restore-connector-state',

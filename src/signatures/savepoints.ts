@@ -24,6 +24,17 @@ export const savepointSignatures = defineSignatures([
     source: 'org.apache.flink.runtime.checkpoint.Checkpoints',
   },
   {
+    // The file is there, but ends before its header does: it was never written to its end, or was emptied.
+    id: 'restore-files-missing:metadata-cut',
+    diagnosis: 'restore-files-missing',
+    literal: 'EOFException',
+    pattern: /EOFException/,
+    and: /checkpoint\.Checkpoints\.load(?:CheckpointMetadata|AndValidateCheckpoint)/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.runtime.checkpoint.Checkpoints#loadCheckpointMetadata',
+  },
+  {
     // A state file below a checkpoint or savepoint; the metadata that names it was read.
     id: 'restore-files-missing:state-file',
     diagnosis: 'restore-files-missing',

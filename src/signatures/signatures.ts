@@ -49,10 +49,12 @@ import { restoreTypesSignatures } from './restore-types.ts';
 import { savepointSignatures } from './savepoints.ts';
 import { searchStoresSignatures } from './search-stores.ts';
 import { serviceFileSignatures } from './service-files.ts';
+import { shortNetworkSignatures } from './short-network.ts';
 import type { Signature } from './signature.ts';
 import { sqlSignatures } from './sql.ts';
 import { sqlFactoriesSignatures } from './sql-factories.ts';
 import { stateSignatures } from './state.ts';
+import { streamLoadsSignatures } from './stream-loads.ts';
 import { taskManagersSignatures } from './task-managers.ts';
 import { timeSignatures } from './time.ts';
 import { typesSignatures } from './types.ts';
@@ -92,7 +94,9 @@ export const signatures: readonly Signature[] = [
   ...externalSystemsSignatures,
   ...externalRequestsSignatures,
   ...externalAccessSignatures,
+  ...shortNetworkSignatures,
   ...dorisStarrocksSignatures,
+  ...streamLoadsSignatures,
   ...searchStoresSignatures,
   ...fileSystemSignatures,
   ...fileSystemClassSignatures,

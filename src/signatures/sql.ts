@@ -29,6 +29,16 @@ export const sqlSignatures = defineSignatures([
     source: 'org.apache.flink.table.planner … StreamExecSink, DataStreamConversions (1.8 to 1.10)',
   },
   {
+    id: 'sql-sink-changelog:input-conversion',
+    diagnosis: 'sql-sink-changelog',
+    literal: 'Conversion expects insert-only records but',
+    pattern:
+      /Conversion expects (?<conversion>insert-only) records but DataStream API record contains: (?<changes>\w{1,20})/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.table.runtime.operators.source.InputConversionOperator#processElement',
+  },
+  {
     id: 'sql-sink-changelog:no-plan',
     diagnosis: 'sql-sink-changelog',
     literal: "Can't generate a valid execution plan for the given query",

@@ -119,7 +119,7 @@ export const stateSignatures = defineSignatures([
       'Could not load the native RocksDB library',
       'Could not initialize class org.rocksdb.',
     ],
-    and: /UnsatisfiedLinkError|Could not load the native|Could not initialize class|was not found inside JAR|java\.library\.path/,
+    and: /UnsatisfiedLinkError|dependent libraries|Could not load the native|Could not initialize class|was not found inside JAR|java\.library\.path/,
     role: 'trigger',
     strength: 'decisive',
     source:

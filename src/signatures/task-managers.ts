@@ -113,7 +113,7 @@ export const taskManagersSignatures = defineSignatures([
     id: 'tm-registration-timeout:gave-up',
     diagnosis: 'tm-registration-timeout',
     literal: 'within the specified maximum registration duration',
-    pattern: /maximum registration duration (?<after>[^.\n]{1,40})\. This/,
+    pattern: /maximum registration duration (?<after>[^.\n]{1,40})/,
     role: 'trigger',
     strength: 'decisive',
     source: 'reference/flink-evidence.md D12 (TaskExecutor#registrationTimeout)',

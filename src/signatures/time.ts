@@ -19,6 +19,17 @@ export const timeSignatures = defineSignatures([
       'reference/flink-evidence.md L18 (TumblingEventTimeWindows, SlidingEventTimeWindows); table.runtime WatermarkAssignerOperator',
   },
   {
+    // The check that comes before hours are shifted.
+    id: 'timezone-shift:server',
+    diagnosis: 'timezone-shift',
+    literal: 'which does not match the configured timezone',
+    pattern:
+      /timezone offset \((?<offset>[^)\n]{1,80})\) which does not match the configured timezone (?<zone>[\w/+:-]{1,60})/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.cdc.connectors.mysql.MySqlValidator#checkTimeZone',
+  },
+  {
     id: 'watermark-none:said',
     diagnosis: 'watermark-none',
     literal: [

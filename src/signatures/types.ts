@@ -40,6 +40,17 @@ export const typesSignatures = defineSignatures([
     source: 'org.apache.flink.api.java.typeutils.TypeExtractor; org.apache.flink.util.OutputTag; TypeInformation#of',
   },
   {
+    // The Scala API looks for an implicit TypeInformation; without its import, or for a type parameter, there is none.
+    id: 'type-erasure:scala-implicit',
+    diagnosis: 'type-erasure',
+    literal: 'could not find implicit value for evidence parameter of type',
+    pattern:
+      /could not find implicit value for evidence parameter of type (?:org\.apache\.flink\.api\.common\.typeinfo\.)?TypeInformation\[(?<type>[^\n]{1,120})\]/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'scalac, on org.apache.flink.api.scala.createTypeInformation; docs: type_serialization in Scala',
+  },
+  {
     id: 'type-erasure:raw-tuple',
     diagnosis: 'type-erasure',
     literal: ['Usage of class Tuple as a type is not allowed', 'Tuple needs to be parameterized by using generics'],

@@ -46,9 +46,10 @@ export const yarnSignatures = defineSignatures([
       'There is not enough memory available in the YARN cluster',
       'is more than the largest possible YARN container',
       'maximum-allocation-mb',
+      'exceeds the maximum number of virtual cores',
     ],
     pattern:
-      /requested resources for the (?<process>JobManager|TaskManagers) available|InvalidResourceRequestException|(?<largest>[Mm]aximum allowed allocation[^\n]{0,200})|not enough memory available in the YARN cluster|largest possible YARN container/,
+      /virtual cores per node (?<cores>\d+) exceeds the maximum number of virtual cores (?<mostCores>\d+)|requested resources for the (?<process>JobManager|TaskManagers) available|InvalidResourceRequestException|(?<largest>[Mm]aximum allowed allocation[^\n]{0,200})|not enough memory available in the YARN cluster|largest possible YARN container/,
     where: 'entry',
     role: 'trigger',
     strength: 'decisive',
