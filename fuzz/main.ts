@@ -1,6 +1,7 @@
 // Feeds the readers what no machine should print.
-//   npm run fuzz -- logs|classfile|jar|snapshot [--rounds 2000] [--seed 1]
+//   npm run fuzz -- logs|classfile|jar|bytecode|snapshot [--rounds 2000] [--seed 1]
 import { parseArgs } from 'node:util';
+import { fuzzBytecode } from './bytecode.ts';
 import { fuzzClassFiles } from './classfile.ts';
 import { fuzzJars } from './jar.ts';
 import { fuzzLogs } from './logs.ts';
@@ -17,6 +18,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   logs: fuzzLogs,
   classfile: fuzzClassFiles,
   jar: fuzzJars,
+  bytecode: fuzzBytecode,
   snapshot: fuzzSnapshots,
 };
 

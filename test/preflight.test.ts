@@ -9,6 +9,7 @@ import { schemaProblems } from './json-schema.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 const SLEEPY = join(FIXTURES, 'samples', 'user-functions', 'thread-sleep.jar');
+const GRAPHED = join(FIXTURES, 'samples', 'frame', 'against.jar');
 const SARIF_SCHEMA = JSON.parse(gunzipSync(readFileSync(join(FIXTURES, 'sarif', 'sarif-2.1.0.json.gz'))).toString());
 
 let folder = '';
@@ -117,6 +118,44 @@ describe('preflight', () => {
     expect((await preflight('target/job.jar', '--types', 'samples.**')).stdout).toMatch(/^job\.jar: \d+ classes/);
   });
 
+  it('says whether it can take over what another jar holds', async () => {
+    const other = join(FIXTURES, 'samples', 'frame', 'against.jar');
+    const same = await preflight(other, '--against', other);
+    expect(same.stdout).toContain(`Against ${other}`);
+    expect(same.stdout).not.toContain('restore-uid-mismatch');
+    const lost = await preflight('target/job.jar', '--against', other, '--format', 'json');
+    const report = JSON.parse(lost.stdout);
+    expect(lost.code).toBe(1);
+    expect(report.findings[0]).toMatchObject({ id: 'restore-uid-mismatch', severity: 'critical' });
+    expect(report.jobs[0].code.against.operators[0]).toMatchObject({
+      status: 'orphaned',
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+  });
+
+  it.each([
+    [['--graph', GRAPHED], /^samples\.frame\.Against\$\w+ {2}\(environment of against\.java:\d+\)$/m],
+    [['--graph', 'dot', GRAPHED], /^digraph /],
+    [['--graph', 'mermaid', GRAPHED], /^flowchart /],
+  ])('prints the pipeline: %s', async (words, form) => {
+    const { code, stdout } = await preflight(...words);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(form);
+  });
+
+  it('writes tests, and leaves those that are there', async () => {
+    const typed = join(FIXTURES, 'samples', 'frame', 'typed.jar');
+    const first = await preflight(typed, '--write-tests', 'src/test/java');
+    expect(first.stdout.split('\n').filter(Boolean).toSorted()).toEqual([
+      'src/test/java/flinkdoctor/FlinkTypeChecks.java',
+      'src/test/java/samples/frame/FlinkTypesTest.java',
+    ]);
+    writeFileSync(join(folder, 'src/test/java/samples/frame/FlinkTypesTest.java'), 'mine');
+    const again = await preflight(typed, '--write-tests', 'src/test/java');
+    expect(again.stderr).toContain('is there already; left as it is');
+    expect(readFileSync(join(folder, 'src/test/java/samples/frame/FlinkTypesTest.java'), 'utf8')).toBe('mine');
+  });
+
   it('explains its rules', async () => {
     expect((await flinkDoctor(['explain', 'thread-sleep'])).stdout).toMatch(/^thread-sleep: /);
     expect((await flinkDoctor(['explain'])).stdout).toMatch(/^preflight: user-functions$/m);
@@ -145,6 +184,12 @@ describe('preflight ends with 2', () => {
       '--source nowhere: there is no such folder',
     ],
     ['nothing', [], 'nothing to examine'],
+    ['what it cannot be compared with', ['target/job.jar', '--against', 'text.jar'], '--against text.jar'],
+    [
+      'a form of graph that is none',
+      ['target/job.jar', '--graph', 'svg'],
+      '--graph svg: expected text, dot or mermaid',
+    ],
   ])('for %s', async (_, words, message) => {
     const { code, stdout, stderr } = await preflight(...words);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

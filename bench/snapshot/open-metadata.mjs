@@ -10,7 +10,7 @@ for (let i = 0; i < Number(times); i++) {
   const subtasks = outline.operators.reduce((sum, operator) => sum + operator.subtasks.length, 0);
   const states = outline.operators.reduce((sum, operator) => sum + operator.states.length, 0);
   const ms = Math.round(performance.now() - started);
-  const told = { operators: outline.operators.length, subtasks, states, files: outline.files.size, ms };
+  const told = { operators: outline.operators.length, subtasks, states, ms };
   console.log(JSON.stringify(told));
   await files.close();
 }

@@ -19,7 +19,7 @@ const { values } = parseArgs({
 /** As a cluster would have it; the jobs do not all set their own. */
 const PARALLELISM = 8;
 const JOBS: Readonly<Record<string, readonly string[]>> = {
-  java17: ['Hashed', 'Chained', 'Named', 'Joined', 'Inherited --rack a'].map((job) => `org.acme.shop.${job}`),
+  java17: ['Hashed', 'Chained', 'Named', 'Joined', 'Sunk', 'Inherited --rack a'].map((job) => `org.acme.shop.${job}`),
   v2: ['org.acme.shop.Newer'],
 };
 

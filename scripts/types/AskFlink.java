@@ -24,8 +24,10 @@ public class AskFlink {
                 answer = shown(TypeExtractor.createTypeInfo(type));
             } catch (LinkageError e) {
                 answer = "error";
+            } catch (TypeNotPresentException e) {
+                answer = "error";
             } catch (Throwable e) {
-                answer = "unsupported";
+                answer = e.getCause() instanceof LinkageError ? "error" : "unsupported";
             }
             System.out.println("ANSWER " + name + " " + answer);
         }

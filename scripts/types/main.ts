@@ -25,6 +25,8 @@ const { values, positionals } = parseArgs({
     each: { type: 'string' },
     /** A table of what was asked, by jar. */
     report: { type: 'string' },
+    /** What the jars need besides; not asked about. */
+    with: { type: 'string', multiple: true, default: [] },
     jdk: { type: 'string' },
     only: { type: 'string', default: '' },
     record: { type: 'string' },
@@ -59,7 +61,7 @@ const KINDS: Readonly<Record<string, SerializerKind>> = {
 const flink = await obtainDistribution(parseVersion(values.flink));
 const classes = new Map<string, ClassFile>();
 const jarOf = new Map<string, string>();
-for (const path of [flink.dist, ...positionals]) await readInto(path);
+for (const path of [...positionals, ...values.with, flink.dist]) await readInto(path);
 const names = chosen();
 if (values.jdk) await readInto(values.jdk);
 const answers = ask(names);
@@ -67,7 +69,11 @@ let [asked, differ, logs] = [0, 0, 0];
 const byJar = new Map<string, { asked: number; pojos: number; kryo: number; verdicts: number; logs: number }>();
 const differing: string[] = [];
 for (const name of names) compare(name);
-if (values.report) writeFileSync(values.report, `${JSON.stringify({ asked, differ, logs, byJar: Object.fromEntries(byJar), differing }, null, 1)}\n`);
+if (values.report)
+  writeFileSync(
+    values.report,
+    `${JSON.stringify({ asked, differ, logs, byJar: Object.fromEntries(byJar), differing }, null, 1)}\n`,
+  );
 if (values.record) writeFileSync(values.record, `${JSON.stringify(recorded(), null, 1)}\n`);
 process.stdout.write(`Flink ${values.flink}: ${asked} classes, ${differ} verdicts differ, ${logs} logs differ\n`);
 
@@ -140,7 +146,8 @@ function ask(asking: readonly string[]): ReadonlyMap<string, Answer> {
         ),
         `-Dlog4j2.configurationFile=${config}`,
         '-cp',
-        [flink.classPath, ...positionals].join(':'),
+        // Flink's Scala is older than a library's.
+        [...positionals, ...values.with, flink.classPath].join(':'),
         join(import.meta.dirname, 'AskFlink.java'),
       ],
       { input: asking.map((name) => name.replaceAll('/', '.')).join('\n'), encoding: 'utf8', maxBuffer: 2 ** 30 },
@@ -188,12 +195,18 @@ function compare(name: string): void {
     process.stdout.write(`${name}\n  Flink ${theirs}\n  ours  ${ours} ${JSON.stringify(verdict.because)}\n`);
   }
   const ourLog = log.filter(({ level }) => level === 'INFO').map(({ text }) => text);
-  if (ourLog.join('\n') === answer.log.join('\n')) return;
+  const theirLog = answer.log.filter(isOurs);
+  if (ourLog.join('\n') === theirLog.join('\n')) return;
   logs += 1;
   row.logs += 1;
-  const at = ourLog.findIndex((line, i) => line !== answer.log[i]);
+  const at = ourLog.findIndex((line, i) => line !== theirLog[i]);
   const n = at < 0 ? ourLog.length : at;
-  process.stdout.write(`${name} log ${n}\n  Flink ${answer.log[n]}\n  ours  ${ourLog[n]}\n`);
+  process.stdout.write(`${name} log ${n}\n  Flink ${theirLog[n]}\n  ours  ${ourLog[n]}\n`);
+}
+
+/** Classes of the JDK are not at hand to us, as they are not when a jar is examined: lines about them are not ours. */
+function isOurs(line: string): boolean {
+  return !/(?:^|class |Class )java\./.test(line);
 }
 
 function rowOf(name: string) {
@@ -205,6 +218,8 @@ function rowOf(name: string) {
 
 function theirKind(text: string): string {
   const [kind = '', ...fields] = text.split(' ');
+  // It is a PojoTypeInfo to Flink as well, and its fields are not serialized as such.
+  if (kind === 'AvroTypeInfo') return 'avro';
   const named = fields.map((field) => {
     const [name, type = ''] = field.split(':');
     return `${name}:${KINDS[type] ?? 'custom'}`;

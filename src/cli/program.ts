@@ -49,8 +49,8 @@ export function programIn(lang: Lang, verbs: Verbs): Command {
 
 function addExamining(program: Command, lang: Lang, verbs: Verbs): void {
   const input = text(
-    'URL of a JobManager or History Server, or a bundle written by collect',
-    'JobManager 或 History Server 的 URL，或 collect 生成的证据包',
+    'URL of a JobManager or History Server, logs, a bundle written by collect, a savepoint, a job jar, config.yaml; any mix',
+    'JobManager 或 History Server 的 URL、日志、collect 生成的证据包、保存点、作业 jar、config.yaml，可任意组合',
   )[lang];
   const diagnose = program
     .command('diagnose')

@@ -69,7 +69,9 @@ function ownerOf(story: Story, jobs: readonly Job[], stories: number): Job | und
   const shared = ({ plan }: Job) => (plan.known ? plan.value.filter(({ id }) => ids.has(id)).length : 0);
   const [byPlan] = jobs.filter((job) => shared(job) > 0).toSorted((a, b) => shared(b) - shared(a));
   const byRestore = jobs.find((job) => story.some(({ name }) => restoresFrom(job, name)));
-  return byId ?? byPlan ?? byRestore ?? (jobs.length === 1 && stories === 1 ? jobs[0] : undefined);
+  const [only] = jobs.length === 1 && stories === 1 ? jobs : [];
+  // A plan without any of its operators is another job's.
+  return byId ?? byPlan ?? byRestore ?? (only?.plan.known ? undefined : only);
 }
 
 function restoresFrom({ log }: Job, name: string): boolean {

@@ -153,7 +153,9 @@ function concludeOn(told: ToldCase, definition: ToldDefinition, picture: SaidPic
   const first = fault.tellings[0] as Telling;
   const sure: Confidence = fault.match?.signature.strength === 'decisive' ? 'likely' : 'possible';
   const left = open?.(told);
-  const worst = typeof severity === 'function' ? severity(told) : severity;
+  const graded = typeof severity === 'function' ? severity(told) : severity;
+  // People do not ask about what is well.
+  const worst = picture && graded === 'info' ? 'warning' : graded;
   return {
     severity: stands(told, definition) ? worst : milder(worst, fault.severity),
     confidence: picture ? byPicture(picture, told) : (definition.confidence?.(told) ?? sure),

@@ -45,6 +45,19 @@ export interface CodeSummary {
   readonly rules: number;
   /** Findings that the user does not want to be told. */
   readonly suppressed: number;
+  /** What becomes of the operators of a snapshot, or of an older jar, that it was compared with. */
+  readonly against?: { readonly name: string; readonly operators: readonly OperatorFate[] };
+}
+
+/** One operator of a snapshot, or one that is new. */
+export interface OperatorFate {
+  readonly status: 'mapped' | 'moved' | 'orphaned' | 'new' | 'unknown';
+  /** 32 hex digits; in the snapshot, of a new one in the job. */
+  readonly id: string;
+  readonly name: string;
+  /** In bytes; 0 where nobody knows. */
+  readonly bytes: number;
+  readonly states: readonly string[];
 }
 
 export interface Outcome {

@@ -12,7 +12,15 @@ export {
   type Subject,
   type TimePoint,
 } from './diagnosis.ts';
-export { type CodeSummary, examine, type Finding, type JobOutcome, type NotAssessed, type Outcome } from './examine.ts';
+export {
+  type CodeSummary,
+  examine,
+  type Finding,
+  type JobOutcome,
+  type NotAssessed,
+  type OperatorFate,
+  type Outcome,
+} from './examine.ts';
 export { observationOf } from './observation.ts';
 export { type Identity, type Patient, patientOf, type SectionName, type Sections } from './patient.ts';
 export { defineSymptom, type MaybeSightings, type Observed, type Sightings, type Symptom } from './symptom.ts';

@@ -1,3 +1,4 @@
+export { againstCode, againstSnapshot, type SnapshotVerdict } from './against/against-snapshot.ts';
 export { codeFacts } from './code-facts.ts';
 export { type CodeFinding, type Examination, examineCode, type RuleNotAssessed } from './examine.ts';
 export type { SourceText } from './frame.ts';

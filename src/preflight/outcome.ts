@@ -12,6 +12,8 @@ export interface ExaminedCode {
   readonly code: JobCode;
   readonly examination: Examination;
   readonly sourceOf: (place: Place) => SourceText | undefined;
+  /** What it was compared with. */
+  readonly against?: CodeSummary['against'];
 }
 
 /** What was found in packages, in the shape of everything else that is found, so that every report can show it. */
@@ -23,12 +25,12 @@ export function outcomeOf(
 ): Outcome {
   return {
     evidence: { from: at, to: at, inputs, clusters: [], jobs: [] },
-    jobs: examined.map(({ code, examination }) => ({
+    jobs: examined.map(({ code, examination, against }) => ({
       job: jobOf(code),
       state: 'UNKNOWN',
       flinkVersion: `${code.flink.major}.${code.flink.minor}`,
       verdict: code.classes.own.length === 0 ? 'unknown' : verdictOf(examination),
-      code: summaryOf(code, examination),
+      code: { ...summaryOf(code, examination), ...(against && { against }) },
     })),
     findings: examined.flatMap((one) => one.examination.findings.map((finding) => findingOf(finding, one))),
     notAssessed: examined.flatMap(({ code, examination }) => [

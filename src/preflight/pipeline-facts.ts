@@ -176,3 +176,19 @@ function isWholeMap(value: Value): boolean {
       !one.calls.some(({ name }) => name === 'load' || name === 'loadFromXML' || name === 'putAll'),
   );
 }
+
+/** A FileSink always commits on checkpoints; a Kafka sink where it is told to write exactly once. */
+export function sinkCommits(node: PipelineNode): boolean {
+  return functionsOf(node).some(
+    (made) =>
+      /\/(?:FileSink|StreamingFileSink)$/.test(made.type) ||
+      constantOf(givenTo(made, /^setDeliver(?:y)?Guarantee$/)) === 'EXACTLY_ONCE',
+  );
+}
+
+/** A whole configuration from elsewhere is given to the environment: it may set anything. */
+export function isConfigured({ calls }: Pipeline): boolean {
+  return calls.some(
+    ({ name, arguments: given }) => name === 'configure' || (name === 'getExecutionEnvironment' && given.length > 0),
+  );
+}

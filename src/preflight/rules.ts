@@ -8,6 +8,7 @@ import { intervalTooShort } from './checkpointing/interval-too-short.ts';
 import { intervalVsLatency } from './checkpointing/interval-vs-latency.ts';
 import { jobmanagerCheckpointStorage } from './checkpointing/jobmanager-checkpoint-storage.ts';
 import { noRetention } from './checkpointing/no-retention.ts';
+import { sourceCheckpointLock } from './checkpointing/source-checkpoint-lock.ts';
 import { timeoutVsInterval } from './checkpointing/timeout-vs-interval.ts';
 import { duplicateUid } from './identity/duplicate-uid.ts';
 import { maxParallelismUnset } from './identity/max-parallelism-unset.ts';
@@ -19,6 +20,7 @@ import { autoOffsetResetProperty } from './kafka/auto-offset-reset-property.ts';
 import { boundedKafkaInStreaming } from './kafka/bounded-kafka-in-streaming.ts';
 import { committedWithoutFallback } from './kafka/committed-without-fallback.ts';
 import { defaultGuaranteeNone } from './kafka/default-guarantee-none.ts';
+import { deserializerThrows } from './kafka/deserializer-throws.ts';
 import { discoveryOff } from './kafka/discovery-off.ts';
 import { fixedPartitioner } from './kafka/fixed-partitioner.ts';
 import { groupIdMissing } from './kafka/group-id-missing.ts';
@@ -33,10 +35,14 @@ import { txnTimeoutBrokerMax } from './kafka/txn-timeout-broker-max.ts';
 import { txnTimeoutTooShort } from './kafka/txn-timeout-too-short.ts';
 import { constantOrTinyKey } from './keys/constant-or-tiny-key.ts';
 import { enumOrArrayInsideKeyObject } from './keys/enum-or-array-inside-key-object.ts';
+import { enumOrArrayKey } from './keys/enum-or-array-key.ts';
 import { keyWithoutHashcodeEquals } from './keys/key-without-hashcode-equals.ts';
+import { keybyByPositionOrName } from './keys/keyby-by-position-or-name.ts';
 import { nondeterministicKey } from './keys/nondeterministic-key.ts';
 import { nullKey } from './keys/null-key.ts';
 import { partitionCustomConstant } from './keys/partition-custom-constant.ts';
+import { redundantShuffle } from './keys/redundant-shuffle.ts';
+import { reinterpretAsKeyed } from './keys/reinterpret-as-keyed.ts';
 import { bundlesFlinkCore } from './packaging/bundles-flink-core.ts';
 import { classVersionTooNew } from './packaging/class-version-too-new.ts';
 import { confInJar } from './packaging/conf-in-jar.ts';
@@ -110,6 +116,43 @@ import { ttlCleanupDisabled } from './state/ttl-cleanup-disabled.ts';
 import { unionListState } from './state/union-list-state.ts';
 import { valueMutatedNotUpdated } from './state/value-mutated-not-updated.ts';
 import { valuestateOfCollection } from './state/valuestate-of-collection.ts';
+import { alignmentOnLegacy } from './time/alignment-on-legacy.ts';
+import { autoWatermarkZero } from './time/auto-watermark-zero.ts';
+import { eventWindowWithoutWatermarks } from './time/event-window-without-watermarks.ts';
+import { evictor } from './time/evictor.ts';
+import { globalWindowNoTrigger } from './time/global-window-no-trigger.ts';
+import { idlenessVsOutoforderness } from './time/idleness-vs-outoforderness.ts';
+import { intervalJoinWideBounds } from './time/interval-join-wide-bounds.ts';
+import { lateDataDroppedSilently } from './time/late-data-dropped-silently.ts';
+import { missingIdleness } from './time/missing-idleness.ts';
+import { mixedTime } from './time/mixed-time.ts';
+import { processWindowWithoutAggregation } from './time/process-window-without-aggregation.ts';
+import { sessionMergingCustomTrigger } from './time/session-merging-custom-trigger.ts';
+import { slidingExplosion } from './time/sliding-explosion.ts';
+import { timerWithoutOntimer } from './time/timer-without-ontimer.ts';
+import { timersPerRecord } from './time/timers-per-record.ts';
+import { timezoneOffset } from './time/timezone-offset.ts';
+import { wallclockAsEventTime } from './time/wallclock-as-event-time.ts';
+import { watermarkReassigned } from './time/watermark-reassigned.ts';
+import { watermarksAfterSource } from './time/watermarks-after-source.ts';
+import { windowAll } from './time/window-all.ts';
+import { bufferTimeoutExtreme } from './topology/buffer-timeout-extreme.ts';
+import { chainingDisabledGlobally } from './topology/chaining-disabled-globally.ts';
+import { collectInMain } from './topology/collect-in-main.ts';
+import { danglingBranch } from './topology/dangling-branch.ts';
+import { envParallelismHardcoded } from './topology/env-parallelism-hardcoded.ts';
+import { iterate } from './topology/iterate.ts';
+import { latencyTrackingOn } from './topology/latency-tracking-on.ts';
+import { localEnvironment } from './topology/local-environment.ts';
+import { manySlotSharingGroups } from './topology/many-slot-sharing-groups.ts';
+import { monolith } from './topology/monolith.ts';
+import { noExecute } from './topology/no-execute.ts';
+import { printSink } from './topology/print-sink.ts';
+import { setParallelism1 } from './topology/set-parallelism-1.ts';
+import { severalExecutes } from './topology/several-executes.ts';
+import { sinkPerKey } from './topology/sink-per-key.ts';
+import { testSource } from './topology/test-source.ts';
+import { unionWithItself } from './topology/union-with-itself.ts';
 import { avroInterfaceType } from './types/avro-interface-type.ts';
 import { avroWithoutFlinkAvro } from './types/avro-without-flink-avro.ts';
 import { collectionField1x } from './types/collection-field-1x.ts';
@@ -149,6 +192,7 @@ import { asyncMissingErrorPath } from './user-functions/async-missing-error-path
 import { blockingInAsync } from './user-functions/blocking-in-async.ts';
 import { blockingIo } from './user-functions/blocking-io.ts';
 import { capturesEnclosingThis } from './user-functions/captures-enclosing-this.ts';
+import { collectorEscapes } from './user-functions/collector-escapes.ts';
 import { connectionPerRecord } from './user-functions/connection-per-record.ts';
 import { deprecatedOpen } from './user-functions/deprecated-open.ts';
 import { envCaptured } from './user-functions/env-captured.ts';
@@ -159,6 +203,7 @@ import { openNotClosed } from './user-functions/open-not-closed.ts';
 import { perRecordLogging } from './user-functions/per-record-logging.ts';
 import { sharedSimpledateformat } from './user-functions/shared-simpledateformat.ts';
 import { spawnsThreads } from './user-functions/spawns-threads.ts';
+import { sqlUdfNondeterministic } from './user-functions/sql-udf-nondeterministic.ts';
 import { stdout } from './user-functions/stdout.ts';
 import { superNotCalled } from './user-functions/super-not-called.ts';
 import { swallowInterrupt } from './user-functions/swallow-interrupt.ts';
@@ -334,4 +379,49 @@ export const rules: readonly Rule[] = [
   superNotCalled,
   asyncMissingErrorPath,
   legacySourceCancel,
+  eventWindowWithoutWatermarks,
+  missingIdleness,
+  idlenessVsOutoforderness,
+  watermarksAfterSource,
+  watermarkReassigned,
+  windowAll,
+  slidingExplosion,
+  processWindowWithoutAggregation,
+  evictor,
+  globalWindowNoTrigger,
+  lateDataDroppedSilently,
+  timezoneOffset,
+  mixedTime,
+  autoWatermarkZero,
+  alignmentOnLegacy,
+  intervalJoinWideBounds,
+  timerWithoutOntimer,
+  wallclockAsEventTime,
+  timersPerRecord,
+  sessionMergingCustomTrigger,
+  deserializerThrows,
+  sourceCheckpointLock,
+  sqlUdfNondeterministic,
+  collectorEscapes,
+  envParallelismHardcoded,
+  setParallelism1,
+  chainingDisabledGlobally,
+  manySlotSharingGroups,
+  bufferTimeoutExtreme,
+  noExecute,
+  severalExecutes,
+  danglingBranch,
+  printSink,
+  collectInMain,
+  testSource,
+  localEnvironment,
+  monolith,
+  sinkPerKey,
+  unionWithItself,
+  iterate,
+  latencyTrackingOn,
+  keybyByPositionOrName,
+  redundantShuffle,
+  reinterpretAsKeyed,
+  enumOrArrayKey,
 ];

@@ -70,6 +70,8 @@ export const en = {
   places: (count: number) => (count === 1 ? '1 place' : `${count} places`),
   alsoAt: 'also at',
   callsOnly: 'what the line calls; --source <folder> shows the code',
+  comparedWith: (name: string) => `Against ${name}`,
+  fate: { mapped: 'taken over', moved: 'MOVED', orphaned: 'LOST', new: 'new', unknown: 'not known' },
   inTheJar: 'The jar as well (in detail: flink-doctor preflight <jar>):',
   clickToSelect: 'click to select',
 };

@@ -68,6 +68,8 @@ export const zh: Words = {
   places: (count) => `${count} 处`,
   alsoAt: '另见',
   callsOnly: '该行的调用；用 --source <目录> 可显示源代码',
+  comparedWith: (name) => `与 ${name} 相比`,
+  fate: { mapped: '已接管', moved: '已移动', orphaned: '丢失', new: '新增', unknown: '无法判断' },
   inTheJar: 'jar 中另有（详见 flink-doctor preflight <jar>）：',
   clickToSelect: '点击即可选中',
 };

@@ -79,6 +79,7 @@ export const cdcPositionsSignatures = defineSignatures([
     literal: ['binlog', 'oplog', 'WAL segment', 'archive log', '归档日志'],
     pattern:
       /(?:binlog|oplog|wal|archive log|归档日志)s?\b[^\n]{0,80}(?:purged|expired|deleted|rotated away|no longer (?:there|exists?)|清理|过期|被删|丢失)|(?:purge|expire|retention|过期|保留)[^\n]{0,40}(?:binlog|oplog)[^\n]{0,60}(?:shorter|less|only|小于|短于|只有)/i,
+    not: /never|not (?:purged|expired|deleted)/,
     said: true,
     role: 'trigger',
     source: 'reference/flink-failure-catalogue.md cdc-position-lost (reported facts)',

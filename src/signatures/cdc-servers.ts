@@ -178,6 +178,7 @@ export const cdcServersSignatures = defineSignatures([
       'terminating walsender process due to replication timeout',
       'Error processing binlog event',
       'An I/O error occurred while sending to the backend',
+      'An I/O error occured while sending to the backend',
       'This connection has been closed',
       'Prematurely reached end of stream',
       'ORA-03135',
@@ -187,7 +188,7 @@ export const cdcServersSignatures = defineSignatures([
       'Connection reset',
     ],
     pattern:
-      /Database connection failed when (?:writing|reading) (?:to|from) copy|walsender process due to replication timeout|I\/O error occurred while sending to the backend|This connection has been closed|Prematurely reached end of stream|(?<code>ORA-03135|ORA-03113|ORA-02396)|No more data to read from socket|SocketException: Connection reset/,
+      /Database connection failed when (?:writing|reading) (?:to|from) copy|walsender process due to replication timeout|I\/O error occurr?ed while sending to the backend|This connection has been closed|Prematurely reached end of stream|(?<code>ORA-03135|ORA-03113|ORA-02396)|No more data to read from socket|SocketException: Connection reset/,
     and: /debezium|[.-]cdc\.|BinaryLogClient|walsender|replication timeout|failed when (?:writing|reading) (?:to|from) copy|change event producer|[Ll]og[Mm]iner/,
     not: /AccessDenied|Access denied/,
     role: 'trigger',

@@ -35,8 +35,9 @@ export const classLoadersSignatures = defineSignatures([
   {
     id: 'classloading-conflict:janino',
     diagnosis: 'classloading-conflict',
-    literal: ['org.codehaus.janino.CompilerFactory cannot be cast', 'class org.codehaus.janino.CompilerFactory'],
-    pattern: /(?<class>org\.codehaus\.janino\.CompilerFactory) cannot be cast to (?:class )?(?<type>[\w.$]+)/,
+    // White space goes where traces are copied from a page.
+    literal: 'org.codehaus.janino.CompilerFactory',
+    pattern: /(?<class>org\.codehaus\.janino\.CompilerFactory) ?cannot ?be ?cast ?to ?(?:class )?(?<type>[\w.$]+)/,
     role: 'trigger',
     strength: 'decisive',
     source: 'org.codehaus.commons.compiler.CompilerFactoryFactory',
@@ -146,7 +147,7 @@ export const classLoadersSignatures = defineSignatures([
       'UnsupportedClassVersionError: ',
     ],
     pattern:
-      /(?:UnsupportedClassVersionError: (?<class>(?!JVMCFRE)[\w.$/]+)(?: has been compiled by a more recent version of the Java Runtime|(?=$|\n))(?: \(class file version (?<needs>\d+)[^)]*\)(?:[^\n]{0,120}up to (?<has>\d+))?)?|Unsupported major\.minor version (?<minor>\d+)|Unsupported class file major version (?<asm>\d+)|JVMCFRE003 bad major version)/,
+      /(?:UnsupportedClassVersionError: (?<class>(?!JVMCFRE)[\w.$/]+)(?: has been compiled by a more recent version of the Java Runtime|(?=$|\n))(?: \(class file version (?<needs>\d+)[^)]*\)(?:[^\n]{0,120}up to (?<has>\d+))?)?|Unsupported major\.minor version (?<minor>\d+)|Unsupported class file major version (?<asm>\d+)|JVMCFRE003 bad major version|UnsupportedClassVersionError)/,
     role: 'trigger',
     strength: 'decisive',
     source: 'java.lang.ClassLoader#defineClass; org.objectweb.asm.ClassReader',

@@ -4,7 +4,8 @@ const DORIS = 'org.apache.doris.flink.sink (DorisStreamLoad, DorisCommitter), Do
 const STARROCKS = 'com.starrocks.data.load.stream, com.starrocks.connector.flink; StarRocks FE/BE';
 
 /** Who keeps transactions that a sink commits later. */
-const UNKNOWN_TO = /doris|starrocks|stream.?load|txn manager|\bXA|Xid|jdbc|TXN_NOT_EXISTS|potentially lost|label/i;
+const UNKNOWN_TO =
+  /doris|starrocks|stream.?load|txn manager|\bXA|Xid|jdbc|TXN_NOT_EXISTS|potentially lost|label|errCode = /i;
 
 /** Stream loads and their transactions: Doris, StarRocks, and ClickHouse, which fail in the same ways. */
 export const dorisStarrocksSignatures = defineSignatures([

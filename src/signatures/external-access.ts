@@ -88,9 +88,10 @@ export const externalAccessSignatures = defineSignatures([
       'Invalid method name: ',
       "Required field 'client_protocol' is unset",
       'NonWritableChannelException',
+      'Unsupported Hive version ',
     ],
     pattern:
-      /(?<search>server is not Elasticsearch|build flavor|missing tagline|unrecognized parameter: \[type\]|unknown parameter \[_type\]|Accept version must be|status=406|Unable to parse response body|more than 1 type|Types cannot be provided)|(?<mysql>Unknown system variable '(?:query_cache_size|tx_isolation)'|Unknown initial character set|caching_sha2_password|Unable to load authentication plugin|Client does not support authentication protocol)|(?<postgres>authentication type 10)|(?<mongo>reports wire version (?<wire>\d{1,3})[^\n]{0,120})|(?<hive>Invalid method name: '(?<method>\w{1,60})'|'client_protocol' is unset)/,
+      /Unsupported Hive version (?<shim>[\w.-]{1,30})|(?<search>server is not Elasticsearch|build flavor|missing tagline|unrecognized parameter: \[type\]|unknown parameter \[_type\]|Accept version must be|status=406|Unable to parse response body|more than 1 type|Types cannot be provided)|(?<mysql>Unknown system variable '(?:query_cache_size|tx_isolation)'|Unknown initial character set|caching_sha2_password|Unable to load authentication plugin|Client does not support authentication protocol)|(?<postgres>authentication type 10)|(?<mongo>reports wire version (?<wire>\d{1,3})[^\n]{0,120})|(?<hive>Invalid method name: '(?<method>\w{1,60})'|'client_protocol' is unset)/,
     role: 'trigger',
     strength: 'decisive',
     source:

@@ -5,6 +5,15 @@ const PAIMON = 'org.apache.paimon (org.apache.flink.table.store before)';
 /** Tables of files: commits that collide, wait, or are not answered by the catalog. */
 export const lakeCommitsSignatures = defineSignatures([
   {
+    // Tables of format version 1 know no delete files.
+    id: 'sink-deletes-refused:iceberg',
+    diagnosis: 'sink-deletes-refused',
+    literal: 'Cannot write delete files in a v1 table',
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.iceberg.ManifestFiles#writeDeleteManifest',
+  },
+  {
     id: 'table-commit-conflict:paimon',
     diagnosis: 'table-commit-conflict',
     literal: [

@@ -24,7 +24,8 @@ export const restoreSaidSignatures = defineSignatures([
     ],
     pattern:
       /(?:redeploy|restart|resubmi|re-?creat|delete|apply|upgrade|submi|start|savepoint|checkpoint|restor|重启|重新|提交|恢复|升级|检查点)/i,
-    not: /with empty state|stream offset|earliest/,
+    // A first read that starts over is a matter of the source.
+    not: /with empty state|stream offset|earliest|snapshot (?:of|phase)|full read|全量/,
     said: true,
     role: 'trigger',
     source: 'reference/flink-failure-catalogue.md restore-not-requested; operator BlueGreenUtils',

@@ -82,6 +82,20 @@ export const sqlTypeSignatures = defineSignatures([
     source: 'org.apache.calcite.runtime.CalciteResource',
   },
   {
+    id: 'sql-type-mismatch:mixed',
+    diagnosis: 'sql-type-mismatch',
+    literal: [
+      'Illegal mixing of types in CASE',
+      'operator must have compatible types',
+      'class org.apache.calcite.sql.SqlIdentifier: ',
+    ],
+    pattern:
+      /(?<mixed>Illegal mixing of types in CASE or COALESCE)|Values passed to (?<operator>[\w ]{1,30}) operator must have compatible types|class org\.apache\.calcite\.sql\.SqlIdentifier: (?<unknown>\w{1,40})/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.calcite.runtime.CalciteResource; org.apache.calcite.util.Util#needToImplement',
+  },
+  {
     id: 'sql-type-mismatch:arity',
     diagnosis: 'sql-type-mismatch',
     literal: ['Row arity of from', 'Row arity: '],

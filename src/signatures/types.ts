@@ -70,9 +70,13 @@ export const typesSignatures = defineSignatures([
   {
     id: 'not-serializable:closure',
     diagnosis: 'not-serializable',
-    literal: ['is not serializable. The implementation accesses', 'is not serializable. The object probably contains'],
+    literal: [
+      'is not serializable. The implementation accesses',
+      'is not serializable. The object probably contains',
+      'InvalidProgramException: Object ',
+    ],
     pattern:
-      /(?<![\w.$@])(?<object>[\w.$@[\];/]{1,200}?)(?:@[\da-f]{1,16})?\s{1,3}is not serializable\. The (?<kind>implementation accesses|object probably contains)/,
+      /InvalidProgramException: Object (?<plain>[\w.$[\];/]{1,200})(?:@[\da-f]{1,16})? is not serializable|(?<![\w.$@])(?<object>[\w.$@[\];/]{1,200}?)(?:@[\da-f]{1,16})?\s{1,3}is not serializable\. The (?<kind>implementation accesses|object probably contains)/,
     role: 'trigger',
     strength: 'decisive',
     source: 'org.apache.flink.api.java.ClosureCleaner',

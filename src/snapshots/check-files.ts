@@ -22,7 +22,11 @@ export interface LookedFile {
 export async function checkFiles(files: SnapshotFiles, outline: SnapshotOutline): Promise<CheckedFiles> {
   const looked = await lookForFiles(files, outline);
   return {
-    files: looked.map(({ file, status }) => ({ path: file.path, bytes: file.bytes, status })),
+    files: looked.map(({ file, status }) => ({
+      path: file.path,
+      bytes: file.bytes,
+      status,
+    })),
     problems: [
       ...missingFiles(looked),
       ...wrongSizes(looked),
@@ -42,7 +46,11 @@ export async function lookForFiles(
   const looked: LookedFile[] = [];
   for (const file of outline.files.values()) {
     const found = await files.find(file);
-    looked.push({ file, found, status: statusOf(file, found, files.reaches(file)) });
+    looked.push({
+      file,
+      found,
+      status: statusOf(file, found, files.reaches(file)),
+    });
   }
   return looked;
 }
@@ -158,7 +166,15 @@ function ifAny(
 ): readonly Problem[] {
   const [first] = looked;
   if (first === undefined) return [];
-  return [{ id, severity, ...tell(first, looked.length), ...ownerOf(first.file), file: first.file.path }];
+  return [
+    {
+      id,
+      severity,
+      ...tell(first, looked.length),
+      ...ownerOf(first.file),
+      file: first.file.path,
+    },
+  ];
 }
 
 function ownerOf({ operators }: ReferredFile): Pick<Problem, 'operator'> {

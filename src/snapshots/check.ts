@@ -30,14 +30,22 @@ export async function checkSnapshot(
 ): Promise<Checked> {
   const { files, outline } = snapshot;
   const looked = await checkFiles(files, outline);
-  const operators = await describeOperators(snapshot, { count: readAll, ...(onOperator && { onOperator }) });
+  const operators = await describeOperators(snapshot, {
+    count: readAll,
+    ...(onOperator && { onOperator }),
+  });
   const problems = [
     ...looked.problems,
     ...operators.flatMap(unreadableParts),
     ...checkCosts(outline, limits),
     ...oldMetadata(outline.version),
   ].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  return { verdict: verdictOf(problems), problems, files: looked.files, operators };
+  return {
+    verdict: verdictOf(problems),
+    problems,
+    files: looked.files,
+    operators,
+  };
 }
 
 const SEVERITIES: readonly Problem['severity'][] = ['critical', 'warning', 'info'];

@@ -15,7 +15,10 @@ export interface Comparison {
   readonly added: readonly OperatorFacts[];
   readonly gone: readonly OperatorFacts[];
   /** The same states under another id: most likely a uid that changed, or was never set. */
-  readonly renamed: readonly { readonly before: OperatorFacts; readonly after: OperatorFacts }[];
+  readonly renamed: readonly {
+    readonly before: OperatorFacts;
+    readonly after: OperatorFacts;
+  }[];
   readonly operators: readonly OperatorChange[];
   readonly offsets: readonly OffsetChange[];
 }
@@ -138,6 +141,12 @@ function offsetChanges(before: readonly KafkaPosition[], after: readonly KafkaPo
   const now = new Map(after.map((position) => [idOf(position), position]));
   return [...new Set([...old.keys(), ...now.keys()])].map((id) => {
     const { operator, topic, partition } = (old.get(id) ?? now.get(id)) as KafkaPosition;
-    return { operator, topic, partition, before: old.get(id)?.offset, after: now.get(id)?.offset };
+    return {
+      operator,
+      topic,
+      partition,
+      before: old.get(id)?.offset,
+      after: now.get(id)?.offset,
+    };
   });
 }

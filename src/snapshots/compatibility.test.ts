@@ -13,11 +13,20 @@ const plain = (family: Family, rest: Partial<Serializer> = {}): Serializer => ({
 });
 
 const composite = (family: Family, members: Readonly<Record<string, Serializer>>, typeName?: string): Serializer =>
-  plain(family, { typeName, children: Object.entries(members).map(([role, serializer]) => ({ role, serializer })) });
+  plain(family, {
+    typeName,
+    children: Object.entries(members).map(([role, serializer]) => ({
+      role,
+      serializer,
+    })),
+  });
 
 const order = (members: Readonly<Record<string, Serializer>>) => composite('pojo', members, 'com.Order');
 const status = (...names: readonly string[]) =>
-  plain('enum', { typeName: 'S', details: { of: 'enum', constants: names.map((name, id) => ({ name, id })) } });
+  plain('enum', {
+    typeName: 'S',
+    details: { of: 'enum', constants: names.map((name, id) => ({ name, id })) },
+  });
 
 const [string, int, long] = [plain('string'), plain('int'), plain('long')];
 
@@ -48,8 +57,12 @@ describe('a serializer that changed', () => {
     ],
     [
       'in the precision of a decimal',
-      plain('decimal-data', { details: { of: 'decimal', precision: 10, scale: 2 } }),
-      plain('decimal-data', { details: { of: 'decimal', precision: 12, scale: 2 } }),
+      plain('decimal-data', {
+        details: { of: 'decimal', precision: 10, scale: 2 },
+      }),
+      plain('decimal-data', {
+        details: { of: 'decimal', precision: 12, scale: 2 },
+      }),
       'incompatible',
     ],
   ])('%s', (_, before, after, expected) => {
@@ -57,8 +70,14 @@ describe('a serializer that changed', () => {
   });
 
   it('names the field that decides', () => {
-    const before = order({ id: long, at: composite('map', { key: string, value: int }) });
-    const after = order({ id: long, at: composite('map', { key: string, value: string }) });
+    const before = order({
+      id: long,
+      at: composite('map', { key: string, value: int }),
+    });
+    const after = order({
+      id: long,
+      at: composite('map', { key: string, value: string }),
+    });
     expect(compatibilityOf(before, after).because).toEqual(['value.at > value: int → string']);
   });
 });

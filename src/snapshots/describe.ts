@@ -60,7 +60,13 @@ export async function describeOperators(
 async function describeOperator(snapshot: Snapshot, outline: OperatorOutline, count: boolean): Promise<OperatorFacts> {
   const tally = new OperatorTally();
   const unreadable = new Map<string, Unreadable>();
-  const looking: Looking = { snapshot, outline, tally, count, attempt: (look) => attempt(look, unreadable) };
+  const looking: Looking = {
+    snapshot,
+    outline,
+    tally,
+    count,
+    attempt: (look) => attempt(look, unreadable),
+  };
   if (outline.coordinator !== undefined) {
     tally.meetLabelled('coordinator', 'coordinator', undefined);
     tally.addBytes('coordinator', 'coordinator', 0, outline.coordinator.bytes);
@@ -70,7 +76,13 @@ async function describeOperator(snapshot: Snapshot, outline: OperatorOutline, co
   }
   addOperatorStates(outline, tally);
   const { states, keyGroups, largestKeys } = tally;
-  return { outline, states, keyGroups, largestKeys, unreadable: [...unreadable.values()] };
+  return {
+    outline,
+    states,
+    keyGroups,
+    largestKeys,
+    unreadable: [...unreadable.values()],
+  };
 }
 
 interface Looking {

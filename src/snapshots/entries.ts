@@ -132,7 +132,14 @@ async function* listEntries(
     const kind = labelOf(state.meta);
     for await (const batch of readOperatorState(file, state)) {
       yield batch.map(({ key, value }) => ({
-        ...{ state: state.name, kind, subtask: index, keyGroup: null, key: key ?? null, namespace: null },
+        ...{
+          state: state.name,
+          kind,
+          subtask: index,
+          keyGroup: null,
+          key: key ?? null,
+          namespace: null,
+        },
         value: kafkaElement(state.name, value),
       }));
     }
@@ -187,7 +194,15 @@ function keyOf(typed: string, { family }: Serializer): Value | undefined {
 }
 
 function stateEntry({ state, keyGroup, key, namespace, mapKey, value }: KeyedEntry, subtask: number): StateEntry {
-  const entry = { state: state.name, kind: labelOf(state), subtask, keyGroup, key, namespace, value };
+  const entry = {
+    state: state.name,
+    kind: labelOf(state),
+    subtask,
+    keyGroup,
+    key,
+    namespace,
+    value,
+  };
   return mapKey === undefined ? entry : { ...entry, mapKey };
 }
 
@@ -204,7 +219,16 @@ async function* changeEntries(part: ChangesPart, subtask: number, query: EntryQu
 
 function changeEntry({ operation, state, keyGroup, key, namespace, values }: StateChange, subtask: number): StateEntry {
   const value = values.length === 1 ? (values[0] as Value) : values.length === 0 ? null : values;
-  return { state: state.name, kind: labelOf(state), subtask, keyGroup, key, namespace, value, change: operation };
+  return {
+    state: state.name,
+    kind: labelOf(state),
+    subtask,
+    keyGroup,
+    key,
+    namespace,
+    value,
+    change: operation,
+  };
 }
 
 async function* rawTimers({ snapshot, query }: Reading, { index }: SubtaskOutline, handle: KeyedHandle): Batches {
@@ -216,7 +240,14 @@ async function* rawTimers({ snapshot, query }: Reading, { index }: SubtaskOutlin
   for await (const batch of readRawTimers(source, groups)) {
     yield batch
       .map(({ service, domain, keyGroup, key, namespace, timestamp }) => ({
-        ...{ state: `${service}/${domain}`, kind: 'timers' as const, subtask: index, keyGroup, key, namespace },
+        ...{
+          state: `${service}/${domain}`,
+          kind: 'timers' as const,
+          subtask: index,
+          keyGroup,
+          key,
+          namespace,
+        },
         value: timestamp,
       }))
       .filter(({ state }) => asksFor(query, state));

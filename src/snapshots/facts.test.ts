@@ -30,7 +30,11 @@ describe('facts about a snapshot', () => {
   ])('tell copies of union state in %s', async (name, copies, elements) => {
     const { operators } = await snapshotFacts(await opened(name), ALL);
     const state = operators.flatMap(({ states }) => states).find((one) => one.name === UNION);
-    expect(state).toMatchObject({ kind: 'operator-union', copies, elementsPerSubtask: elements });
+    expect(state).toMatchObject({
+      kind: 'operator-union',
+      copies,
+      elementsPerSubtask: elements,
+    });
   });
 
   it('are plain data', async () => {
@@ -72,7 +76,15 @@ it('snapshots side by side tell what multiplies, what grows, and how far a sourc
   }
   const { states, offsets } = trendOf(compared);
   const course = Object.fromEntries(states.map((state) => [state.name, state.course]));
-  expect(course).toMatchObject({ [UNION]: 'multiplies', totals: 'grows', SourceReaderState: 'level' });
+  expect(course).toMatchObject({
+    [UNION]: 'multiplies',
+    totals: 'grows',
+    SourceReaderState: 'level',
+  });
   expect(offsets).toHaveLength(150);
-  expect(offsets[7]).toMatchObject({ topic: 'orders', partition: 7, offsets: [20n, 36n, 49n] });
+  expect(offsets[7]).toMatchObject({
+    topic: 'orders',
+    partition: 7,
+    offsets: [20n, 36n, 49n],
+  });
 });

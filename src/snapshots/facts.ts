@@ -32,7 +32,10 @@ export async function snapshotFacts(snapshot: Snapshot, options: FactOptions): P
   const { files, outline } = snapshot;
   const { countUpTo, takenAt, leftovers, onOperator } = options;
   const counted = stateBytes(outline) <= countUpTo;
-  const described = await describeOperators(snapshot, { count: counted, ...(onOperator && { onOperator }) });
+  const described = await describeOperators(snapshot, {
+    count: counted,
+    ...(onOperator && { onOperator }),
+  });
   const operators: SnapshotOperator[] = [];
   for (const facts of described) operators.push(await operatorFacts(snapshot, facts, counted));
   const job = jobOf(files.folder, outline);
@@ -53,7 +56,7 @@ export async function snapshotFacts(snapshot: Snapshot, options: FactOptions): P
 }
 
 /** Bytes of state, in `_metadata` and in files. */
-export function stateBytes({ operators }: SnapshotOutline): number {
+function stateBytes({ operators }: SnapshotOutline): number {
   const subtasks = operators.flatMap((operator) => operator.subtasks);
   return subtasks.reduce((sum, { inline, referenced }) => sum + inline + referenced, 0);
 }
@@ -88,7 +91,10 @@ async function operatorFacts(snapshot: Snapshot, facts: OperatorFacts, counted: 
     restore: { rpc, union, all },
     states: await Promise.all(states.map((state) => stateFacts(snapshot, outline, state))),
     ...(keyGroups && { keyGroups }),
-    largestKeys: largestKeys.map(({ key, ...rest }) => ({ ...rest, sample: cut(key, LONGEST_KEY) })),
+    largestKeys: largestKeys.map(({ key, ...rest }) => ({
+      ...rest,
+      sample: cut(key, LONGEST_KEY),
+    })),
     unreadable: unreadable.slice(0, MOST_REASONS).map(({ reason }) => reason),
   };
 }
@@ -150,7 +156,11 @@ function serializerFacts(role: string, serializer: Serializer): SnapshotSerializ
     });
     if (parts.length === MOST_PARTS) break;
   }
-  return { role, printed: cut(printSerializer(serializer), LONGEST_PRINT), parts };
+  return {
+    role,
+    printed: cut(printSerializer(serializer), LONGEST_PRINT),
+    parts,
+  };
 }
 
 const MOST_KEY_GROUPS = 8;

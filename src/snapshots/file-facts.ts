@@ -18,7 +18,10 @@ export async function fileFacts(
 ): Promise<SnapshotFileFacts> {
   const looked = await lookForFiles(files, outline);
   const having = (status: LookedFile['status']) => looked.filter((one) => one.status === status);
-  const orphans = leftovers ?? { files: await ownOrphans(files, looked), retained: 1 };
+  const orphans = leftovers ?? {
+    files: await ownOrphans(files, looked),
+    retained: 1,
+  };
   return {
     referred: { ...countOf(looked), examples: [], operators: [] },
     missing: countOf(having('missing')),

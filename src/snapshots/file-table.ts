@@ -1,4 +1,5 @@
 import type { FilePlace } from './files.ts';
+import { type TextColumn, textColumn } from './text-column.ts';
 
 /** A file, and how much of it the handles claim. */
 export interface ReferredFile extends FilePlace {
@@ -18,41 +19,78 @@ export interface FileTable {
 
 const RELATIVE = 1;
 const MERGED = 2;
+/** A size and two flags are one number: size × 4 + flags. */
+const FLAGS = 4;
 
 /**
  * Keeps files in columns, as there can be half a million of them: an object and a set for each would take several times the
- * room of their paths. They become objects when they are asked for.
+ * room of their paths. Who is the same is found out, and objects are made, when somebody asks.
  */
 export function makeFileTable(): FileTable {
-  const index = new Map<string, number>();
+  const paths = textColumn();
   const sizes: number[] = [];
-  const flags: number[] = [];
-  // Nearly every file belongs to one operator: its set is shared with the other files of that operator.
-  const owners: ReadonlySet<string>[] = [];
-  const setOf = sharedSets();
-  const fileAt = (path: string, at: number): ReferredFile => ({
-    path,
-    relative: ((flags[at] as number) & RELATIVE) !== 0,
-    bytes: sizes[at] as number,
-    merged: ((flags[at] as number) & MERGED) !== 0,
-    operators: owners[at] as ReadonlySet<string>,
-  });
+  const owners: Run[] = [];
+  let indexed: Index | undefined;
+  const columns = { paths, sizes, owners };
   return {
     add: ({ path, relative }, bytes, merged, operator) => {
-      const known = index.get(path);
-      if (known === undefined) {
-        index.set(path, sizes.length);
-        sizes.push(bytes);
-        flags.push((relative ? RELATIVE : 0) | (merged ? MERGED : 0));
-        owners.push(setOf(operator));
-        return;
-      }
-      sizes[known] = Math.max(sizes[known] as number, bytes);
-      const own = owners[known] as ReadonlySet<string>;
-      if (!own.has(operator)) owners[known] = new Set([...own, operator]);
+      paths.push(path);
+      if (owners.at(-1)?.operator !== operator) owners.push({ start: sizes.length, operator });
+      sizes.push(bytes * FLAGS + (relative ? RELATIVE : 0) + (merged ? MERGED : 0));
     },
-    files: mapOver(index, fileAt),
+    files: mapOver(() => {
+      indexed ??= indexOf(columns);
+      return indexed;
+    }),
   };
+}
+
+/** From this handle on they belong to that operator. */
+interface Run {
+  readonly start: number;
+  readonly operator: string;
+}
+
+interface Columns {
+  readonly paths: TextColumn;
+  /** With flags. */
+  readonly sizes: readonly number[];
+  readonly owners: readonly Run[];
+}
+
+interface Index {
+  readonly places: ReadonlyMap<string, number>;
+  readonly fileAt: (path: string, place: number) => ReferredFile;
+}
+
+/** Finds handles to the same file: what stands at its first place is widened to all of them. */
+function indexOf({ paths, sizes, owners }: Columns): Index {
+  const places = new Map<string, number>();
+  const widened = [...sizes];
+  const operators: ReadonlySet<string>[] = [];
+  const setOf = sharedSets();
+  let run = 0;
+  for (const [at, path] of paths.entries()) {
+    if (owners[run + 1]?.start === at) run++;
+    const operator = owners[run]?.operator ?? '';
+    operators.push(setOf(operator));
+    const first = places.get(path);
+    if (first === undefined) {
+      places.set(path, at);
+      continue;
+    }
+    // The flags of a path are the same wherever it is named.
+    widened[first] = Math.max(widened[first] as number, sizes[at] as number);
+    const known = operators[first] as ReadonlySet<string>;
+    if (!known.has(operator)) operators[first] = new Set([...known, operator]);
+  }
+  const fileAt = (path: string, place: number): ReferredFile => {
+    const bytes = Math.floor((widened[place] as number) / FLAGS);
+    const flags = (widened[place] as number) - bytes * FLAGS;
+    const operatorsOf = operators[place] as ReadonlySet<string>;
+    return { path, relative: (flags & RELATIVE) > 0, bytes, merged: (flags & MERGED) > 0, operators: operatorsOf };
+  };
+  return { places, fileAt };
 }
 
 /** One set for every operator, as long as it is its only member. */
@@ -66,29 +104,28 @@ function sharedSets(): (operator: string) => ReadonlySet<string> {
 }
 
 /** A map whose values are made when they are looked at. */
-function mapOver<V>(
-  index: ReadonlyMap<string, number>,
-  valueAt: (key: string, at: number) => V,
-): ReadonlyMap<string, V> {
-  function* entries(): MapIterator<[string, V]> {
-    for (const [key, at] of index) yield [key, valueAt(key, at)];
+function mapOver(index: () => Index): ReadonlyMap<string, ReferredFile> {
+  function* entries(): MapIterator<[string, ReferredFile]> {
+    const { places, fileAt } = index();
+    for (const [path, place] of places) yield [path, fileAt(path, place)];
   }
-  function* values(): MapIterator<V> {
-    for (const [key, at] of index) yield valueAt(key, at);
+  function* values(): MapIterator<ReferredFile> {
+    for (const [, file] of entries()) yield file;
   }
   return {
     get size() {
-      return index.size;
+      return index().places.size;
     },
-    has: (key) => index.has(key),
-    get: (key) => {
-      const at = index.get(key);
-      return at === undefined ? undefined : valueAt(key, at);
+    has: (path) => index().places.has(path),
+    get: (path) => {
+      const { places, fileAt } = index();
+      const place = places.get(path);
+      return place === undefined ? undefined : fileAt(path, place);
     },
     forEach(visit) {
-      for (const [key, value] of entries()) visit(value, key, this);
+      for (const [path, file] of entries()) visit(file, path, this);
     },
-    keys: () => index.keys(),
+    keys: () => index().places.keys(),
     values,
     entries,
     [Symbol.iterator]: entries,

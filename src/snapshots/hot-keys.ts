@@ -13,7 +13,10 @@ export async function hotKeys(
   keyGroup: number,
 ): Promise<readonly LargeKey[]> {
   const tally = new OperatorTally();
-  const filter = { state: () => true, keyGroup: (one: number) => one === keyGroup };
+  const filter = {
+    state: () => true,
+    keyGroup: (one: number) => one === keyGroup,
+  };
   try {
     for (const subtask of subtasks.filter(({ finished }) => !finished)) {
       const { managedKeyed } = await handlesOf(snapshot, subtask);

@@ -11,15 +11,46 @@ export {
   type OperatorChange,
   type StateDifference,
 } from './compare.ts';
-export { type Compatibility, compatibilityOf, type SerializerChange } from './compatibility.ts';
-export { type DescribeOptions, describeOperators, type OperatorFacts, READ_ANYWAY } from './describe.ts';
-export { type EntryBatch, type EntryQuery, readEntries, type StateEntry } from './entries.ts';
-export { CSV_HEAD, csvPrinter, type EntryPrinter, jsonPrinter, plain } from './entry-lines.ts';
+export {
+  type Compatibility,
+  compatibilityOf,
+  type SerializerChange,
+} from './compatibility.ts';
+export {
+  type DescribeOptions,
+  describeOperators,
+  type OperatorFacts,
+  READ_ANYWAY,
+} from './describe.ts';
+export {
+  type EntryBatch,
+  type EntryQuery,
+  readEntries,
+  type StateEntry,
+} from './entries.ts';
+export {
+  CSV_HEAD,
+  csvPrinter,
+  type EntryPrinter,
+  jsonPrinter,
+  plain,
+} from './entry-lines.ts';
 export { type FactOptions, snapshotFacts } from './facts.ts';
 export type { Leftovers } from './file-facts.ts';
-export { FileMissing, type FilePlace, type FoundFile, type ListedFile, type SnapshotFiles } from './files.ts';
+export {
+  FileMissing,
+  type FilePlace,
+  type FoundFile,
+  type ListedFile,
+  type SnapshotFiles,
+} from './files.ts';
 export { type KafkaPosition, kafkaPositions } from './kafka-offsets.ts';
-export type { OperatorOutline, OperatorStateOutline, SnapshotOutline, SubtaskOutline } from './outline.ts';
+export type {
+  OperatorOutline,
+  OperatorStateOutline,
+  SnapshotOutline,
+  SubtaskOutline,
+} from './outline.ts';
 export {
   type FilePicture,
   type OperatorPicture,
@@ -31,6 +62,11 @@ export type { Problem } from './problem.ts';
 export { DEFAULT_FRAME, DEFAULT_JOBMANAGER_HEAP } from './restore-cost.ts';
 export { handlesOf, openSnapshot, type Snapshot } from './snapshot.ts';
 export { subtaskStreams } from './stream-places.ts';
-export { type OffsetTrend, type StateTrend, type Trend, trendOf } from './trend.ts';
+export {
+  type OffsetTrend,
+  type StateTrend,
+  type Trend,
+  trendOf,
+} from './trend.ts';
 export { likelyUids, type UidOf, uidFinder } from './uids.ts';
 export { type Condition, conditionOf } from './where.ts';

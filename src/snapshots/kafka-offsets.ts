@@ -17,8 +17,14 @@ export async function kafkaPositions(snapshot: Snapshot): Promise<readonly Kafka
   for (const asked of snapshot.outline.operators) {
     const state = stateOf(asked);
     if (state === undefined) continue;
-    const query = { state: (name: string) => name === state, onUnreadable: () => {} };
-    for await (const { entries } of readEntries(snapshot, { ...query, operator: (one) => one === asked })) {
+    const query = {
+      state: (name: string) => name === state,
+      onUnreadable: () => {},
+    };
+    for await (const { entries } of readEntries(snapshot, {
+      ...query,
+      operator: (one) => one === asked,
+    })) {
       for (const { value } of entries) {
         const position = positionOf(asked.id, value);
         // Left-over union state holds a partition many times.

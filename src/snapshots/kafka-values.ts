@@ -14,7 +14,12 @@ export function kafkaElement(state: string, value: Value): Value {
   const split = versioned === undefined ? undefined : readKafkaSplit(versioned);
   if (split === undefined) return value;
   const { topic, partition, startingOffset, stoppingOffset } = split;
-  return named('KafkaPartitionSplit', { topic, partition, startingOffset, stoppingOffset: stoppingOffset ?? null });
+  return named('KafkaPartitionSplit', {
+    topic,
+    partition,
+    startingOffset,
+    stoppingOffset: stoppingOffset ?? null,
+  });
 }
 
 /** State of a source's coordinator; undefined if it is not one of a KafkaSource. */
@@ -23,12 +28,25 @@ export function kafkaCoordinator(bytes: Uint8Array): Value | undefined {
   const enumerator = coordinator === undefined ? undefined : readKafkaEnumerator(coordinator.enumerator);
   if (enumerator === undefined) return undefined;
   const partitions = enumerator.partitions.map(({ topic, partition, assigned, startingOffset }) =>
-    named(undefined, { topic, partition, assigned, ...(startingOffset === undefined ? {} : { startingOffset }) }),
+    named(undefined, {
+      topic,
+      partition,
+      assigned,
+      ...(startingOffset === undefined ? {} : { startingOffset }),
+    }),
   );
   const discovered = enumerator.initialDiscoveryFinished ?? null;
-  return named('KafkaSourceEnumState', { partitions, initialDiscoveryFinished: discovered });
+  return named('KafkaSourceEnumState', {
+    partitions,
+    initialDiscoveryFinished: discovered,
+  });
 }
 
 function named(type: string | undefined, members: Readonly<Record<string, Value>>): Value {
-  return { kind: 'fields', type, names: Object.keys(members), values: Object.values(members) };
+  return {
+    kind: 'fields',
+    type,
+    names: Object.keys(members),
+    values: Object.values(members),
+  };
 }

@@ -82,7 +82,12 @@ async function openStream(
   { name, open }: Opening,
 ): Promise<StreamPart> {
   const file = await openKeyedState(await streamSource(stream, name, open), handle);
-  return { form: 'stream', canonical: handle.canonical, header: file.header, file };
+  return {
+    form: 'stream',
+    canonical: handle.canonical,
+    header: file.header,
+    file,
+  };
 }
 
 async function* openChangelog(
@@ -107,7 +112,10 @@ function changes(
   key: Serializer | undefined,
 ): ChangesPart {
   if (handle.kind === 'changelog-files') return { form: 'changes', read: () => readFiles(handle, opening, key) };
-  return { form: 'changes', read: () => once(() => readInlinedChanges(handle, opening.name, key)) };
+  return {
+    form: 'changes',
+    read: () => once(() => readInlinedChanges(handle, opening.name, key)),
+  };
 }
 
 async function* once(read: () => readonly StateChange[]): AsyncGenerator<readonly StateChange[]> {
@@ -126,7 +134,10 @@ async function* readFiles(
 
 async function openTables(handle: IncrementalHandle, opening: Opening): Promise<TablesPart> {
   const { meta, shared, private: own } = handle;
-  const range: KeyGroupRange = { firstKeyGroup: handle.firstKeyGroup, keyGroupCount: handle.keyGroupCount };
+  const range: KeyGroupRange = {
+    firstKeyGroup: handle.firstKeyGroup,
+    keyGroupCount: handle.keyGroupCount,
+  };
   const files = new Map<string, () => Promise<ByteSource>>();
   for (const { name, stream } of [...shared, ...own]) {
     if (stream !== undefined) files.set(name, () => streamSource(stream, `${opening.name} > ${name}`, opening.open));
@@ -140,7 +151,11 @@ async function openTables(handle: IncrementalHandle, opening: Opening): Promise<
     if (state === undefined) continue;
     const tables: Table[] = [];
     for (const file of live)
-      tables.push(await openTable(await fileNamed(files, file.name), { codecs: opening.codecs }));
+      tables.push(
+        await openTable(await fileNamed(files, file.name), {
+          codecs: opening.codecs,
+        }),
+      );
     families.push({ state, tables });
   }
   return { form: 'tables', header, range, families };

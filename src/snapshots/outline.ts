@@ -56,7 +56,12 @@ export interface OperatorStateOutline {
 
 /** Walks a `_metadata` once and keeps no byte of state. */
 export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOutline> {
-  let head: MetadataHead = { version: 0, checkpointId: 0, operatorCount: 0, operatorCountAt: 0 };
+  let head: MetadataHead = {
+    version: 0,
+    checkpointId: 0,
+    operatorCount: 0,
+    operatorCountAt: 0,
+  };
   let properties: CheckpointProperties | undefined;
   const masters: string[] = [];
   const operators: OperatorOutline[] = [];
@@ -75,7 +80,13 @@ export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOu
     operatorEnd: ({ coordinator, ...operator }, end) => {
       const inline =
         coordinator?.kind === 'inline' ? { at: coordinator.at, bytes: coordinator.bytes.length } : undefined;
-      operators.push({ ...operator, end, subtasks, states: [...states.values()], coordinator: inline });
+      operators.push({
+        ...operator,
+        end,
+        subtasks,
+        states: [...states.values()],
+        coordinator: inline,
+      });
       subtasks = [];
       states = new Map();
     },
@@ -83,7 +94,14 @@ export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOu
       properties = found;
     },
   });
-  return { ...head, masters, operators, properties, files: table.files, size: metadata.size };
+  return {
+    ...head,
+    masters,
+    operators,
+    properties,
+    files: table.files,
+    size: metadata.size,
+  };
 }
 
 function subtaskOutline(subtask: Subtask, operator: string, table: FileTable): SubtaskOutline {
@@ -98,7 +116,15 @@ function subtaskOutline(subtask: Subtask, operator: string, table: FileTable): S
     }
   }
   const { at, end, index, finished } = subtask;
-  return { at, end, index, finished, inline, referenced, union: unionBytes(subtask) };
+  return {
+    at,
+    end,
+    index,
+    finished,
+    inline,
+    referenced,
+    union: unionBytes(subtask),
+  };
 }
 
 /** Handles with union state: offsets of its elements, and the stream if it is inlined, whatever else is in it. */
@@ -139,7 +165,14 @@ function addHandle(
   const starts = handle.states.filter(({ offsets }) => offsets.count > 0).map(({ offsets }) => offsetAt(offsets, 0));
   for (const { name, mode, offsets } of handle.states) {
     const id = `${raw} ${name}`;
-    const state = states.get(id) ?? { name, mode, raw, elements: 0, bytes: 0, elementsPerSubtask: new Map() };
+    const state = states.get(id) ?? {
+      name,
+      mode,
+      raw,
+      elements: 0,
+      bytes: 0,
+      elementsPerSubtask: new Map(),
+    };
     states.set(id, state);
     state.elements += offsets.count;
     state.elementsPerSubtask.set(subtask, offsets.count);

@@ -54,7 +54,11 @@ export interface StatePicture {
   readonly bytesPerSubtask: Readonly<Record<string, number>>;
   readonly bytesPerKeyGroup: readonly number[];
   /** The serializers in one line each: `pojo com.Order(id: long, tags: kryo java.util.List)`. */
-  readonly printed: { readonly key: string | null; readonly namespace: string | null; readonly value: string | null };
+  readonly printed: {
+    readonly key: string | null;
+    readonly namespace: string | null;
+    readonly value: string | null;
+  };
   /** Classes whose values only the job can read, by the way to them. */
   readonly opaque: readonly string[];
 }
@@ -182,7 +186,10 @@ function printed(serializer: Serializer | undefined): string | null {
 function pictured(serializer: Serializer | undefined): SerializerPicture | null {
   if (serializer === undefined) return null;
   const { snapshotClass, family, typeName, children } = serializer;
-  const of = children.map((child) => ({ role: child.role, ...(pictured(child.serializer) as SerializerPicture) }));
+  const of = children.map((child) => ({
+    role: child.role,
+    ...(pictured(child.serializer) as SerializerPicture),
+  }));
   return { class: snapshotClass, family, type: typeName ?? null, of };
 }
 

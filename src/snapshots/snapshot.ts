@@ -17,7 +17,11 @@ export interface Snapshot {
  * @throws FormatError if `_metadata` is none that is known
  */
 export async function openSnapshot(files: SnapshotFiles, codecs: Codecs = {}): Promise<Snapshot> {
-  return { files, outline: await outlineOf(files), opening: openingOf(files, codecs) };
+  return {
+    files,
+    outline: await outlineOf(files),
+    opening: openingOf(files, codecs),
+  };
 }
 
 /** The handles of one subtask. */

@@ -16,11 +16,23 @@ export function placeOf(stream: StreamHandle): StreamPlace {
     case 'inline':
       return { file: undefined, bytes: stream.bytes.length, start: stream.at };
     case 'file':
-      return { file: { path: stream.path, relative: false }, bytes: stream.size, start: 0 };
+      return {
+        file: { path: stream.path, relative: false },
+        bytes: stream.size,
+        start: 0,
+      };
     case 'relative':
-      return { file: { path: stream.path, relative: true }, bytes: stream.size, start: 0 };
+      return {
+        file: { path: stream.path, relative: true },
+        bytes: stream.size,
+        start: 0,
+      };
     case 'segment':
-      return { file: { path: stream.path, relative: false }, bytes: stream.size, start: stream.start };
+      return {
+        file: { path: stream.path, relative: false },
+        bytes: stream.size,
+        start: stream.start,
+      };
     case 'empty-segment':
       return { file: undefined, bytes: 0, start: 0 };
     case 'key-groups':

@@ -51,7 +51,14 @@ export class OperatorTally {
   readonly #keyGroups = new Map<number, number>();
   #largest: LargeKey[] = [];
   #run:
-    | { state: StateMeta; key: KeyedEntry['key']; text: string; keyGroup: number; entries: number; bytes: number }
+    | {
+        state: StateMeta;
+        key: KeyedEntry['key'];
+        text: string;
+        keyGroup: number;
+        entries: number;
+        bytes: number;
+      }
     | undefined;
 
   get states(): readonly StateFacts[] {
@@ -82,9 +89,24 @@ export class OperatorTally {
   ): void {
     const id = idOf(name, kind);
     if (this.#states.has(id)) return;
-    const none = { entries: undefined, entriesAtMost: undefined, bytes: undefined };
-    const maps = { bytesPerSubtask: new Map<number, number>(), bytesPerKeyGroup: new Map<number, number>() };
-    this.#states.set(id, { name, kind, backend, key, serializers, ...none, ...maps });
+    const none = {
+      entries: undefined,
+      entriesAtMost: undefined,
+      bytes: undefined,
+    };
+    const maps = {
+      bytesPerSubtask: new Map<number, number>(),
+      bytesPerKeyGroup: new Map<number, number>(),
+    };
+    this.#states.set(id, {
+      name,
+      kind,
+      backend,
+      key,
+      serializers,
+      ...none,
+      ...maps,
+    });
   }
 
   addBytes(name: string, kind: StateLabel, subtask: number, bytes: number): void {
@@ -132,7 +154,13 @@ export class OperatorTally {
     if (run === undefined || run.state.type === 'priority-queue') return;
     if (this.#largest.length === MOST_LARGE_KEYS && run.bytes <= (this.#largest.at(-1)?.bytes ?? 0)) return;
     const { state, keyGroup, entries, bytes } = run;
-    this.#largest.push({ state: state.name, key: toJson(run.key), keyGroup, entries, bytes });
+    this.#largest.push({
+      state: state.name,
+      key: toJson(run.key),
+      keyGroup,
+      entries,
+      bytes,
+    });
     this.#largest.sort((a, b) => b.bytes - a.bytes);
     this.#largest = this.#largest.slice(0, MOST_LARGE_KEYS);
   }

@@ -94,7 +94,10 @@ function offsetTrends(snapshots: readonly Compared[]): readonly OffsetTrend[] {
     return offsets;
   });
   return [...places]
-    .map(([id, place]) => ({ ...place, offsets: found.map((offsets) => offsets.get(id)) }))
+    .map(([id, place]) => ({
+      ...place,
+      offsets: found.map((offsets) => offsets.get(id)),
+    }))
     .sort(
       (a, b) => a.operator.localeCompare(b.operator) || a.topic.localeCompare(b.topic) || a.partition - b.partition,
     );

@@ -7,7 +7,12 @@ const ENTRY: StateEntry = {
   kind: 'map',
   subtask: 0,
   keyGroup: 17,
-  key: { kind: 'fields', type: 'Key', names: ['customer', 'id'], values: ['acme-7', 9007199254740993n] },
+  key: {
+    kind: 'fields',
+    type: 'Key',
+    names: ['customer', 'id'],
+    values: ['acme-7', 9007199254740993n],
+  },
   namespace: null,
   mapKey: [1, 'x'],
   value: new Map([['count', 10]]),

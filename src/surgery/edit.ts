@@ -1,4 +1,4 @@
-import type { ByteSource } from '#formats/bytes';
+import { type ByteSource, FormatError } from '#formats/bytes';
 
 /** Bytes `[at, end)` that are replaced by others; `at` equals `end` where bytes are put in between. */
 export interface Edit {
@@ -81,10 +81,16 @@ export async function* edited(source: ByteSource, edits: readonly Edit[]): Async
 async function* copied(source: ByteSource, from: number, to: number): AsyncGenerator<Uint8Array> {
   for (let at = from; at < to; ) {
     const bytes = await source.read(at, Math.min(PIECE, to - at));
-    if (bytes.length === 0) throw new Error(`${source.name} ended at byte ${at} of ${to}`);
+    if (bytes.length === 0) throw endsTooSoon(source, at, to);
     yield bytes;
     at += bytes.length;
   }
+}
+
+/** Positions in `_metadata` may point beyond the file they are of. */
+export function endsTooSoon({ name }: ByteSource, offset: number, wanted: number): FormatError {
+  const problem = `expected bytes up to ${wanted}, found the end`;
+  return new FormatError({ source: name, field: ['bytes'], offset, code: 'truncated', problem });
 }
 
 /** The same for bytes that come and cannot be asked for. */

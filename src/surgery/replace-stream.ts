@@ -1,7 +1,7 @@
 import { type ByteSource, rangeOf } from '#formats/bytes';
 import type { StreamHandle, Stretch } from '#formats/snapshot';
 import type { Snapshot } from '#snapshots';
-import { type Content, type Edit, edited, sizeAfter } from './edit.ts';
+import { type Content, type Edit, edited, endsTooSoon, sizeAfter } from './edit.ts';
 import { int32, int64, joined, utf } from './java-bytes.ts';
 import { type PlannedFile, Refused } from './plan.ts';
 
@@ -33,6 +33,8 @@ export function replaceStream(
   source: ByteSource,
   edits: readonly Edit[],
 ): Replacement {
+  const last = edits.reduce((most, { end }) => Math.max(most, end), 0);
+  if (last > source.size) throw endsTooSoon(source, source.size, last);
   const size = sizeAfter(source.size, edits);
   switch (stream.kind) {
     case 'inline':

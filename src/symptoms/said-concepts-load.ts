@@ -11,7 +11,7 @@ export const loadConcepts = {
     is: either(
       near(
         said`(?:one|a single|single|few|some|\d+|two|individual|certain) (?:of (?:the )?)?(?:\d+ )?(?:${PART})|(?:${PART}) ?#?\d+|(?:个别|单个|某个?|一个|部分|有的|少数|其中一个)\s?(?:${PART})`,
-        said`(?:most|all|nearly all|the bulk) (?:of )?(?:the )?(?:records|data|events|traffic|load|work)|\d+ ?(?:x|times|%)|twice|double|(?:much|far|way) (?:more|larger|higher|busier|longer)|\bbusy\b|overload|大部分|远(?:高|大|多|超)于?|(?:两|几|数|\d+)倍|繁忙|特别(?:大|多|高|慢)`,
+        said`(?:most|all|nearly all|the bulk) (?:of )?(?:the )?(?:records|data|events|traffic|load|work)|\d+ ?(?:x|times|%)|twice|double|(?:much|far|way) (?:more|larger|higher|busier|longer)|\bbusy\b|overload|大部分|远(?:高|大|多|超)于?|(?:两|几|数|\d+) ?倍|繁忙|特别(?:大|多|高|慢)`,
         60,
       ),
       /(?:只有|仅有?) ?(?:\d+|一|两|几|少数) ?个?[^\n]{0,10}(?:繁忙|忙|有数据|在处理)[^\n]{0,16}(?:其他|其余|别的)|only (?:one|two|a few|\d+)(?: of (?:the )?\d+)?(?: sub)?(?: ?tasks?)?[^\n]{0,16}(?:busy|works?|gets?)[^\n]{0,30}(?:others?|rest|remaining)[^\n]{0,16}(?:idle|nothing|empty)/,
@@ -142,7 +142,7 @@ export const loadConcepts = {
   'some-source-subtasks-idle': {
     is: near(
       said`source (?:sub)?tasks?|source[^\n]{0,12}subtasks?|数据源[^\n]{0,6}子任务|consumer|消费(?:者|线程)`,
-      said`\bidle\b|no partitions?|without partitions?|空闲|没有分区|消费不到`,
+      said`\bidle\b|no partitions?|without partitions?|(?:do|have|does|has) nothing|without work|空闲|没有分区|消费不到`,
       40,
     ),
   },

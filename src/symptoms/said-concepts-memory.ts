@@ -11,7 +11,7 @@ export const memoryConcepts = {
     is: either(
       near(
         said`full ?gc|\bgc\b|garbage[- ]collect\w*|垃圾回收`,
-        said`${LASTS}|frequent|continuous|constantly|large (?:amount|number)|many|a lot of|\bhigh\b|频繁|大量|连续|不断|多次`,
+        said`${LASTS}|frequent|continuous|constantly|large (?:amount|number)|pauses? (?:of|up to) (?:\d{2,}|[5-9]) ?s|停顿|many|a lot of|\bhigh\b|频繁|大量|连续|不断|多次`,
         60,
       ),
       /(?:frequent|continuous|many|constant) (?:full )?(?:gc|garbage)|频繁(?:的)? ?(?:full ?)?gc/,
@@ -48,7 +48,7 @@ export const memoryConcepts = {
     not: /memory is (?:fine|normal|ok)|内存正常|oom-?killed|jobmanager\.memory|restart|重启/,
   },
   'snapshot-phase': {
-    is: /full (?:read|scan|sync|snapshot|load)|initial (?:snapshot|load|scan|read)|snapshot (?:phase|stage|read|split)|全量|快照(?:阶段|读)|快照全量/,
+    is: /full (?:read|scan|sync|snapshot|load)|initial (?:snapshot|load|scan|read)|snapshot (?:phase|stage|read|split|of (?:the|a|an|all|every|each))|(?:reads?|read|scann?(?:ed|ing)) (?:\w+ ){0,3}in full|全量|快照(?:阶段|读)|快照全量/,
   },
   'chunk-key-few-values': {
     is: either(

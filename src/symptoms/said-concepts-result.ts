@@ -148,7 +148,7 @@ export const resultConcepts = {
   'message-beyond-limit': {
     is: near(
       said`\bakka\b|\bpekko\b|\brpc\b|framesize|message size`,
-      said`exceed\w*|too (?:large|big|long)|maximum|over(?:sized)?\b|\blimit\b|超过|超出|过大`,
+      said`exceed\w*|(?:larger|bigger|longer) than|too (?:large|big|long)|maximum|over(?:sized)?\b|\blimit\b|超过|超出|过大`,
       50,
     ),
     not: /timeout|timed out/,

@@ -2,7 +2,7 @@ import { type Concept, either, near } from './said-words.ts';
 
 const said = String.raw;
 const SNAPSHOT = said`check ?points?|save ?points?|snapshots?|检查点|保存点`;
-const GONE = said`not found|no such file|(?:does not|doesn't|did not) exist|(?:cannot|can't|could not) be found|\bmissing\b|\b(?:deleted|removed|cleaned up|gone)\b|找不到|不存在|被(?:删|清)|删除了|已(?:删|清)`;
+const GONE = said`not found|no such file|(?:does not|doesn't|did not) exist|(?:cannot|can't|could not) be found|\bmissing\b|\b(?:deleted|removed|cleaned|gone)\b|找不到|不存在|被(?:删|清)|删除了|已(?:删|清)`;
 const FAILS = said`cannot|can't|could not|\bfail(?:s|ed|ure)?\b|\berrors?\b|exception|not (?:possible|be restored|compatible|start)|无法|不能|失败|报错|异常|不了`;
 const CHANGED = said`\bchang(?:ed|es)?\b|\badd(?:ed|s)?\b|\bremoved?\b|renamed|modified|\bset to\b|increased|decreased|rescal\w*|\bnew\b|moved|修改|新增|增加|删除|调整|改(?:为|了|成)|变更|加(?:了|上)`;
 
@@ -10,7 +10,7 @@ const CHANGED = said`\bchang(?:ed|es)?\b|\badd(?:ed|s)?\b|\bremoved?\b|renamed|m
 export const startConcepts = {
   'restore-fails': {
     is: near(
-      said`(?:start|restor|recover|resum|restart|submit|re-?run)\w*[^\n]{0,24}(?:from|with|of|by)[^\n]{0,30}(?:${SNAPSHOT}|\bstate\b)|\brestor(?:e|ing|ation)\b|(?:从|用)[^\n]{0,16}(?:${SNAPSHOT})|恢复`,
+      said`(?:start|restor|recover|resum|restart|submit|re-?run)\w*[^\n]{0,24}(?:from|with|of|by)[^\n]{0,30}(?:${SNAPSHOT}|\bstate\b)|\brestor(?:e|ing|ation)\b|(?:start|restor|recover|resum|restart)\w*[^\n]{0,10}(?:from|with) [^\n]{0,20}(?:chk-\d+|savepoint-)|(?:${SNAPSHOT}|\bstate\b)[^\n]{0,12}(?=(?:cannot|can't|could not) be (?:restored|loaded|used|read))|(?:从|用)[^\n]{0,16}(?:${SNAPSHOT})|恢复`,
       FAILS,
       70,
     ),
@@ -19,7 +19,7 @@ export const startConcepts = {
   'snapshot-file-gone': {
     is: either(
       near(
-        said`_metadata|chk-\d+|(?:${SNAPSHOT})[^\n]{0,14}(?:files?|dir\w*|folders?|paths?|目录|文件|路径)|状态文件`,
+        said`_metadata|chk-\d+|(?:${SNAPSHOT})[^\n]{0,14}(?:files?|dir\w*|folders?|paths?|目录|文件|路径)|shared (?:dir\w*|folder|files?)|状态文件`,
         GONE,
         80,
       ),
@@ -104,7 +104,7 @@ export const startConcepts = {
   'versions-differ': {
     is: near(
       said`\bclient\b|cluster|\bimage\b|\bjars?\b|connector|compiled|built|集群|客户端|依赖|镜像`,
-      said`different (?:flink |scala )?versions?|versions? (?:differs?|mismatch\w*|do(?:es)? not match|are not the same)|another version|版本不(?:一致|同|匹配|对应|兼容)|incompatible versions?`,
+      said`different (?:flink |scala )?versions?|versions? (?:differs?|mismatch\w*|do(?:es)? not match|are not the same)|another version|版本不(?:一致|同|匹配|对应|兼容)|incompatible versions?|flink ?\d\.\d+[^\n]{0,30}(?:on|to|with|against|in|at|into)[^\n]{0,12}\d\.\d+[^\n]{0,16}(?:cluster|集群)|(?:against|with|for) flink ?\d\.\d+`,
       60,
     ),
     not: /same version|版本一致|server version|database|mysql|kafka broker/,

@@ -25,12 +25,12 @@ export const stateConcepts = {
     not: /not (?:grow|increas)|stable|稳定/,
   },
   'no-ttl': {
-    is: /(?:no|without|not set|missing|never set)[^\n]{0,24}(?:\bttl\b|time[- ]to[- ]live|state retention|state expir)|(?:\bttl\b|time[- ]to[- ]live|state\.ttl|retention)[^\n]{0,20}(?:(?:not|never) (?:set|configured|enabled)|is 0|unset|none|未设置|没有设置|: ?0\b|= ?0\b)|(?:没有|未|没)(?:为[^\n]{0,10})?(?:设置|配置|开启)?[^\n]{0,6}(?:ttl|过期时间|生存时间)/,
+    is: /(?:no|without|not set|missing|never set)[^\n]{0,24}(?:\bttl\b|time[- ]to[- ]live|state retention|state expir)|(?:\bttl\b|time[- ]to[- ]live|state\.ttl|retention)[^\n]{0,20}(?:(?:not|never) (?:set|configured|enabled)|is 0|unset|none|未(?:设置|配置|开启)|没有?(?:设置|配置|开启)|: ?0\b|= ?0\b)|(?:没有|未|没)(?:为[^\n]{0,10})?(?:设置|配置|开启)?[^\n]{0,6}(?:ttl|过期时间|生存时间)/,
     not: /not set too|dns|row ttl in/,
   },
   'ttl-set': {
     is: /statettlconfig|(?:\bttl\b|time[- ]to[- ]live|state\.ttl|过期时间)[^\n]{0,16}(?:\d+ ?(?:h|d|min|hours?|days?|天|小时|ms)|is set|enabled|configured|已设置)|(?:with|set) (?:a )?(?:state )?ttl|设置了[^\n]{0,6}ttl/,
-    not: /not set|no ttl|未设置|没有设置/,
+    not: /not (?:set|configured|enabled)|no ttl|未(?:设置|配置|开启)|没有?(?:设置|配置|开启)/,
   },
   'writes-delayed': {
     is: either(
@@ -144,7 +144,7 @@ export const stateConcepts = {
   },
   'start-delay-long': { is: near(said`start[ _-]?delay|启动延迟`, LASTS, 30) },
   'checkpointing-off': {
-    is: /enablecheckpointing[^\n]{0,16}(?:never|not|n't|missing|没有|未)|(?:没有|未)(?:调用|设置) ?enablecheckpointing|check ?pointing\s*[:=]\s*(?:disabled|off|none|false)|(?:check ?pointing|check ?points?) (?:is |was |are |were )?(?:not (?:enabled|configured|switched on|set)|disabled|off\b)|(?:no|without) check ?point(?:ing|s)?(?: is| are| interval)? ?(?:enabled|configured|set|$)|(?:没有|没|未|忘了|忘记)(?:开启|启用|设置|配置|打开)[^\n]{0,6}(?:checkpoint|检查点)|(?:checkpoint|检查点)[^\n]{0,4}(?:没有|没|未)(?:开启|启用|配置|设置|打开)/,
+    is: /no check ?point(?:ing)? interval|enablecheckpointing[^\n]{0,16}(?:never|not|n't|missing|没有|未)|(?:没有|未)(?:调用|设置) ?enablecheckpointing|check ?pointing\s*[:=]\s*(?:disabled|off|none|false)|(?:check ?pointing|check ?points?) (?:is |was |are |were )?(?:not (?:enabled|configured|switched on|set)|disabled|off\b)|(?:no|without) check ?point(?:ing|s)?(?: is| are| interval)? ?(?:enabled|configured|set|$)|(?:没有|没|未|忘了|忘记)(?:开启|启用|设置|配置|打开)[^\n]{0,6}(?:checkpoint|检查点)|(?:checkpoint|检查点)[^\n]{0,4}(?:没有|没|未)(?:开启|启用|配置|设置|打开)/,
   },
   'checkpoints-complete': {
     is: near(SNAPSHOT, said`complete[ds]?\b|success\w*|succeed\w*|are (?:ok|fine)|normal|成功|正常`, 30),

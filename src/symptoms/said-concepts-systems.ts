@@ -77,7 +77,7 @@ export const systemConcepts = {
   'future-not-completed': {
     is: near(
       said`resultfuture|\bfutures?\b|callback|complete\(`,
-      said`\bnever\b|not (?:called|completed)|forg[eo]t\w*|missing|没有|未(?:调用|完成)`,
+      said`\bnever\b|nothing (?:is |was )?(?:ever )?completed|not (?:called|completed)|forg[eo]t\w*|missing|没有|未(?:调用|完成)`,
       40,
     ),
   },
@@ -88,6 +88,14 @@ export const systemConcepts = {
       50,
     ),
     not: /kafka|task ?manager|job ?manager|checkpoint/,
+  },
+  'kafka-not-reached': {
+    is: near(
+      said`kafka|\bbrokers?\b|\btopics?\b|bootstrap`,
+      said`\brefused\b|unreachable|(?:cannot|can't|could not|unable to) (?:be )?(?:reached?|connect\w*|listed?|fetch\w*|found)|not reachable|no (?:resolvable|available) (?:broker|bootstrap)|metadata[^\n]{0,30}(?:time(?:d|s)? ?-?out|cannot|not)|连(?:接)?不上|无法(?:连接|获取元数据)|拒绝连接|获取不到元数据`,
+      60,
+    ),
+    not: /offset|deserial|authoriz|sasl/,
   },
   'login-refused': {
     is: near(

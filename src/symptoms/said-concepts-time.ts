@@ -19,7 +19,10 @@ export const timeConcepts = {
     not: /max_value|9223372036854775807|no longer stuck/,
   },
   'input-without-data': {
-    is: near(ONE_OF_INPUTS, CARRIES_NOTHING, 40),
+    is: either(
+      near(ONE_OF_INPUTS, CARRIES_NOTHING, 40),
+      /only \d+ (?:of (?:them|the \w+|\d+)|partitions?|topics?)[^\n]{0,20}(?:receives?|gets?|ha(?:ve|s)|carry|carries) (?:any )?(?:new )?(?:data|messages|events|records|traffic)|(?:只有|仅有?) ?(?:\d+|一|两|三|几|部分) ?个?(?:分区|partition|topic)[^\n]{0,6}有(?:数据|消息)/,
+    ),
     not: /\b(?:all|every|no|none of|not one) (?:\S+ )?(?:partitions?|inputs?|sources?|streams?|topics?|subtasks?)|所有|全部|都(?:没有|无|空闲)|0 (?:idle|empty)|one of the things/,
   },
   'no-input-now': {

@@ -1,3 +1,4 @@
+import { classConcepts } from './said-concepts-classes.ts';
 import { loadConcepts } from './said-concepts-load.ts';
 import { memoryConcepts } from './said-concepts-memory.ts';
 import { resultConcepts } from './said-concepts-result.ts';
@@ -16,6 +17,7 @@ const concepts = {
   ...resultConcepts,
   ...startConcepts,
   ...systemConcepts,
+  ...classConcepts,
 };
 
 /** Something that people observe of a job, however they word it, in English or Chinese. */

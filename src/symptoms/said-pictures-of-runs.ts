@@ -60,21 +60,36 @@ export const runPictures: readonly Picture[] = [
     none: ['window-without-output', 'watermark-stays', 'target-stays-empty', 'watermark-is-the-end'],
     also: ['some-source-subtasks-idle'],
   },
+  {
+    diagnosis: 'source-parallelism',
+    all: ['some-source-subtasks-idle'],
+    none: [
+      'parallelism-above-partitions',
+      'window-without-output',
+      'watermark-stays',
+      'target-stays-empty',
+      'watermark-is-the-end',
+    ],
+    candidate: true,
+  },
   { diagnosis: 'cpu-throttled', all: ['cpu-throttled'], candidate: true },
   {
     diagnosis: 'gc-pressure',
     all: ['gc-takes-long'],
-    none: ['heap-out-of-memory', 'no-gc-trouble', 'sink-named-slow'],
+    none: ['heap-out-of-memory', 'no-gc-trouble', 'sink-named-slow', 'heartbeat-lost'],
     also: ['gc-frees-little'],
   },
   {
     diagnosis: 'oom-heap-tm',
     all: ['heap-out-of-memory'],
-    none: ['killed-for-memory', 'yarn-names-the-kill', 'heap-holds-writers'],
+    none: ['killed-for-memory', 'yarn-names-the-kill', 'heap-holds-writers', 'jobmanager-memory'],
     also: ['chunk-key-few-values', 'snapshot-phase'],
   },
   { diagnosis: 'sink-hot-partition-files', all: ['heap-holds-writers', 'many-partitions-written'] },
-  { diagnosis: 'oom-jobmanager', all: ['jobmanager-memory', 'snapshot-phase'] },
+  {
+    diagnosis: 'oom-jobmanager',
+    all: ['jobmanager-memory', ['snapshot-phase', 'cdc-told', 'heap-out-of-memory', 'lake-table']],
+  },
   {
     diagnosis: 'oom-metaspace-leak',
     all: [

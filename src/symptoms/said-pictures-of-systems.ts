@@ -86,6 +86,7 @@ export const systemPictures: readonly Picture[] = [
   },
   { diagnosis: 'async-queue-stuck', all: ['async-operator', ['queue-full', 'future-not-completed']] },
   { diagnosis: 'external-unreachable', all: ['system-not-reached'], none: ['login-refused'], candidate: true },
+  { diagnosis: 'kafka-broker-unreachable', all: ['kafka-not-reached'], candidate: true },
   { diagnosis: 'external-auth', all: ['login-refused', 'something-fails'], candidate: true },
   { diagnosis: 'rocksdb-native-library', all: ['native-library-told', 'rocksdb-not-loaded'] },
   { diagnosis: 'kafka-record-too-large', all: ['message-too-large'], candidate: true },

@@ -33,7 +33,7 @@ export function flinkOf({ flink }: PreflightOptions): FlinkRelease | undefined {
   );
 }
 
-export const GRAPH_FORMS = ['text', 'dot', 'mermaid'] as const;
+const GRAPH_FORMS = ['text', 'dot', 'mermaid'] as const;
 export type GraphForm = (typeof GRAPH_FORMS)[number];
 
 /** `--graph job.jar` means the jar: the form may be left out. */

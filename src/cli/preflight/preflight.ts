@@ -35,7 +35,9 @@ export async function preflight(
     if (options.writeTests !== undefined) {
       return await (await import('./write-tests.ts')).writeTests(packages, options.writeTests, console);
     }
-    const examined = await examineAll(packages, config, options, console);
+    const alone = await examineAll(packages, config, options, console);
+    const examined =
+      options.against === undefined ? alone : await (await import('./against.ts')).compared(alone, options.against);
     const outcome = outcomeOf(
       examined,
       packages.map((one) => inputOf(one, console.lang)),

@@ -92,11 +92,11 @@ function problemPart({ id, severity, message, remedy }: Problem, lang: Lang): Ht
 
 /** Totals of the same bytes, from three sides. */
 function totalsPart(operators: readonly OperatorPicture[], lang: Lang): Html {
-  const byOperator = operators.map((one) => [nameOf(one), bytesOf(one)] as const);
+  const byOperator = operators.map((one) => [fullName(one), bytesOf(one)] as const);
   const states = operators.flatMap((operator) => operator.states.map((state) => ({ operator, state })));
   const byKind = summed(states.map(({ state }) => [state.kind, state.bytes ?? 0]));
   const byState = states.map(
-    ({ operator, state }) => [`${nameOf(operator)} > ${state.name}`, state.bytes ?? 0] as const,
+    ({ operator, state }) => [`${fullName(operator)} > ${state.name}`, state.bytes ?? 0] as const,
   );
   return html`${barsPart(text('by operator', '按算子'), byOperator, lang)}${barsPart(text('by kind', '按类型'), byKind, lang)}${barsPart(text('by state', '按状态'), byState, lang)}${unmeasuredPart(states.filter(({ state }) => state.bytes === null && state.entries !== 0).length, lang)}`;
 }
@@ -133,7 +133,13 @@ function unmeasuredPart(count: number, lang: Lang): Html {
   return html`<p class="soft">${told[lang]}</p>`;
 }
 
-export function nameOf({ name, uid, id }: OperatorPicture): string {
+/** Names are often alike, uids are not. */
+function fullName(operator: OperatorPicture): string {
+  const name = nameOf(operator);
+  return operator.uid === null || operator.uid === name ? name : `${name} (${operator.uid})`;
+}
+
+function nameOf({ name, uid, id }: OperatorPicture): string {
   return name ?? uid ?? id;
 }
 

@@ -70,7 +70,13 @@ function groupPart({ bytesPerKeyGroup: all, states, parallelism }: OperatorPictu
 
 function withSum(all: readonly number[], rows: readonly HeatRow[], lang: Lang): readonly HeatRow[] {
   const filled = rows.filter(({ amounts }) => amounts.some((amount) => amount > 0));
-  return filled.length === 1 ? filled : [{ label: text('all', '全部')[lang], amounts: all }, ...filled];
+  const [only, ...others] = filled;
+  const isAll = only !== undefined && others.length === 0 && total(only.amounts) === total(all);
+  return isAll ? filled : [{ label: text('all', '全部')[lang], amounts: all }, ...filled];
+}
+
+function total(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
 function span(from: number, to: number): string {

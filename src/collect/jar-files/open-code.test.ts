@@ -119,6 +119,16 @@ describe('the release it is to run on', () => {
       '2.3 default',
     ],
     [
+      'the manifest of what Flink publishes',
+      [at('a/B.class'), manifest('Implementation-Title: Flink : Connectors : JDBC\nImplementation-Version: 3.2.0-1.19\n')],
+      '1.19 jar',
+    ],
+    [
+      "a version that is the job's own",
+      [at('a/B.class'), manifest('Implementation-Title: Flink Quickstart Job\nImplementation-Version: 1.15\n')],
+      '2.3 default',
+    ],
+    [
       'in a library within',
       [at('a/B.class'), at('lib/x.jar', zipOf([artifact('org.apache.flink', 'flink-cep', '1.19.0')]))],
       '1.19 jar',

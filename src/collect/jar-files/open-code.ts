@@ -10,7 +10,7 @@ import {
   type TypeVerdict,
 } from '#formats/bytecode';
 import { FormatError } from '#formats/bytes';
-import type { ClassFile, JavaType } from '#formats/classfile';
+import type { ClassFile, JavaType, Member } from '#formats/classfile';
 import type { ClassIndex, JobCode } from '#preflight';
 import { openClassFolder } from './class-folder.ts';
 import { classIndexOf } from './class-index.ts';
@@ -68,7 +68,30 @@ export function jobCodeOf(opened: CodePackage, name: string, flink?: FlinkReleas
 
 /** What every main builds; those that build nothing are other programs. */
 function buildPipelines({ find, own, isOwn }: ClassIndex, main: string | undefined): readonly Pipeline[] {
-  return mainsOf(main, read(own, find), find).flatMap((one) => pipelinesOf(one, { find, isOwn }));
+  return mainsOf(main, read(own, find), find).flatMap((one) => {
+    try {
+      return pipelinesOf(one, { find, isOwn });
+    } catch (error) {
+      // A broken class is left out by whoever asked; anything else is our fault, and must not hide what other rules see.
+      if (error instanceof FormatError) throw error;
+      return [notFollowed(one)];
+    }
+  });
+}
+
+function notFollowed({ classFile, name, descriptor }: Member): Pipeline {
+  const entry = { class: classFile.name, method: `${name}${descriptor}`, line: undefined, file: undefined };
+  return {
+    entry,
+    environment: entry,
+    apis: [],
+    nodes: [],
+    settings: [],
+    sql: [],
+    executions: [],
+    unfollowed: [{ at: entry, because: 'too-deep', what: classFile.name }],
+    calls: [],
+  };
 }
 
 /** One after the other, so that those behind the last one wanted are not read. */

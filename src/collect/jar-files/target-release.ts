@@ -19,7 +19,7 @@ export function targetRelease(
 ): Target {
   if (wanted) return { flink: wanted, flinkFrom: 'flag' };
   const built = releaseOfArtifacts([archive, ...archive.libraries].flatMap(({ artifacts }) => artifacts));
-  const told = built ?? releaseByUse(classes);
+  const told = built ?? releaseOfManifest(archive) ?? releaseByUse(classes);
   return told ? { flink: told, flinkFrom: 'jar' } : { flink: NEWEST, flinkFrom: 'default' };
 }
 
@@ -39,6 +39,14 @@ function releaseOfArtifacts(artifacts: readonly Artifact[]): FlinkRelease | unde
   const own = plain.filter(({ artifact }) => !/^flink-connector-(?!base|files|datagen)/.test(artifact));
   const said = [...own.map(({ version }) => version), ...suffixes, ...plain.map(({ version }) => version)];
   return said.map(parseRelease).find((one) => one !== undefined && isFlink(one));
+}
+
+/** Jars that Flink's own project publishes say so: `Flink : Connectors : JDBC`, 3.2.0-1.19. */
+function releaseOfManifest({ manifest }: ArchiveFacts): FlinkRelease | undefined {
+  if (!/^Flink : /.test(manifest?.attributes.get('implementation-title') ?? '')) return undefined;
+  const { version = '' } = manifest ?? {};
+  const release = parseRelease(/-(\d+\.\d+)$/.exec(version)?.[1] ?? version);
+  return release && isFlink(release) ? release : undefined;
 }
 
 /** Versions that Flink itself had; 3.x and 4.x are those of connectors, 0.x of its Kubernetes operator. */

@@ -141,6 +141,6 @@ function reasonOf(problem: unknown): string {
 }
 
 /** Without what may be secret: user, password, query. */
-export function shown(url: URL): string {
+function shown(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }

@@ -14,7 +14,7 @@ export interface ObjectStore {
   list(folder: string, options: ListOptions): Promise<readonly StoredItem[] | undefined>;
 }
 
-export interface ListOptions {
+interface ListOptions {
   /** All that is below; otherwise folders are named as such. */
   readonly recursive: boolean;
   readonly most: number;

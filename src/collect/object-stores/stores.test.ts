@@ -1,7 +1,6 @@
 import { generateKeyPairSync, verify } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import { type AddressInfo, createServer as createPortFinder } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +22,6 @@ import type { Environment } from './object-store.ts';
 import { signed } from './s3/sign.ts';
 import type { StorePlaces } from './stores.ts';
 
-const load = createRequire(import.meta.url);
 const KEYS = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
 /** Nothing of the machine that runs the test. */
 const NOBODY = { HOME: '/nonexistent', AWS_EC2_METADATA_DISABLED: 'true' };
@@ -96,7 +94,8 @@ describe('a store compatible with S3', () => {
   let endpoint = '';
   const directory = mkdtempSync(join(tmpdir(), 'flink-doctor-s3-'));
   beforeAll(async () => {
-    const S3rver = load('s3rver');
+    // @ts-expect-error it comes without types
+    const { default: S3rver } = await import('s3rver');
     const port = await freePort();
     const options = { port, address: '127.0.0.1', silent: true, directory, configureBuckets: [{ name: 'flink' }] };
     const server = new S3rver(options);
@@ -280,7 +279,8 @@ describe('HDFS by its web interface', () => {
   let endpoint = '';
   beforeAll(async () => {
     const port = await freePort();
-    const proxy = load('webhdfs-proxy');
+    // @ts-expect-error it comes without types
+    const { default: proxy } = await import('webhdfs-proxy');
     await new Promise<void>((resolve, reject) => {
       proxy.createServer(
         { host: '127.0.0.1', path: '/webhdfs/v1', validate: true, http: { port } },

@@ -40,7 +40,7 @@ export function createWebHdfsStore({ prefix, bases, environment, http }: WebHdfs
     address,
     size: async (key) => {
       const reply = await ask(key, 'GETFILESTATUS');
-      if (reply.status === 404) return undefined;
+      if (reply.status === 404 && exceptionOf(reply) !== undefined) return undefined;
       if (reply.status !== 200) throw problem(address(key), reply);
       const status: FileStatus = JSON.parse(bodyText(reply)).FileStatus;
       return status.type === 'FILE' ? status.length : undefined;
@@ -108,6 +108,14 @@ function problem(address: string, reply: Reply): StoreProblem {
       text(
         `${address}: this HDFS asks for Kerberos, which is not spoken here. Give a delegation token in HADOOP_DELEGATION_TOKEN, or copy the snapshot with hdfs dfs -get (${said})`,
         `${address}：该 HDFS 要求 Kerberos，本工具不支持。请在 HADOOP_DELEGATION_TOKEN 中提供 delegation token，或用 hdfs dfs -get 复制快照（${said}）`,
+      ),
+    );
+  }
+  if (exception === undefined) {
+    return new StoreProblem(
+      text(
+        `${address}: what answers (${said}) does not speak WebHDFS: name the web address of the NameNode or of HttpFS with --endpoint`,
+        `${address}：应答方（${said}）不支持 WebHDFS：请用 --endpoint 指定 NameNode 或 HttpFS 的 Web 地址`,
       ),
     );
   }

@@ -11,6 +11,9 @@ import { asSnapshot } from './as-snapshot.ts';
 import { leftoversAround } from './leftovers.ts';
 import { snapshotsAt } from './snapshots-at.ts';
 
+/** The same job as in the snapshots with windows, captured live on another day. */
+const WINDOWS_JOB = new URL('../../../fixtures/captured/late-data-dropped--healthy--1.20.tar.gz', import.meta.url)
+  .pathname;
 const TOOL = { name: 'flink-doctor', version: '0.1.0' };
 
 let root = '';
@@ -93,6 +96,22 @@ describe('a snapshot that is given', () => {
       name: 'Source: order-topic',
       uid: 'order-topic',
     });
+  });
+
+  it('has names and uids that the plan of the live job tells', async () => {
+    const [[facts] = []] = await snapshotsIn(WINDOWS_JOB, savepoint.folder);
+    const named = Object.fromEntries(facts?.operators.map(({ id, name, uid }) => [id, [name, uid]]) ?? []);
+    expect(named).toEqual({
+      '3af36813dfaa84ba040c23b91d74ef05': ['sales-per-store', 'sales-per-store'],
+      fd60355d10300e07b252fc666c2453cd: ['Source: store-receipts', 'store-receipts'],
+      // At the end of a chain: nothing tells its name, but the uid is the sink's.
+      '18dd0509d5bb2da6cf4574cd6bfa6c7b': [undefined, 'sales-table'],
+    });
+  });
+
+  it('of another job than the one that is live stands by itself', async () => {
+    const { evidence } = await look(WINDOWS_JOB, kafka.folder);
+    expect(evidence.jobs.map(({ snapshots }) => snapshots.known)).toEqual([false, true]);
   });
 
   it('that is broken is named, and the others count', async () => {

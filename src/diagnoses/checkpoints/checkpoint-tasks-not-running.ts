@@ -14,7 +14,7 @@ export const checkpointTasksNotRunning = defineToldDiagnosis({
   runsOn: true,
   // Every start has a few of them; once a checkpoint completed there is nothing to tell.
   when: (told) => lasts(told) || !told.checkpointedSince,
-  severity: (told) => (lasts(told) && !told.checkpointedSince ? 'warning' : 'info'),
+  severity: (told) => ((lasts(told) || isAsked(told)) && !told.checkpointedSince ? 'warning' : 'info'),
   confidence: (told) => (lasts(told) ? 'likely' : 'possible'),
   summary: (told) =>
     lasts(told)
@@ -68,6 +68,11 @@ function lasts({ fault: { tellings } }: ToldCase): boolean {
   const last = tellings[tellings.length - 1];
   const end = last?.lastAt ?? last?.at;
   return first !== undefined && end !== undefined ? end - first >= LASTS_MS : count >= MANY;
+}
+
+/** A line that somebody cut out and brought along, alone: it is what they ask about. */
+function isAsked({ fault: { tellings }, others }: ToldCase): boolean {
+  return tellings.every(({ at, level }) => at === undefined && level === undefined) && others.length === 0;
 }
 
 function taskOf({ captures: { task } }: ToldCase) {

@@ -16,8 +16,8 @@ export const externalUnreachable = defineToldDiagnosis({
     {
       aim: 'cure',
       action: text(
-        'Try name and port from a TaskManager (not from your machine): DNS, firewall, security group, Kubernetes service and network policy; localhost is the TaskManager itself.',
-        '在 TaskManager（而非本机）上验证域名和端口：DNS、防火墙、安全组、Kubernetes Service 与网络策略；localhost 指 TaskManager 自身。',
+        'Try name and port from a TaskManager (not from your machine): DNS, firewall, security group, Kubernetes service and network policy; localhost is the TaskManager itself. Some systems hand out addresses of their parts, which must be reachable as well (Doris: give benodes; StarRocks: load-url; Elasticsearch and HBase: published host names).',
+        '在 TaskManager（而非本机）上验证域名和端口：DNS、防火墙、安全组、Kubernetes Service 与网络策略；localhost 指 TaskManager 自身。有些系统会返回其各节点的地址，这些地址也必须可达（Doris：配置 benodes；StarRocks：load-url；Elasticsearch、HBase：对外发布的主机名）。',
       ),
       cost: text('None for the job.', '对作业没有影响。'),
       command: `nc -vz ${place(captures) || '<host> <port>'}; nslookup <host>`,

@@ -16,14 +16,15 @@ export const sinkDeletesRefused = defineToldDiagnosis({
     {
       aim: 'cure',
       action: text(
-        'Say what deletes shall do: ignore them, remove the record, or use a sequence group; or a merge engine that takes them (deduplicate).',
-        '明确删除的处理方式：忽略、删除整行或使用 sequence-group；或改用支持删除的合并引擎（deduplicate）。',
+        'Say what deletes shall do: ignore them, remove the record, or use a sequence group; or a merge engine that takes them (deduplicate). An Iceberg table needs format version 2 for deletes and upserts.',
+        '明确删除的处理方式：忽略、删除整行或使用 sequence-group；或改用支持删除的合并引擎（deduplicate）。Iceberg 表需要 format-version 2 才支持删除与 upsert。',
       ),
       cost: text('With ignore, deleted rows stay.', '忽略删除时，被删除的行会保留。'),
       settings: {
         'ignore-delete': 'true',
         'partial-update.remove-record-on-delete': 'true',
         'fields.<field>.ignore-retract': 'true',
+        'format-version': '2',
       },
       verify: text('The job gets past the record.', '作业越过该记录。'),
     },

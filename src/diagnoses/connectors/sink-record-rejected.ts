@@ -41,9 +41,10 @@ function summaryOf(captures: Captures): Text {
   const { filtered, url, charset, zero } = captures;
   const column = columnOf(captures);
   if (filtered) {
+    const said = captures.said ? ` (${captures.said})` : '';
     return text(
-      `The load was refused because rows do not fit the table (${filtered}); the error log names them${url ? `: ${url}` : ''}.`,
-      `导入被拒绝：部分行与表不符（${filtered}）；错误日志中有具体行${url ? `：${url}` : ''}。`,
+      `The load was refused because rows do not fit the columns of the table (${filtered})${said}; the error log names them${url ? `: ${url}` : ''}.`,
+      `导入被拒绝：部分行与表的列不符（${filtered}）${said}；错误日志中有具体行${url ? `：${url}` : ''}。`,
     );
   }
   const why = charset ?? zero ?? captures.type ?? captures.said ?? captures.kind ?? captures.what ?? '';

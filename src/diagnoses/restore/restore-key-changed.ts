@@ -1,11 +1,13 @@
 import { text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { keyInSnapshot } from './restore-key-changed-snapshot.ts';
 import { dropState, oldProgram, PAGES } from './ways-back.ts';
 
 /** Keys decide in which key group state lies; they can never be migrated. */
 export const restoreKeyChanged = defineToldDiagnosis({
   id: 'restore-key-changed',
   title: text('The type of a key changed', 'Key 类型变更，状态无法恢复'),
+  alongside: keyInSnapshot,
   docs: [PAGES.evolution],
   summary: (told) =>
     text(

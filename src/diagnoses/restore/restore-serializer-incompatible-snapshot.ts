@@ -3,8 +3,10 @@ import { type SnapshotEvidence, text } from '#evidence';
 import { type FlinkVersion, flinkVersion } from '#symptoms/flink-version';
 import { givenSnapshots } from '#symptoms/given-snapshots';
 import { type OpaqueState, opaqueState } from '#symptoms/opaque-state';
+import { refusedStates } from '#symptoms/refused-states';
 import { snapshotCite } from '#symptoms/snapshot-operators';
 import { amountOf, opaqueProofs, typesOf } from '../opaque-words.ts';
+import { refusedInSnapshot } from '../refused-proofs.ts';
 import { subjectOf } from '../snapshot-subject.ts';
 
 /** `_metadata` up to this version is of Flink 1.x (reference/flink-state-formats.md 1.1). */
@@ -23,14 +25,16 @@ export const serializersInSnapshot: Diagnosis = defineDiagnosis({
   id: 'restore-serializer-incompatible',
   title: text('The type of a state changed incompatibly', '状态的类型（序列化器）不兼容'),
   docs: [],
-  symptoms: { givenSnapshots, opaqueState },
+  symptoms: { givenSnapshots, opaqueState, refusedStates },
   helpers: { flinkVersion },
-  conclude({ givenSnapshots, opaqueState }, { flinkVersion }) {
+  conclude({ givenSnapshots, opaqueState, refusedStates }, { flinkVersion }) {
     const snapshot = givenSnapshots.at(-1);
     const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
     if (!snapshot) return;
     const newer = version && writtenByNewer(snapshot, version);
     if (newer) return newer;
+    const refused = refusedInSnapshot(refusedStates.filter(({ of }) => of === 'value'));
+    if (refused) return refused;
     return snapshot.metadataVersion <= LAST_OF_1 ? upgradeOf(opaqueState, version) : undefined;
   },
 });

@@ -9,7 +9,7 @@ export const notSerializable = defineToldDiagnosis({
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/user_defined_functions/'],
   summary(told) {
     const field = heldClass(told);
-    const { object } = told.captures;
+    const object = objectOf(told);
     const holder =
       object && object !== field
         ? text(` (found while serializing ${object})`, `（序列化 ${object} 时发现）`)
@@ -31,8 +31,12 @@ export const notSerializable = defineToldDiagnosis({
   prescriptions: (told) => [inOpen(told), noOuter(), plainValues(told)],
 });
 
-function heldClass({ captures: { class: name, object } }: ToldCase): string {
-  return (name ?? object ?? '?').replaceAll('/', '.');
+function heldClass({ captures: { class: name, object, plain } }: ToldCase): string {
+  return (name ?? object ?? plain ?? '?').replaceAll('/', '.');
+}
+
+function objectOf({ captures: { object, plain } }: ToldCase): string | undefined {
+  return object ?? plain;
 }
 
 function inOpen(told: ToldCase): Prescription {
@@ -62,7 +66,7 @@ function noOuter(): Prescription {
 }
 
 function plainValues(told: ToldCase): Prescription {
-  const iterator = /Itr|Iterator|SubList|KeySet|Values/.test(heldClass(told) + (told.captures.object ?? ''));
+  const iterator = /Itr|Iterator|SubList|KeySet|Values/.test(heldClass(told) + (objectOf(told) ?? ''));
   return {
     aim: 'cure',
     action: iterator

@@ -62,6 +62,16 @@ function summaryOf({ captures, fault }: ToldCase): Text {
         `${captures.function ? `Operator ${captures.function} does not take ${found ?? '?'}` : `Column ${column ?? '?'} (${declared ?? '?'}) cannot take ${type ?? '?'}`}.`,
         `${captures.function ? `运算符 ${captures.function} 不接受 ${found ?? '?'}` : `字段 ${column ?? '?'}（${declared ?? '?'}）不接受 ${type ?? '?'}`}。`,
       );
+    case 'sql-type-mismatch:mixed':
+      return captures.unknown
+        ? text(
+            `Flink SQL has no type ${captures.unknown} (DATETIME is TIMESTAMP(3), TEXT is STRING).`,
+            `Flink SQL 没有类型 ${captures.unknown}（DATETIME 对应 TIMESTAMP(3)，TEXT 对应 STRING）。`,
+          )
+        : text(
+            `The branches of ${captures.operator ?? 'a CASE or COALESCE'} are of types that have nothing in common.`,
+            `${captures.operator ?? 'CASE 或 COALESCE'} 的各分支类型不兼容。`,
+          );
     case 'sql-type-mismatch:arity':
       return text(
         `A row has ${found ?? captures.rows ?? 'another number of'} fields, its serializer expects ${declared ?? captures.fields ?? 'another'}: the declared row type is not the one that is produced.`,

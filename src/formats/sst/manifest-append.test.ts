@@ -39,6 +39,11 @@ describe('a dropped column family', () => {
     const after = await families(appended(padded, 3, 3));
     expect(before.map(({ id }) => id)).toEqual([0, 1, 2, 3]);
     expect(after).toEqual(before.slice(0, 3));
+    const types = left < 7 ? [1] : left < 20 ? [2, 4] : [1];
+    const at = padded.length + (left < 7 ? left : 0);
+    const record = droppedFamily(padded.length, 3, 3);
+    expect(record[at - padded.length + 6]).toBe(types[0]);
+    if (types.length > 1) expect(record[left + 6]).toBe(types[1]);
   });
 
   it('keeps the largest number, however wide', async () => {
@@ -66,7 +71,19 @@ function joined(one: Uint8Array, two: Uint8Array): Uint8Array {
 function paddedTo(manifest: Uint8Array, size: number): Uint8Array {
   const record = new Uint8Array(size - manifest.length);
   const length = record.length - 7 - 5;
-  record.set([record.length - 7 & 0xff, (record.length - 7) >> 8, 1, 0x81, 0x40, (length & 0x7f) | 0x80, ((length >> 7) & 0x7f) | 0x80, length >> 14], 4);
+  record.set(
+    [
+      (record.length - 7) & 0xff,
+      (record.length - 7) >> 8,
+      1,
+      0x81,
+      0x40,
+      (length & 0x7f) | 0x80,
+      ((length >> 7) & 0x7f) | 0x80,
+      length >> 14,
+    ],
+    4,
+  );
   new DataView(record.buffer).setUint32(0, maskCrc(crc32c(record, 6)), true);
   return joined(manifest, record);
 }

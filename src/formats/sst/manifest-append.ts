@@ -30,6 +30,7 @@ export function droppedFamily(size: number, id: number, largestId: number): Uint
 /** `checksum: uint32  length: uint16  type: uint8  data`, little-endian. */
 function logRecord(size: number, data: Uint8Array): Uint8Array {
   const bytes: number[] = [];
+  let begun = false;
   for (let at = 0; at < data.length; ) {
     let room = BLOCK - ((size + bytes.length) % BLOCK);
     if (room < HEADER) {
@@ -37,16 +38,17 @@ function logRecord(size: number, data: Uint8Array): Uint8Array {
       room = BLOCK;
     }
     const part = data.subarray(at, at + Math.min(room - HEADER, data.length - at));
-    bytes.push(...logPart(part, typeOf(at, at + part.length, data.length)));
-    // A block may have room for a header and nothing else.
     at += part.length;
+    // A block may have room for a header and nothing else: then the first piece is empty.
+    bytes.push(...logPart(part, typeOf(begun, at === data.length)));
+    begun = true;
   }
   return Uint8Array.from(bytes);
 }
 
-function typeOf(from: number, to: number, length: number): number {
-  if (from === 0) return to === length ? FULL : FIRST;
-  return to === length ? LAST : MIDDLE;
+function typeOf(begun: boolean, ends: boolean): number {
+  if (begun) return ends ? LAST : MIDDLE;
+  return ends ? FULL : FIRST;
 }
 
 function logPart(data: Uint8Array, type: number): Uint8Array {

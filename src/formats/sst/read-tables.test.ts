@@ -120,6 +120,16 @@ describe('what is alive', () => {
       ['a=a', 'bb=new', 'd=d'],
     ],
     [
+      'merged parts, all deleted with their range',
+      [
+        {
+          entries: [merge('b', 3, 'y'), put('b', 2, 'x'), put('d', 1, 'other')],
+          tombstones: [{ start: ascii('a'), end: ascii('c'), sequence: 5 }],
+        },
+      ],
+      ['d=other'],
+    ],
+    [
       'merged parts since their range was deleted',
       [
         {

@@ -1,8 +1,7 @@
 import { text } from '#evidence';
-import { constantOf, isSink, nodeText, settingOf } from '../pipeline-facts.ts';
+import { constantOf, isSink, nodeText, settingOf, sinkCommits } from '../pipeline-facts.ts';
 import { definePipelineRule } from '../pipeline-rule.ts';
 import { cure } from '../wording.ts';
-import { sinkCommits } from './committing-sinks.ts';
 
 const MODE = 'execution.checkpointing.mode';
 

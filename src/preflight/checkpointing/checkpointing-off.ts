@@ -1,10 +1,10 @@
 import { text } from '#evidence';
-import type { Pipeline, PipelineNode } from '#formats/bytecode';
-import { isSet, isSource } from '../pipeline-facts.ts';
+import type { PipelineNode } from '#formats/bytecode';
+import { isConfigured, isSet, isSource } from '../pipeline-facts.ts';
 import { definePipelineRule } from '../pipeline-rule.ts';
 import { cure } from '../wording.ts';
 
-export const INTERVAL = 'execution.checkpointing.interval';
+const INTERVAL = 'execution.checkpointing.interval';
 
 /**
  * Without checkpoints the job starts from nothing after each failure, and by default does not start again at all: without
@@ -19,7 +19,7 @@ export const checkpointingOff = definePipelineRule({
 
   check: (pipeline) => {
     const source = pipeline.nodes.find(isUnboundedSource);
-    if (source === undefined || mayBeSet(pipeline)) return [];
+    if (source === undefined || isSet(pipeline, INTERVAL) || isConfigured(pipeline)) return [];
     return [
       {
         place: source.call.at,
@@ -45,16 +45,8 @@ export const checkpointingOff = definePipelineRule({
 });
 
 /** Elements in the code, and files read once, end by themselves. */
-export function isUnboundedSource(node: PipelineNode): boolean {
+function isUnboundedSource(node: PipelineNode): boolean {
   return (
     isSource(node) && (node.kind === 'legacy-source' ? node.call.name === 'addSource' : node.call.name === 'fromSource')
-  );
-}
-
-/** What was not followed may set it; so may a whole configuration. */
-function mayBeSet(pipeline: Pipeline): boolean {
-  if (isSet(pipeline, INTERVAL)) return true;
-  return pipeline.calls.some(
-    ({ name, arguments: given }) => name === 'configure' || (name === 'getExecutionEnvironment' && given.length > 0),
   );
 }

@@ -1,8 +1,7 @@
 import { text } from '#evidence';
-import { isSet, isSink, nodeText } from '../pipeline-facts.ts';
+import { isConfigured, isSet, isSink, nodeText, sinkCommits } from '../pipeline-facts.ts';
 import { definePipelineRule } from '../pipeline-rule.ts';
 import { cure } from '../wording.ts';
-import { sinkCommits } from './committing-sinks.ts';
 
 const INTERVAL = 'execution.checkpointing.interval';
 
@@ -13,21 +12,17 @@ export const exactlyOnceSinkNoCheckpoint = definePipelineRule({
     'A sink that commits on checkpoints, and no checkpoints in the code',
     'sink 依赖检查点提交，而代码未开启检查点',
   ),
-  severity: 'critical',
+  severity: 'warning',
   pages: ['connectors/datastream/kafka/', 'connectors/datastream/filesystem/'],
   leadsTo: ['checkpointing-disabled', 'files-not-visible', 'kafka-eos-not-visible'],
 
   check: (pipeline) => {
-    const configured = pipeline.calls.some(
-      ({ name, arguments: given }) => name === 'configure' || (name === 'getExecutionEnvironment' && given.length > 0),
-    );
-    if (configured || isSet(pipeline, INTERVAL)) return [];
+    if (isConfigured(pipeline) || isSet(pipeline, INTERVAL)) return [];
     return pipeline.nodes
       .filter((node) => isSink(node) && sinkCommits(node))
       .map((node) => ({
         place: node.call.at,
         // The cluster may set the interval.
-        severity: 'warning' as const,
         confidence: 'possible' as const,
         subject: { configKey: INTERVAL },
         summary: text(

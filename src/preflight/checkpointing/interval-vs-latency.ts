@@ -1,8 +1,7 @@
 import { text } from '#evidence';
-import { isSink, millisOf, nodeText, settingOf, shownMillis } from '../pipeline-facts.ts';
+import { isSink, millisOf, nodeText, settingOf, shownMillis, sinkCommits } from '../pipeline-facts.ts';
 import { definePipelineRule } from '../pipeline-rule.ts';
 import { cure } from '../wording.ts';
-import { sinkCommits } from './committing-sinks.ts';
 
 const INTERVAL = 'execution.checkpointing.interval';
 /** Readers notice longer waits. */

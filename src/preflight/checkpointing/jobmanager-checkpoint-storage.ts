@@ -1,7 +1,6 @@
 import { text } from '#evidence';
 import { definePipelineRule } from '../pipeline-rule.ts';
 import { cure } from '../wording.ts';
-import { functionTypeOf } from './committing-sinks.ts';
 
 const STORAGES = /\/(?:JobManagerCheckpointStorage|MemoryStateBackend)$/;
 
@@ -16,7 +15,8 @@ export const jobmanagerCheckpointStorage = definePipelineRule({
   check: ({ calls }) =>
     calls.flatMap((call) => {
       if (call.name !== 'setCheckpointStorage' && call.name !== 'setStateBackend') return [];
-      const type = functionTypeOf(call.arguments[0]);
+      const [given] = call.arguments;
+      const type = given?.kind === 'object' ? given.type : undefined;
       if (type === undefined || !STORAGES.test(type)) return [];
       return [
         {

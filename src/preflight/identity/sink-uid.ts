@@ -1,5 +1,5 @@
 import { text } from '#evidence';
-import { constantOf, functionsOf, givenTo, isSink, nodeText } from '../pipeline-facts.ts';
+import { isSink, nodeText, sinkCommits } from '../pipeline-facts.ts';
 import { definePipelineRule } from '../pipeline-rule.ts';
 import { cure } from '../wording.ts';
 
@@ -13,7 +13,7 @@ export const sinkUid = definePipelineRule({
 
   check: ({ nodes }) =>
     nodes
-      .filter((node) => isSink(node) && !node.uid && !node.uidHash && commits(node))
+      .filter((node) => isSink(node) && !node.uid && !node.uidHash && sinkCommits(node))
       .map((node) => ({
         place: node.call.at,
         confidence: 'likely' as const,
@@ -32,11 +32,3 @@ export const sinkUid = definePipelineRule({
         ],
       })),
 });
-
-/** A FileSink always does, a KafkaSink where it was told so. */
-function commits(node: Parameters<typeof functionsOf>[0]): boolean {
-  return functionsOf(node).some(
-    (made) =>
-      /\/FileSink$/.test(made.type) || constantOf(givenTo(made, /^setDeliver(?:y)?Guarantee$/)) === 'EXACTLY_ONCE',
-  );
-}

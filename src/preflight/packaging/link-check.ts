@@ -225,7 +225,13 @@ function libraryHit(links: readonly MissingLink[], code: JobCode): Hit {
   const [first] = links as readonly [MissingLink];
   const user = first.users[0]?.classFile;
   const library = javaName(libraryOf(user?.name ?? ''));
-  const owners = [...new Set(links.map(({ owner }) => shortName(outermost(owner))))];
+  const owners = [
+    ...new Set(
+      links.map(({ owner, member }) =>
+        member === undefined ? shortName(outermost(owner)) : signatureText(owner, member),
+      ),
+    ),
+  ];
   const shown = owners.slice(0, MOST_SHOWN).join(', ');
   const target = releaseText(code.flink);
   return {

@@ -10,7 +10,11 @@ const service = 'META-INF/services/org.apache.flink.table.factories.Factory';
 
 testRule(lostServiceFiles, {
   fires: [
-    { files: [manifest, factory, { name: 'job.sql', content: 'SELECT 1;' }], severity: 'critical', at: [service] },
+    {
+      files: [manifest, factory, { name: 'job.sql', content: "CREATE TABLE t (a INT) WITH ('connector' = 'kafka')" }],
+      severity: 'critical',
+      at: [service],
+    },
     { files: [manifest, factory], severity: 'info', at: [service] },
   ],
   silent: [

@@ -1,10 +1,12 @@
+import type { Severity } from '#engine';
 import { text } from '#evidence';
 import type { JobCode } from '../job-code.ts';
 import { defineRule } from '../rule.ts';
+import { stringsIn } from '../string-constants.ts';
 import { classesNaming } from '../user-code.ts';
 import { cure, docs } from '../wording.ts';
 import { archivesOf, hasClass } from './contents.ts';
-import { FACTORY_SERVICE, TABLE_FACTORIES } from './table-factories.ts';
+import { FACTORY_SERVICE, TABLE_FACTORIES, type TableFactory } from './table-factories.ts';
 
 /** A factory that is not in the service file is not found by SQL. */
 export const lostServiceFiles = defineRule({
@@ -21,11 +23,11 @@ export const lostServiceFiles = defineRule({
     const [first] = lost;
     if (first === undefined) return [];
     const names = [...new Set(lost.map(({ identifier }) => `'${identifier}'`))].join(', ');
-    const table = usesTables(code);
+    const severity = severityOf(lost, code);
     return [
       {
         place: { entry: `META-INF/services/${FACTORY_SERVICE}` },
-        severity: table ? 'critical' : 'info',
+        severity,
         confidence: 'certain',
         summary: text(
           `The jar holds the factories of ${names}, but its service file does not list them: SQL ends with "Could not find any factory for identifier ${names.split(',')[0]}".`,
@@ -42,8 +44,11 @@ export const lostServiceFiles = defineRule({
   },
 });
 
-/** Own code that speaks to the Table API, or SQL in files. */
-function usesTables(code: JobCode): boolean {
-  if ([...code.archive.texts.keys()].some((name) => name.endsWith('.sql'))) return true;
-  return !classesNaming(code, (name) => name.startsWith('org/apache/flink/table/api/')).next().done;
+/** SQL that names one of them fails; a job that speaks to the Table API may; others never look for a factory. */
+function severityOf(lost: readonly TableFactory[], code: JobCode): Severity {
+  const names = lost.map(({ identifier }) => `'${identifier}'`);
+  const isNamed = (sql: string) => sql.includes('=') && names.some((name) => sql.includes(name));
+  const files = [...code.archive.texts].some(([name, sql]) => name.endsWith('.sql') && isNamed(sql));
+  if (files || stringsIn(code, isNamed).length > 0) return 'critical';
+  return classesNaming(code, (name) => name.startsWith('org/apache/flink/table/api/')).next().done ? 'info' : 'warning';
 }

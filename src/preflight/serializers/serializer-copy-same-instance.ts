@@ -1,5 +1,6 @@
 import { text } from '#evidence';
-import { alternatives, flowOf, methodsNamed, placeOf, shapeOf } from '#formats/bytecode';
+import { alternatives, flowOf, methodsNamed, numberIn, placeOf, shapeOf } from '#formats/bytecode';
+import type { ClassFile } from '#formats/classfile';
 import { defineRule } from '../rule.ts';
 import { cure, docs, methodText, shortName } from '../wording.ts';
 import { isMutable, serializedClass, typeSerializersOf } from './type-serializers.ts';
@@ -18,7 +19,7 @@ export const serializerCopySameInstance = defineRule({
   *check(code) {
     for (const { classFile } of typeSerializersOf(code)) {
       const data = serializedClass(code, classFile);
-      if (data === undefined || !isMutable(data)) continue;
+      if (data === undefined || !isMutable(data) || saysImmutable(classFile)) continue;
       for (const copy of methodsNamed(classFile, 'copy').filter(({ descriptor }) => isCopyOf(descriptor, data.name))) {
         const returns = flowOf(copy)?.returns ?? [];
         const same = returns.length > 0 && returns.every(({ value }) => value !== undefined && isFirstParameter(value));
@@ -50,6 +51,13 @@ ${data.fields.map(({ name: field }) => `  copy.${field} = from.${field};`).join(
     }
   },
 });
+
+/** The author knows that nobody changes it. */
+function saysImmutable(classFile: ClassFile): boolean {
+  const [method] = methodsNamed(classFile, 'isImmutableType');
+  const [first] = method === undefined ? [] : (flowOf(method)?.returns ?? []);
+  return first?.value !== undefined && numberIn(first.value) === 1;
+}
 
 function isCopyOf(descriptor: string, data: string): boolean {
   return shapeOf(descriptor).parameters.every((one) => one === `L${data};`);

@@ -5,6 +5,7 @@ import { cure, docs, methodText, shortName } from '../wording.ts';
 import type { Difference, Step } from './wire/automaton.ts';
 import { compareWires } from './wire/compare.ts';
 import { type Pair, pairsOf } from './wire/pairs.ts';
+import { HELPER, VALUE_OF } from './wire/symbols.ts';
 
 /**
  * What a serializer writes and what it reads differ in order, number or type of values. On the heap backend nothing shows
@@ -21,7 +22,7 @@ export const serializerReadWriteMismatch = defineRule({
   *check(code) {
     for (const pair of pairsOf(code)) {
       const difference = compareWires(code, pair.writer, pair.reader);
-      if (difference !== undefined) yield hitOf(pair, difference);
+      if (difference !== undefined && !isBetweenHelpers(difference)) yield hitOf(pair, difference);
     }
   },
 });
@@ -31,12 +32,13 @@ function hitOf({ classFile, writer, reader }: Pair, difference: Difference): Hit
   const at = firstDifference(written, read);
   const name = shortName(classFile.name);
   const [writes, reads] = [methodText({ method: writer }), methodText({ method: reader })];
-  const never = when === 'never';
+  const vague = withHelper(written[at], read[at]);
+  const never = when === 'never' && !vague;
   return {
     place: read[at]?.place ?? placeOf(reader),
     also: [written[at]?.place ?? placeOf(writer)],
     severity: never ? 'critical' : 'warning',
-    confidence: never ? 'certain' : 'likely',
+    confidence: never ? 'certain' : vague ? 'possible' : 'likely',
     summary: text(
       `${writes} ${never ? 'writes' : 'can write'} ${shown(written).en}; ${reads} ${never ? 'reads' : 'then reads'} ${shown(read).en}. They part at value ${at + 1}: what is read back is garbage, or reading fails.`,
       `${writes} ${never ? '写出' : '可能写出'}：${shown(written).zh}；${reads} 读取：${shown(read).zh}。从第 ${at + 1} 个值起不一致：读回的数据是错的，或读取失败。`,
@@ -52,6 +54,22 @@ function hitOf({ classFile, writer, reader }: Pair, difference: Difference): Hit
       ),
     ],
   };
+}
+
+/** Two helpers of a library under other names may well be a pair. */
+function isBetweenHelpers({ written, read }: Difference): boolean {
+  const at = firstDifference(written, read);
+  const symbols = [written[at]?.symbol ?? '', read[at]?.symbol ?? ''];
+  return symbols.some(isHelper) && symbols.every((one) => isHelper(one) || one.startsWith(VALUE_OF));
+}
+
+/** … and one may move just the value that the other half moves itself. */
+function withHelper(...steps: readonly (Step | undefined)[]): boolean {
+  return steps.some((step) => isHelper(step?.symbol ?? ''));
+}
+
+function isHelper(symbol: string): boolean {
+  return symbol.startsWith(HELPER);
 }
 
 function firstDifference(written: readonly Step[], read: readonly Step[]): number {

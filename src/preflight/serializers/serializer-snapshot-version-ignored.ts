@@ -19,7 +19,7 @@ const VERSIONED: readonly (readonly [string, RegExp, string])[] = [
 export const serializerSnapshotVersionIgnored = defineRule({
   id: 'serializer-snapshot-version-ignored',
   title: text('The version of what is read is not looked at', '读取时没有检查版本号'),
-  severity: 'critical',
+  severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/custom_serialization/')],
   leadsTo: ['restore-serializer-incompatible', 'restore-connector-state'],
 

@@ -1,6 +1,5 @@
 import type { Prescription } from '#engine';
 import { type Text, text } from '#evidence';
-import type { Place } from '../rule.ts';
 
 const SET_COST = text(
   'State of this query may not be restored when the plan changes with it.',
@@ -21,9 +20,4 @@ export function rewrite(action: Text, code: string, cost: Text = SET_COST): Pres
 export function shown(sql: string, most = 90): string {
   const line = sql.replace(/\s+/g, ' ').trim();
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
-}
-
-/** Where findings about settings of the whole program stand: at the first statement they are about. */
-export function firstOf(places: readonly Place[]): Place | undefined {
-  return places[0];
 }

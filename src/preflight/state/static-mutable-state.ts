@@ -26,15 +26,16 @@ export const staticMutableState = defineRule({
   leadsTo: ['duplicates-at-least-once', 'oom-heap-tm'],
 
   *check(code) {
-    for (const { reached } of methodsPerRecord(code)) {
+    for (const { function: one, reached } of methodsPerRecord(code)) {
       const { flow, method } = reached;
+      const mine = outermost(one.classFile.name);
       for (const write of flow.writes) {
         if (write.of !== undefined || !code.classes.isOwn(write.owner) || isSetUp(flow, write)) continue;
-        yield hitOf(wayText(reached), write, placeOf(method, write.pc));
+        yield hitOf(wayText(reached), write, placeOf(method, write.pc), mine);
       }
       for (const call of flow.calls) {
         const field = call.receiver === undefined || !changes(call) ? undefined : staticIn(code, call.receiver);
-        if (field !== undefined) yield hitOf(wayText(reached), field, placeOf(method, call.pc));
+        if (field !== undefined) yield hitOf(wayText(reached), field, placeOf(method, call.pc), mine);
       }
     }
   },
@@ -44,10 +45,15 @@ export const staticMutableState = defineRule({
 function isSetUp({ branches }: MethodFlow, { owner, name, value }: FieldStore): boolean {
   const isIt = (one: Origin) => one.kind === 'field' && one.owner === owner && one.name === name;
   if (stemsFrom(value, isIt)) return false;
-  const made = alternatives(value).every(({ kind }) => kind === 'new' || kind === 'call' || kind === 'null');
-  const asked = branches.some(({ operands }) => operands.some((one) => stemsFrom(one, isIt)));
+  // `if (ready) return;` may ask another field of that class.
+  const asks = (one: Origin) => one.kind === 'field' && one.of === undefined && one.owner === owner;
+  const asked = branches.some(({ operands }) => operands.some((one) => stemsFrom(one, asks)));
+  const kinds = new Set(alternatives(value).map(({ kind }) => kind));
+  const made = [...kinds].every((kind) => MADE.has(kind) || (asked && kind === 'constant'));
   return made && (asked || /instance|client|pool|logger|mapper/i.test(name));
 }
+
+const MADE: ReadonlySet<Origin['kind']> = new Set(['new', 'call', 'null', 'array']);
 
 function staticIn(code: JobCode, origin: Origin): FieldRead | undefined {
   return alternatives(origin).find(
@@ -58,13 +64,22 @@ function staticIn(code: JobCode, origin: Origin): FieldRead | undefined {
 
 /** A cache may be lost; that it is shared is meant. */
 function isCache({ name, descriptor }: FieldRead): boolean {
-  return /cache|pool|intern|registry/i.test(name) || /Cache;$/.test(descriptor);
+  return (
+    /cache|pool|intern|registry|regist|(?:^|_)ids?(?:_|$)|generator|sequence/i.test(name) || /Cache;$/.test(descriptor)
+  );
 }
 
-function hitOf(way: string, { owner, name }: Pick<FieldRead, 'owner' | 'name'>, place: Hit['place']): Hit {
+/** A field beside the function is its own doing; one that is reached somewhere else may have its reasons. */
+function hitOf(
+  way: string,
+  { owner, name }: Pick<FieldRead, 'owner' | 'name'>,
+  place: Hit['place'],
+  mine: string,
+): Hit {
   const field = `${shortName(owner)}.${name}`;
   return {
     place,
+    severity: outermost(owner) === mine ? 'critical' : 'warning',
     confidence: 'likely',
     summary: text(
       `${way} changes the static field ${field}: all slots of a TaskManager share it, no checkpoint holds it, and it outlives a restart.`,
@@ -81,4 +96,10 @@ function hitOf(way: string, { owner, name }: Pick<FieldRead, 'owner' | 'name'>, 
       ),
     ],
   };
+}
+
+/** The class of the file: `org/acme/Job` of `org/acme/Job$Dedup`. */
+function outermost(name: string): string {
+  const at = name.indexOf('$');
+  return at < 0 ? name : name.slice(0, at);
 }

@@ -9,7 +9,7 @@ export const avroInterfaceType = defineRule({
   title: text('An Avro record without its schema goes to Kryo', '没有 schema 的 Avro 记录交由 Kryo 处理'),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
 
   check: (code) =>
     kryoHits(code, 'avro-interface-type', () => ({

@@ -11,7 +11,7 @@ export const collectionField1x = defineRule({
   title: text('A collection goes to Kryo on Flink 1.x', 'Flink 1.x 上集合交由 Kryo 处理'),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
   flink: { until: { major: 1, minor: 20 } },
 
   check: (code) =>

@@ -6,6 +6,7 @@ testRule(collectionNotBuiltin2x, {
     { sample: 'Fires', at: ['Fires$Order#getLines:15'] },
     { sample: 'FiresOnNested', at: ['FiresOnNested$Order#<init>:25'] },
     { sample: 'FiresOnWildcard', at: ['FiresOnWildcard$Order#<init>:35'] },
+    { sample: 'FiresOnReadOnly', language: 'kotlin', at: ['FiresOnReadOnly$Order#getLines:12'] },
   ],
-  silent: ['Silent'],
+  silent: [{ sample: 'SilentWithMutable', language: 'kotlin' }, 'Silent'],
 });

@@ -1,8 +1,9 @@
 import { text } from '#evidence';
 import type { JavaType } from '#formats/classfile';
+import type { JobCode } from '../job-code.ts';
 import { defineRule } from '../rule.ts';
 import { docs, shortName } from '../wording.ts';
-import { infoCode } from './fixed-code.ts';
+import { infoCode, isKotlin, kotlinType } from './fixed-code.ts';
 import { kryoHits } from './kryo-hits.ts';
 import { typeText } from './type-words.ts';
 
@@ -12,12 +13,11 @@ export const collectionNotBuiltin2x = defineRule({
   title: text('A collection is none of those Flink 2 serializes itself', '集合不属于 Flink 2 自带序列化器支持的类型'),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
   flink: { since: { major: 2, minor: 0 } },
 
   check: (code) =>
-    kryoHits(code, 'collection-not-builtin-2x', (fault) => {
-      const { type, field } = fault;
+    kryoHits(code, 'collection-not-builtin-2x', ({ type, field }) => {
       const shown = typeText(type);
       const info = infoCode(type);
       return {
@@ -29,10 +29,20 @@ export const collectionNotBuiltin2x = defineRule({
           'Declare the interface with plain classes, or name the type information.',
           '用普通类作参数声明接口，或指明类型信息。',
         ),
-        code: field === undefined ? info : `${plainText(type)} ${field.name};   // instead of ${shown}`,
+        code:
+          field === undefined
+            ? info
+            : inKotlin(field.owner, code)
+              ? `var ${field.name}: ${kotlinType(type)}   // instead of ${shown}`
+              : `${plainText(type)} ${field.name};   // instead of ${shown}`,
       };
     }),
 });
+
+function inKotlin(owner: string, { classes }: JobCode): boolean {
+  const found = classes.find(owner);
+  return found !== undefined && isKotlin(found);
+}
 
 /** The interface with what of its arguments is plain. */
 function plainText(type: JavaType): string {

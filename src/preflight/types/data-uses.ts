@@ -13,6 +13,7 @@ import {
 import type { JobCode } from '../job-code.ts';
 import { classesNaming, flowsOf, ownClasses } from '../user-code.ts';
 import { type DataRole, rolesOf } from './function-roles.ts';
+import { hintedFunctions } from './hinted-functions.ts';
 
 /** A type that Flink has to serialize, and where the code says so. */
 export interface DataUse {
@@ -35,10 +36,13 @@ export function dataUsesOf(code: JobCode): readonly DataUse[] {
 const KNOWN = new WeakMap<JobCode, readonly DataUse[]>();
 const QUERYABLE = 'org/apache/flink/api/java/typeutils/ResultTypeQueryable';
 const FLINK = 'org/apache/flink/';
+/** A class that names none of these has neither lambdas for streams nor classes for descriptors. */
+const SPEAKERS =
+  /^org\/apache\/flink\/(?:api\/common\/(?:state\/|typeinfo\/TypeInformation$)|api\/java\/typeutils\/TypeExtractor$|streaming\/api\/(?:datastream|environment)\/|cep\/)/;
 
 function* usesIn(code: JobCode): Generator<DataUse> {
   for (const classFile of ownClasses(code)) yield* usesOfClass(classFile, code);
-  for (const classFile of classesNaming(code, (name) => name.startsWith(FLINK))) {
+  for (const classFile of classesNaming(code, (name) => SPEAKERS.test(name))) {
     for (const flow of flowsOf(classFile)) {
       for (const made of flow.functions) yield* usesOfLambda(made, placeOf(flow.method, made.pc), code);
       for (const call of flow.calls) yield* usesOfCall(call, placeOf(flow.method, call.pc));
@@ -56,7 +60,7 @@ function* usesOfClass(classFile: ClassFile, code: JobCode): Generator<DataUse> {
     for (const [i, argument] of type.arguments.entries()) {
       const role = roles?.[i];
       if (role === undefined || argument.kind !== 'exact' || hasVariable(argument.type)) continue;
-      if (saysItself && role === 'stream') continue;
+      if ((saysItself || hintedFunctions(code).has(classFile.name)) && role === 'stream') continue;
       yield { type: argument.type, role, place, sure: role === 'hint' || role === 'side-output' };
     }
   }
@@ -120,7 +124,8 @@ function* usesOfLambda({ lambda }: FunctionMade, place: CodePlace, code: JobCode
     ? undefined
     : code.classes.find(owner)?.methods.find((one) => one.name === name && one.descriptor === descriptor);
   const generic = written === undefined ? undefined : methodTypesOf(written);
-  const only = roles.length === erased.arguments.length + 1 ? roles.at(-1) : undefined;
+  const isHinted = hintedFunctions(code).has(`${owner}.${name}${descriptor}`);
+  const only = !isHinted && roles.length === erased.arguments.length + 1 ? roles.at(-1) : undefined;
   const returned = generic?.returns ?? erased.returns;
   if (only !== undefined && isWhole(returned, code)) yield { type: returned, role: only, place, sure: false };
   for (const [i, type] of erased.arguments.entries()) {

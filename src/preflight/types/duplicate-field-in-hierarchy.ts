@@ -9,7 +9,7 @@ export const duplicateFieldInHierarchy = defineRule({
   title: text('A data class and its superclass have a field of the same name', '数据类与其父类有同名字段'),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
 
   check: (code) =>
     kryoHits(code, 'duplicate-field-in-hierarchy', ({ verdict: { because } }) => {

@@ -78,8 +78,11 @@ const KOTLIN: Readonly<Record<string, string>> = {
   String: 'String = ""',
 };
 
-function kotlinType(type: JavaType): string {
-  const shown = typeText(type);
+/** As Kotlin writes a property: `Long = 0`, `MutableList<Line>? = null`. */
+export function kotlinType(type: JavaType): string {
+  const shown = typeText(type)
+    .replace(/\? (?:extends|super) /g, '')
+    .replace(/\b(List|Set|Map|Collection)</g, 'Mutable$1<');
   return KOTLIN[shown] ?? `${shown}? = null`;
 }
 

@@ -18,6 +18,9 @@ const MAKERS = new Set(
 const REGISTERS =
   /^(?:register(?:Type|KryoType|PojoType|TypeWithKryoSerializer)|addDefaultKryoSerializer|GENERIC|addKryoTypeSerializer)$/;
 
+const REGISTRARS =
+  /^org\/apache\/flink\/(?:api\/common\/(?:ExecutionConfig|serialization\/SerializerConfig\w*|typeinfo\/Types)|(?:streaming\/api\/environment\/Stream|api\/java\/)ExecutionEnvironment)$/;
+
 /** Classes somebody has thought about: they have a serializer or a factory in the job, or are registered. Internal names. */
 export function handledTypes(code: JobCode): ReadonlySet<string> {
   const known = KNOWN.get(code);
@@ -41,7 +44,7 @@ function* ofMakers(code: JobCode): Generator<string> {
 }
 
 function* registered(code: JobCode): Generator<string> {
-  for (const classFile of classesNaming(code, (name) => name.startsWith('org/apache/flink/'))) {
+  for (const classFile of classesNaming(code, (name) => REGISTRARS.test(name))) {
     for (const { calls } of flowsOf(classFile)) {
       for (const call of calls) if (isRegistration(call)) yield* classesIn(call);
     }

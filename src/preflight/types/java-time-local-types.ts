@@ -11,7 +11,7 @@ export const javaTimeLocalTypes = defineRule({
   title: text('A type of java.time goes to Kryo', 'java.time 类型交由 Kryo 处理'),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
 
   check: (code) =>
     kryoHits(code, 'java-time-local-types', (fault) => {

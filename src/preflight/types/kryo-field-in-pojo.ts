@@ -12,7 +12,7 @@ export const kryoFieldInPojo = defineRule({
   title: text('A field of a POJO goes to Kryo', 'POJO 的字段交由 Kryo 处理'),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
 
   check: (code) =>
     kryoHits(code, 'kryo-field-in-pojo', ({ type, field, verdict: { because } }) => ({

@@ -10,7 +10,7 @@ export const kryoStreamType = defineRule({
   title: text('A type goes to Kryo', '类型交由 Kryo 处理'),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
 
   check: (code) =>
     kryoHits(code, 'kryo-stream-type', ({ verdict: { because } }) => ({

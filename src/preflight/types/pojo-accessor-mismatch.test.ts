@@ -7,6 +7,9 @@ testRule(pojoAccessorMismatch, {
     { sample: 'FiresOnFluent', at: ['FiresOnFluent$Order#id:21'] },
     { sample: 'FiresOnIs', at: ['FiresOnIs$Order#isPaid:46'] },
     { sample: 'FiresOnOptional', at: ['FiresOnOptional$Order#getNote:33'] },
+    { sample: 'FiresOnVal', language: 'kotlin', at: ['FiresOnVal$Order#getId:8'] },
+    { sample: 'FiresOnInternal', language: 'kotlin', at: ['FiresOnInternal$Order#<init>:17'] },
+    { sample: 'FiresOnLazy', language: 'kotlin', at: ['FiresOnLazy$Order#<init>:25'] },
   ],
-  silent: ['Silent', { sample: 'FiresOnIs', flink: '2.0' }],
+  silent: [{ sample: 'SilentWithVar', language: 'kotlin' }, 'Silent', { sample: 'FiresOnIs', flink: '2.0' }],
 });

@@ -1,12 +1,11 @@
 import { text } from '#evidence';
 import { placeOf } from '#formats/bytecode';
-import { type ClassFile, fieldTypeOf } from '#formats/classfile';
+import { type ClassFile, fieldTypeOf, type JavaType } from '#formats/classfile';
 import { javaName } from '../place.ts';
 import { defineRule } from '../rule.ts';
 import { docs } from '../wording.ts';
-import { accessorCode, isKotlin } from './fixed-code.ts';
+import { accessorCode, isKotlin, kotlinType } from './fixed-code.ts';
 import { accessorOf, kryoHits } from './kryo-hits.ts';
-import { typeText } from './type-words.ts';
 
 /** Each field of a POJO is public or has a getter and a setter of its type; one that has not sends the class to Kryo. */
 export const pojoAccessorMismatch = defineRule({
@@ -17,7 +16,7 @@ export const pojoAccessorMismatch = defineRule({
   ),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
 
   check: (code) =>
     kryoHits(code, 'pojo-accessor-mismatch', ({ verdict: { because } }, found) => {
@@ -36,14 +35,16 @@ export const pojoAccessorMismatch = defineRule({
         ),
         action: text(`Add the ${missing.join(' and the ')}.`, `补上 ${missing.join(' 和 ')}。`),
         code:
-          type === undefined
-            ? ''
-            : isKotlin(found)
-              ? `var ${field}: ${typeText(type)}   // public, not val, internal or delegated`
-              : accessorCode(field, type, missing),
+          type === undefined ? '' : isKotlin(found) ? kotlinProperty(field, type) : accessorCode(field, type, missing),
       };
     }),
 });
+
+function kotlinProperty(field: string, type: JavaType): string {
+  if (field.endsWith('$delegate'))
+    return `@Transient …   // or compute ${field.replace('$delegate', '')} in a function, without "by"`;
+  return `var ${field}: ${kotlinType(type)}   // public, not val, internal or delegated`;
+}
 
 const NOTHING = { why: text('', ''), action: text('', ''), code: '' };
 

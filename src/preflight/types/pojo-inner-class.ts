@@ -9,7 +9,7 @@ export const pojoInnerClass = defineRule({
   title: text('A data class is an inner class', '数据类是内部类'),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
 
   check: (code) =>
     kryoHits(code, 'pojo-inner-class', (_, found) => ({

@@ -5,6 +5,7 @@ testRule(pojoMissingDefaultCtor, {
   fires: [
     { sample: 'Fires', at: ['Fires$Order#<init>:10'] },
     { sample: 'FiresOnHidden', at: ['FiresOnHidden$Order#<init>:21'] },
+    { sample: 'FiresOnDataClass', language: 'kotlin', at: ['FiresOnDataClass$Order#<init>:?'] },
   ],
-  silent: ['Silent', 'SilentHandled', 'SilentHelper'],
+  silent: [{ sample: 'SilentWithDefaults', language: 'kotlin' }, 'Silent', 'SilentHandled', 'SilentHelper'],
 });

@@ -12,7 +12,7 @@ export const pojoMissingDefaultCtor = defineRule({
   title: text('A data class has no public constructor without arguments', '数据类没有公有无参构造函数'),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
   check: (code) =>
     kryoHits(code, 'pojo-missing-default-ctor', ({ verdict }, found) => {
       const own = found?.methods.find(({ name, descriptor }) => name === '<init>' && descriptor === '()V');

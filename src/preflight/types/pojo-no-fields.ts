@@ -9,7 +9,7 @@ export const pojoNoFields = defineRule({
   title: text('A data class has no fields', '数据类没有字段'),
   severity: 'info',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
 
   check: (code) =>
     kryoHits(code, 'pojo-no-fields', (_, found) => ({

@@ -9,7 +9,7 @@ export const pojoNotPublic = defineRule({
   title: text('A data class is not public', '数据类不是公有的'),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
 
   check: (code) =>
     kryoHits(code, 'pojo-not-public', (_, found) => ({

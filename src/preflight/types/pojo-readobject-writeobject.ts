@@ -12,7 +12,7 @@ export const pojoReadobjectWriteobject = defineRule({
   title: text('A data class has readObject or writeObject', '数据类有 readObject 或 writeObject'),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
 
   check: (code) =>
     kryoHits(code, 'pojo-readobject-writeobject', ({ verdict: { because } }, found) => {

@@ -12,7 +12,7 @@ export const protobufUnregistered = defineRule({
   title: text('A Protobuf message without a serializer', 'Protobuf 消息没有序列化器'),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
 
   check: (code) =>
     kryoHits(code, 'protobuf-unregistered', ({ type }) => ({

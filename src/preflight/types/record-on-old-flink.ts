@@ -10,7 +10,7 @@ export const recordOnOldFlink = defineRule({
   title: text('A Java record on a Flink that does not know records', '在不支持 record 的 Flink 上使用 Java record'),
   severity: 'critical',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
   flink: { until: { major: 1, minor: 18 } },
 
   check: (code) =>

@@ -9,7 +9,7 @@ export const rowWithoutTypeinfo = defineRule({
   title: text('A Row without its type information', 'Row 没有类型信息'),
   severity: 'warning',
   docs: [docs('dev/datastream/fault-tolerance/serialization/types_serialization/')],
-  leadsTo: ['serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
+  leadsTo: ['backpressure-slow-operator', 'serialization-slow', 'kryo-generic-type', 'restore-serializer-incompatible'],
 
   check: (code) =>
     kryoHits(code, 'row-without-typeinfo', () => ({

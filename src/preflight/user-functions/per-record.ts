@@ -1,6 +1,6 @@
-import type { Severity } from '#engine';
+import type { Confidence, Severity } from '#engine';
 import type { Text } from '#evidence';
-import type { Call, FlinkRelease, FunctionKind } from '#formats/bytecode';
+import { type Call, type FlinkRelease, type FunctionKind, type Origin, stemsFrom } from '#formats/bytecode';
 import type { JobCode } from '../job-code.ts';
 import type { Hit } from '../rule.ts';
 import { type CallPerRecord, callsPerRecord } from '../user-code.ts';
@@ -13,6 +13,8 @@ interface Fault {
   /** Calls that are as they should be, seen closer. */
   readonly unless?: (use: CallPerRecord) => boolean;
   readonly severity?: (use: CallPerRecord) => Severity | undefined;
+  /** Default: certain where nothing passes the call by. */
+  readonly confidence?: Confidence;
   readonly summary: (use: CallPerRecord) => Text;
   readonly prescriptions: (use: CallPerRecord) => Hit['prescriptions'];
   /** Also what runs on other threads. */
@@ -28,7 +30,7 @@ export function* hitsPerRecord(code: JobCode, fault: Fault): Generator<Hit> {
     yield {
       place: use.place,
       ...(severity === undefined ? {} : { severity }),
-      confidence: use.always ? 'certain' : 'likely',
+      confidence: fault.confidence ?? (use.always ? 'certain' : 'likely'),
       summary: fault.summary(use),
       prescriptions: fault.prescriptions(use),
     };
@@ -38,7 +40,8 @@ export function* hitsPerRecord(code: JobCode, fault: Fault): Generator<Hit> {
 /** It is made when a field is still empty, and kept there. */
 export function isKept({ call, reached: { flow } }: CallPerRecord): boolean {
   const { always } = flow.ways;
-  return !always(call.pc) && flow.writes.some(({ value }) => value === call || call.receiver === value);
+  const isIt = (origin: Origin) => origin === call || origin === call.receiver;
+  return !always(call.pc) && flow.writes.some(({ value }) => stemsFrom(value, isIt));
 }
 
 /** The method Flink calls, from which this one is reached. */

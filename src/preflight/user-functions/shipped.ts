@@ -8,7 +8,7 @@ const MADE_THERE: readonly FunctionKind[] = ['split-reader', 'enumerator', 'trig
 export function isShipped({ kinds, types, lambda }: UserFunction): boolean {
   if (lambda !== undefined) return true;
   if (MADE_THERE.some((kind) => kinds.has(kind))) return false;
-  return !types.some((type) => /(?:SinkWriter|SourceReader|RecordEmitter)$/.test(type));
+  return !types.some((type) => /(?:SinkWriter|SourceReader|RecordEmitter|StreamOperatorV2)$/.test(type));
 }
 
 /** Its own form of serialization: what becomes of fields is its business. */

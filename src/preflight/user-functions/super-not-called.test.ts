@@ -4,7 +4,7 @@ import { superNotCalled } from './super-not-called.ts';
 testRule(superNotCalled, {
   fires: [
     { sample: 'Fires', at: ['Fires#open:26'] },
-    { sample: 'FiresOnOperator', at: ['FiresOnOperator#processWatermark:44'] },
+    { sample: 'FiresOnOperator', at: ['FiresOnOperator#open:45'] },
   ],
   silent: ['Silent', 'SilentDirect', 'SilentEmptyBase'],
 });

@@ -1,5 +1,5 @@
 import { text } from '#evidence';
-import { flowOf, placeOf } from '#formats/bytecode';
+import { type Call, flowOf, placeOf } from '#formats/bytecode';
 import { ACCESS, type ClassFile, has, type Member, OPCODE } from '#formats/classfile';
 import type { JobCode } from '../job-code.ts';
 import { defineRule } from '../rule.ts';
@@ -7,14 +7,14 @@ import { userCodeOf } from '../user-code.ts';
 import { cure, docs, methodText, shortName } from '../wording.ts';
 
 const LIFECYCLE =
-  /^(?:open|close|setup|initializeState|snapshotState|finish|setRuntimeContext|processWatermark|notifyCheckpointComplete|notifyCheckpointAborted)$/;
+  /^(?:open|close|setup|initializeState|snapshotState|finish|setRuntimeContext|notifyCheckpointComplete|notifyCheckpointAborted)$/;
 
 /** Classes of Flink whose own methods of these names do something. From their sources, 1.13 to 2.3. */
 const BUSY: ReadonlyMap<string, RegExp> = new Map([
-  ['org/apache/flink/streaming/api/operators/AbstractStreamOperator', /^(?:setup|processWatermark|initializeState)$/],
+  ['org/apache/flink/streaming/api/operators/AbstractStreamOperator', /^(?:setup|initializeState)$/],
   [
     'org/apache/flink/streaming/api/operators/AbstractUdfStreamOperator',
-    /^(?:setup|open|close|finish|initializeState|snapshotState|notifyCheckpoint\w+)$/,
+    /^(?:setup|open|close|initializeState|snapshotState|notifyCheckpoint\w+)$/,
   ],
   ['org/apache/flink/streaming/api/functions/async/RichAsyncFunction', /^setRuntimeContext$/],
   [
@@ -85,11 +85,10 @@ function isBusy(method: Member): boolean {
   );
 }
 
-function callsSuper({ name, descriptor, ...method }: Member): boolean {
-  const calls = flowOf({ name, descriptor, ...method } as Member)?.calls ?? [];
-  return calls.some(
-    (call) => call.opcode === OPCODE.invokespecial && call.name === name && call.receiver?.kind === 'this',
-  );
+function callsSuper(method: Member): boolean {
+  const isSuper = (call: Call) =>
+    call.opcode === OPCODE.invokespecial && call.name === method.name && call.receiver?.kind === 'this';
+  return (flowOf(method)?.calls ?? []).some(isSuper);
 }
 
 function throwsOnly(method: Member): boolean {

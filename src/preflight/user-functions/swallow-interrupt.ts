@@ -51,7 +51,8 @@ function swallowed({ blocks, ways, throws, calls, branches, writes }: MethodFlow
   return [...starts].filter((start) => {
     if (!ways.inLoop(start) || !ways.alive(start)) return false;
     if (throws.some(({ pc }) => inside(start, pc)) || writes.some(({ pc }) => inside(start, pc))) return false;
-    if (calls.some(({ pc, name }) => name === 'interrupt' && inside(start, pc))) return false;
+    // Also behind the loop, if a local flag remembers it.
+    if (calls.some(({ name }) => name === 'interrupt')) return false;
     return !branches.some(
       ({ pc, operands }) => ways.inSameLoop(pc, start) && operands.some((one) => one.kind === 'field'),
     );

@@ -19,7 +19,7 @@ export const threadSleep = defineRule({
   check: (code) =>
     hitsPerRecord(code, {
       matches: isSleep,
-      but: [...READERS, 'async'],
+      but: [...READERS, 'async', 'sql-lookup'],
       unless: ({ inHandler, inLoop, reached, call }) =>
         inHandler !== undefined || (inLoop && retries(reached.flow, call.pc)),
       summary: ({ call, reached }) =>

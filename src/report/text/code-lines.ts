@@ -2,6 +2,7 @@ import type { JobCase } from '../cases.ts';
 import { codePlace, type RuleFound, rulesFound } from '../code-findings.ts';
 import type { ReportFinding, ReportJob } from '../document.ts';
 import { actionLines } from './action-lines.ts';
+import { fateLines } from './fate-lines.ts';
 import { frameLines } from './frame-lines.ts';
 import type { Page } from './page.ts';
 
@@ -20,6 +21,7 @@ export function codeHeadLines({ job }: JobCase, findings: readonly ReportFinding
   return [
     headLine(job, findings, page),
     ...seenLine(job, page),
+    ...fateLines(job, page),
     ...found.slice(0, LISTED).map((one) => listLine(one, page)),
     ...(rest > 0 ? [page.paint.dim(`  ${page.words.andMore(rest)}`)] : []),
   ];

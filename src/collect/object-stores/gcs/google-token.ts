@@ -76,7 +76,7 @@ async function fromFile(key: KeyFile, http: HttpClient): Promise<Token> {
 }
 
 /** A claim that the account's key has signed (RFC 7523). */
-export function signedClaim(account: string, privateKey: string, audience: string, now: number): string {
+function signedClaim(account: string, privateKey: string, audience: string, now: number): string {
   const issued = Math.floor(now / 1000);
   const parts = [
     { alg: 'RS256', typ: 'JWT' },

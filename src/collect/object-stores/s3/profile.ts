@@ -33,7 +33,7 @@ async function readOrNothing(path: string): Promise<string> {
 }
 
 /** `[section]`, then `name = value` lines; indented lines belong to the setting before and are left out. */
-export function sectionsOf(content: string): readonly (readonly [string, ReadonlyMap<string, string>])[] {
+function sectionsOf(content: string): readonly (readonly [string, ReadonlyMap<string, string>])[] {
   const sections: (readonly [string, Map<string, string>])[] = [];
   for (const line of content.split(/\r?\n/)) {
     const head = /^\s*\[([^\]]{1,200})\]/.exec(line)?.[1]?.trim();

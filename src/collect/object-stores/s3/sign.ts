@@ -96,7 +96,7 @@ function compare(a: string, b: string): number {
 }
 
 /** As AWS encodes: everything but letters, digits and `-_.~`. */
-export function encoded(text: string): string {
+function encoded(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 

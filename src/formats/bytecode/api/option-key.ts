@@ -9,9 +9,13 @@ export interface ConfigurationOption {
   /** Keys it had or still answers to, as far as the source says. */
   readonly olderKeys: readonly string[];
   readonly ranges: string;
+  /** It is Flink's own; connectors have releases of their own, so of their options nothing can be told by Flink's. */
+  readonly core: boolean;
 }
 
 const PACKAGE = 'org/apache/flink/';
+const OF_CONNECTORS =
+  /^org\/apache\/flink\/(?:connectors?|streaming\/connectors|formats|table\/(?:filesystem|catalog))\//;
 
 /** `CheckpointingOptions.CHECKPOINTING_INTERVAL` as its key. Where releases differ, the newest wins. */
 export function optionOf(owner: string, field: string): ConfigurationOption | undefined {
@@ -22,7 +26,7 @@ export function optionOf(owner: string, field: string): ConfigurationOption | un
 export function droppedKey(key: string, release: FlinkRelease): FlinkRelease | undefined {
   const position = positionOf(release);
   const having = byKey().get(key) ?? [];
-  if (having.length === 0 || having.some(({ ranges }) => isWithin(ranges, position))) return undefined;
+  if (!having.some(({ core }) => core) || having.some(({ ranges }) => isWithin(ranges, position))) return undefined;
   const last = having
     .map(({ ranges }) => ranges)
     .toSorted((a, b) => (a.at(-1) ?? '').localeCompare(b.at(-1) ?? ''))
@@ -62,7 +66,7 @@ function parse(table: string): ReadonlyMap<string, ConfigurationOption> {
     const name = `${owner}#${field}`;
     const other = found.get(name);
     if (other && (other.ranges.at(-1) ?? '') > (ranges.at(-1) ?? '')) continue;
-    found.set(name, { key, olderKeys: older === '' ? [] : older.split(','), ranges });
+    found.set(name, { key, olderKeys: older === '' ? [] : older.split(','), ranges, core: !OF_CONNECTORS.test(owner) });
   }
   return found;
 }

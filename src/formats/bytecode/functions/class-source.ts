@@ -10,6 +10,17 @@ export interface ClassSource {
 
 /** A class, what it extends and implements, and so on upwards, as far as names are known; itself first, nearest first. */
 export function typesAbove(classes: ClassSource, name: string): readonly string[] {
+  const known = ABOVE.get(classes) ?? new Map<string, readonly string[]>();
+  ABOVE.set(classes, known);
+  const above = known.get(name) ?? gatherAbove(classes, name);
+  known.set(name, above);
+  return above;
+}
+
+/** Asked again for every call that is resolved. */
+const ABOVE = new WeakMap<ClassSource, Map<string, readonly string[]>>();
+
+function gatherAbove(classes: ClassSource, name: string): readonly string[] {
   const seen = new Set([name]);
   for (const one of seen) {
     const classFile = classes.find(one);

@@ -162,15 +162,21 @@ function useOf({ calls }: MethodFlow, made: FunctionMade): 'here' | 'elsewhere' 
 
 /** The call gives its function to another thread: an executor, a future's callback, a listener. */
 export function handsOver({ owner, name }: Call): boolean {
-  if (owner.startsWith('java/util/function/') || owner.startsWith('java/util/stream/')) return false;
   if (owner.startsWith('java/util/concurrent/')) return !LOCAL_OWNERS.test(owner);
-  return owner === 'java/lang/Thread' || owner === 'java/util/Timer' || HANDING_NAMES.test(name);
+  if (owner === 'java/lang/Thread' || owner === 'java/util/Timer') return true;
+  // Flink runs callbacks of asynchronous state on the task's own thread.
+  if (owner.includes('StateFuture') || owner.startsWith('java/')) return false;
+  const simple = owner.slice(owner.lastIndexOf('/') + 1);
+  if (EXECUTORS.test(simple)) return /^(?:submit|execute|schedule)/.test(name);
+  return FUTURES.test(simple) ? CALLBACKS.test(name) : /^(?:addListener|addCallback|enqueue)$/.test(name);
 }
 
 /** Maps and atomics call their functions on the spot. */
 const LOCAL_OWNERS = /^java\/util\/concurrent\/(?:atomic\/|Concurrent\w*Map$|ConcurrentLinked|CopyOnWrite)/;
-const HANDING_NAMES =
-  /^(?:submit|execute\w*|schedule\w*|\w+Async|thenAccept|thenApply|thenRun|whenComplete|handle|exceptionally|add(?:Listener|Callback)|on(?:Complete|Success|Failure|Error)|subscribe|setCallback|setHandler)$/;
+const EXECUTORS = /Executor|ThreadPool|Scheduler|EventLoop/;
+const FUTURES = /Future|Promise|CompletionStage|^(?:Mono|Flux|Single|Maybe|Observable|Flowable|Uni|Multi|Deferred)$/;
+const CALLBACKS =
+  /^(?:then\w+|whenComplete\w*|handle\w*|exceptionally\w*|map|flatMap|compose|on\w+|addListener|addCallback|subscribe\w*)$/;
 
 function lazySubtypes(classes: ClassSource): (type: string) => readonly string[] {
   let table: Map<string, string[]> | undefined;

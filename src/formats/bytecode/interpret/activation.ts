@@ -13,6 +13,8 @@ export interface Activation {
   state: State;
   /** Of the instruction, from the start of the code. */
   pc: number;
+  /** 1 at the beginnings of what was visited: a branch that constants decide is taken one way only. */
+  readonly visited: Uint8Array;
   /** What the ways that have ended give back; undefined as long as there are none. */
   returned: Value | undefined;
 }

@@ -16,7 +16,7 @@ export interface Body {
   readonly method: Member;
   readonly code: Code;
   readonly isStatic: boolean;
-  /** 1 where several ways meet: at targets of branches, handlers, and where a guarded range begins. */
+  /** 1 where ways part or meet: behind branches, at their targets, at handlers, and where a guarded range begins. */
   readonly starts: Uint8Array;
   /** From the outside in. */
   readonly loops: readonly Loop[];
@@ -24,7 +24,7 @@ export interface Body {
 }
 
 /** Instructions `[start, end)` that run several times. */
-export interface Loop {
+interface Loop {
   readonly start: number;
   end: number;
   /** Numbers of the local variables set in it. */
@@ -71,8 +71,10 @@ function findLoops(code: Code, starts: Uint8Array): readonly Loop[] {
   };
   const stores: [number, number][] = [];
   for (const at = new Instructions(code); at.next(); ) {
-    if (isBranch(at.opcode)) branch(at.pc, at.operand);
-    else if (at.opcode === OPCODE.tableswitch || at.opcode === OPCODE.lookupswitch) {
+    if (isBranch(at.opcode)) {
+      branch(at.pc, at.operand);
+      starts[at.nextPc] = 1;
+    } else if (at.opcode === OPCODE.tableswitch || at.opcode === OPCODE.lookupswitch) {
       branch(at.pc, at.operand);
       for (const { target } of at.cases()) branch(at.pc, target);
     } else if (storesLocal(at.opcode)) stores.push([at.pc, at.operand]);

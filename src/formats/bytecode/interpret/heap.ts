@@ -11,7 +11,7 @@ export interface HeapObject extends MadeObject {
 }
 
 /** An array while code is followed. */
-export interface HeapArray {
+interface HeapArray {
   readonly kind: 'array';
   readonly element: string;
   items: Value[] | undefined;

@@ -60,9 +60,9 @@ function runIn(
   const found = methodIn(activation, type, methods);
   if (found === undefined) return;
   const receiver = given.kind === 'object' ? given : createObject(session, type, call);
-  const { at, repeated, handling } = call;
+  const { at, repeated, handling, certain } = call;
   const args = parametersOf(found.descriptor).takes.map((one) => unknown('arguments', one));
-  perform({ owner: type, ...found, receiver, arguments: args, at, repeated, handling });
+  perform({ owner: type, ...found, receiver, arguments: args, at, repeated, handling, certain });
 }
 
 function methodIn({ session }: Activation, type: string, methods: readonly string[]) {

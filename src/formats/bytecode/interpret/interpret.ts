@@ -112,7 +112,7 @@ function constructIn(session: Session, className: string): MadeObject {
   const descriptor = shortest?.descriptor ?? '()V';
   const at = { class: className, method: `<init>${descriptor}`, line: undefined, file: undefined };
   const call = { owner: className, name: '<init>', descriptor, receiver: undefined, arguments: [] };
-  const object = createObject(session, className, { ...call, at, repeated: false, handling: false });
+  const object = createObject(session, className, { ...call, at, repeated: false, handling: false, certain: true });
   if (shortest) session.run(shortest, [object], OUTERMOST);
   return object;
 }

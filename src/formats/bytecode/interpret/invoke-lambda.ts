@@ -27,9 +27,10 @@ export function invokeLambda(
   const { now, body, pc, session } = activation;
   session.left -= COST;
   if (session.left <= 0 || now.depth >= MOST_DEPTH) return undefined;
-  const where = { at: body.placeAt(pc), repeated: now.repeated || repeated, handling: now.handling };
+  const certain = now.certain && !repeated;
+  const where = { at: body.placeAt(pc), repeated: now.repeated || repeated, handling: now.handling, certain };
   const before = activation.now;
-  activation.now = { ...now, depth: now.depth + 1, repeated: where.repeated, certain: now.certain && !repeated };
+  activation.now = { ...now, depth: now.depth + 1, repeated: where.repeated, certain };
   try {
     if (kind === 'new-invoke-special') {
       const call = { owner, name, descriptor, receiver: undefined, arguments: values, ...where };

@@ -135,6 +135,6 @@ function shownAs(value: Value, descriptor: string): Value {
   return value;
 }
 
-function whereOf({ body, pc, now }: Activation): Pick<CallSite, 'at' | 'repeated' | 'handling'> {
-  return { at: body.placeAt(pc), repeated: now.repeated, handling: now.handling };
+function whereOf({ body, pc, now }: Activation): Pick<CallSite, 'at' | 'repeated' | 'handling' | 'certain'> {
+  return { at: body.placeAt(pc), repeated: now.repeated, handling: now.handling, certain: now.certain };
 }

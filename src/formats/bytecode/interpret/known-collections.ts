@@ -10,6 +10,7 @@ export function callOnCollection(call: CallSite, invoke: InvokeLambda): Value | 
   if (receiver?.kind !== 'object') return undefined;
   const [first] = args;
   if (first?.kind === 'lambda' || args[1]?.kind === 'lambda') return eachItem(call, invoke);
+  if (name === 'getKey' || name === 'getValue' || name === '_1' || name === '_2') return halfOfEntry(receiver, name);
   if (ONE_OF.test(name)) return itemAt(receiver, first);
   if (name === 'size' || name === 'length') return itemsOf(receiver) && sizeOf(receiver);
   if (name === 'getProperty' || name === 'getOrDefault') return lookUp(receiver, first, args[1]);
@@ -19,15 +20,43 @@ export function callOnCollection(call: CallSite, invoke: InvokeLambda): Value | 
 const ONE_OF = /^(?:get|next|getFirst|getLast|first|last|head|element|peek|poll|pop|remove|apply)$/;
 /** Objects that stand for their receiver: its items are theirs. */
 const VIEWS =
-  /^(?:iterator|listIterator|stream|parallelStream|values|entrySet|keySet|filter|sorted|toList|subList|getValue|getKey)$/;
+  /^(?:iterator|listIterator|stream|parallelStream|values|entrySet|keySet|next|filter|sorted|toList|subList|getValue|getKey)$/;
 const MOST_VIEWS = 16;
 
 function itemAt(receiver: Value & { kind: 'object' }, index: Value | undefined): Value | undefined {
   const source = viewed(receiver);
   const known = itemsOf(source);
-  if (known === undefined) return /Map$|Properties$/.test(source.type) ? lookUp(source, index, undefined) : undefined;
+  if (known === undefined && source !== receiver) return ofView(source, receiver);
+  if (known === undefined) return IS_MAP.test(source.type) ? lookUp(source, index, undefined) : undefined;
   const exact = index?.kind === 'number' && known.whole ? known.items[Number(index.value)] : undefined;
   return exact ?? anyItem(source);
+}
+
+const IS_MAP = /Map$|Properties$/;
+
+/** `map.values().iterator().next()`: one of the values; an entry stays what the iterator gave. */
+function ofView(map: Value, view: Value & { kind: 'object' }): Value | undefined {
+  for (
+    let next: Value | undefined = view, i = 0;
+    next?.kind === 'object' && i < MOST_VIEWS;
+    next = next.made.receiver, i++
+  ) {
+    if (next.made.name === 'values') return oneOf(entriesOf(map).map(({ value }) => value));
+    if (next.made.name === 'keySet') return oneOf(entriesOf(map).map(({ key }) => key));
+  }
+  return undefined;
+}
+
+/** `entry.getValue()` of an entry that an iterator over a map gave. */
+function halfOfEntry(entry: Value & { kind: 'object' }, name: string): Value | undefined {
+  const map = viewed(entry);
+  if (map === entry) return undefined;
+  const entries = entriesOf(map);
+  return oneOf(entries.map(({ key, value }) => (name === 'getKey' || name === '_1' ? key : value)));
+}
+
+function oneOf(values: readonly Value[]): Value | undefined {
+  return values.length === 0 ? undefined : values.slice(0, MOST_VALUES).reduce(either);
 }
 
 /** What an iterator or a stream of a list goes over. */

@@ -2,7 +2,8 @@ import { unknown } from '../values/unknown.ts';
 import type { CallSite, Value, WhyUnknown } from '../values/value.ts';
 import type { Activation } from './activation.ts';
 import { classIn, parametersOf } from './descriptors.ts';
-import { createObject, report } from './session.ts';
+import { ancestorsOf } from './find-member.ts';
+import { createObject, report, type Session } from './session.ts';
 
 /** What a call into a library gives back: its receiver if that is how builders of its kind do, a new object, or nothing known. */
 export function libraryResult({ session }: Activation, call: CallSite): Value | undefined {
@@ -10,7 +11,7 @@ export function libraryResult({ session }: Activation, call: CallSite): Value | 
   if (isReflection(call)) report(session, call.at, 'reflection', `${call.owner}.${call.name}`);
   if (returns === 'V') return undefined;
   const { receiver } = call;
-  if (receiver && givesItselfBack(call, returns)) return receiver;
+  if (receiver && (givesItselfBack(call, returns) || givesSuperTypeBack(session, call, returns))) return receiver;
   const because = reasonOf(call);
   const type = classIn(returns);
   if (type === undefined || type === 'java/lang/String' || BOXES.test(type)) {
@@ -31,6 +32,16 @@ function givesItselfBack({ owner, receiver, name }: CallSite, returns: string): 
   if (/^java\//.test(type)) return type.endsWith('Builder') && (type === owner || type === own);
   if (type === owner || type === own) return !/^(?:get|create|new|of|copy|clone)(?:[A-Z]|$)/.test(name);
   return isBuilder(type) && isBuilder(own) && packageOf(type) === packageOf(own);
+}
+
+/** `FlinkKafkaConsumer.setStartFromLatest()` is declared by its base class, and to give that back. */
+function givesSuperTypeBack({ find }: Session, { receiver, name }: CallSite, returns: string): boolean {
+  const type = classIn(returns);
+  if (receiver?.kind !== 'object' || type === undefined || !/^(?:set|with|add|enable|disable|assign)/.test(name))
+    return false;
+  if (type === `${receiver.type}Base`) return true;
+  for (const one of ancestorsOf(find, receiver.type)) if (one.superName === type) return true;
+  return false;
 }
 
 function isBuilder(type: string): boolean {

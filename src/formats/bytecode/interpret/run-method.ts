@@ -53,20 +53,21 @@ function knownBody(session: Session, method: Member): Body | undefined {
 
 function runBody(session: Session, body: Body, parameters: readonly Value[], how: Circumstances): Value | undefined {
   const state: State = { stack: [], locals: localsOf(body, parameters) };
-  const activation: Activation = { session, body, now: how, state, pc: 0, returned: undefined };
+  const visited = new Uint8Array(body.code.length);
+  const activation: Activation = { session, body, now: how, state, pc: 0, visited, returned: undefined };
   session.activations.push(activation);
   const ways: Ways = {
     at: new Instructions(body.code),
     how,
-    visited: new Uint8Array(body.code.length),
     normal: createPending(),
     handlers: createPending(),
     handling: how.handling,
+    leftEarly: false,
   };
   ways.normal.add(0, state, -1);
   for (let next = nextWay(ways); next !== undefined && session.left > 0; next = nextWay(ways)) {
     activation.state = next.state;
-    if (ways.visited[next.pc] === 0) visit(activation, ways, next.pc);
+    if (activation.visited[next.pc] === 0) visit(activation, ways, next.pc);
   }
   if (session.left <= 0) report(session, body.placeAt(activation.pc), 'too-deep', 'more code than is followed');
   return activation.returned;
@@ -76,11 +77,12 @@ function runBody(session: Session, body: Body, parameters: readonly Value[], how
 interface Ways {
   readonly at: Instructions;
   readonly how: Circumstances;
-  readonly visited: Uint8Array;
   readonly normal: Pending;
   /** Handlers come when everything else was visited. */
   readonly handlers: Pending;
   handling: boolean;
+  /** A way has ended before the last: what comes now may not. */
+  leftEarly: boolean;
 }
 
 function nextWay(ways: Ways) {
@@ -106,7 +108,7 @@ function visit(activation: Activation, ways: Ways, start: number): void {
   const { at } = ways;
   guard(activation, ways, start);
   activation.now = circumstancesAt(activation, ways, start);
-  ways.visited[start] = 1;
+  activation.visited[start] = 1;
   for (let pc = start; at.moveTo(pc); pc = at.nextPc) {
     if (pc !== start && body.starts[pc] === 1) {
       flow(activation, ways, pc);
@@ -124,17 +126,18 @@ function visit(activation: Activation, ways: Ways, start: number): void {
 function circumstancesAt({ body }: Activation, ways: Ways, pc: number): Circumstances {
   const { how, handling } = ways;
   const repeats = inLoop(body, pc);
-  const certain = how.certain && !handling && !repeats && ways.normal.size === 0;
+  const certain = how.certain && !handling && !repeats && !ways.leftEarly && ways.normal.size === 0;
   return { depth: how.depth, certain, repeated: how.repeated || repeats, handling };
 }
 
 /** An exception may lead from here to a handler, which has nothing but the exception on the stack. */
-function guard({ body, state, session }: Activation, ways: Ways, pc: number): void {
+function guard(activation: Activation, ways: Ways, pc: number): void {
+  const { body, state, session } = activation;
   const { handlers } = body.code;
   session.left -= handlers.length >> 2;
   for (let i = 0; i < handlers.length && i < MOST_HANDLERS; i++) {
     const { start, end, handler } = handlers[i] as (typeof handlers)[number];
-    if (pc < start || pc >= end || ways.visited[handler] === 1) continue;
+    if (pc < start || pc >= end || activation.visited[handler] === 1) continue;
     ways.handlers.add(handler, { stack: [unknown('computed')], locals: state.locals }, pc);
   }
 }
@@ -153,7 +156,10 @@ function turn(activation: Activation, ways: Ways): boolean {
   if (opcode === OPCODE.goto || opcode === OPCODE.gotoW) flow(activation, ways, at.operand);
   else if (opcode === OPCODE.jsr || opcode === OPCODE.jsrW) return callSubroutine(activation, ways);
   else if (opcode === OPCODE.tableswitch || opcode === OPCODE.lookupswitch) switchOver(activation, ways);
-  else if (opcode >= OPCODE.ireturn && opcode < OPCODE.return) giveBack(activation, opcode);
+  else if (opcode >= OPCODE.ireturn && opcode <= OPCODE.return) {
+    if (ways.normal.size > 0) ways.leftEarly = true;
+    if (opcode < OPCODE.return) giveBack(activation, opcode);
+  }
   return false;
 }
 
@@ -184,7 +190,7 @@ function giveBack(activation: Activation, opcode: number): void {
 function flow(activation: Activation, ways: Ways, target: number): void {
   const { body, state, pc, session } = activation;
   session.left -= (state.locals.length + state.stack.length) >> 3;
-  if (ways.visited[target] === 1) {
+  if (activation.visited[target] === 1) {
     const loop = body.loops.findLast(({ start, end }) => target >= start && target < end && pc >= start && pc < end);
     if (loop) ways.normal.leave(loop, state);
     return;

@@ -25,7 +25,16 @@ export interface FieldWrite {
 export type OnCall = (call: CallSite, invoke: InvokeLambda, path: () => CallPath) => Value | undefined;
 
 /** The methods that are being followed, the outermost first, each with the position it has come to. */
-export type CallPath = readonly { readonly activation: object; readonly body: Body; readonly pc: number }[];
+export type CallPath = readonly CallFrame[];
+
+export interface CallFrame {
+  /** The same for all that happens while a method is followed once. */
+  readonly activation: object;
+  readonly body: Body;
+  /** 1 at the beginnings of what was visited so far. */
+  readonly visited: Uint8Array;
+  readonly pc: number;
+}
 
 export type InvokeLambda = (lambda: Value, args: readonly Value[], repeated: boolean) => Value | undefined;
 
@@ -50,7 +59,7 @@ export interface Session {
   readonly bodies: Map<Member, Body | undefined>;
   /** Methods that are being followed, the outermost first. */
   readonly active: Member[];
-  readonly activations: { readonly body: Body; readonly pc: number }[];
+  readonly activations: Omit<CallFrame, 'activation'>[];
   /** Follows a method with values for its parameters, the receiver first; undefined if it gives nothing back. */
   readonly run: (method: Member, parameters: readonly Value[], how: Circumstances) => Value | undefined;
 }
@@ -80,5 +89,10 @@ export function createObject(session: Session, type: string, made: CallSite, con
 }
 
 export function pathOf({ activations }: Session): CallPath {
-  return activations.map((activation) => ({ activation, body: activation.body, pc: activation.pc }));
+  return activations.map((activation) => ({
+    activation,
+    body: activation.body,
+    visited: activation.visited,
+    pc: activation.pc,
+  }));
 }

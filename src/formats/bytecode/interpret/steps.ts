@@ -219,9 +219,19 @@ function objects(set: SetSteps): void {
 
 function allocated(activation: Activation, index: number): Value {
   const owner = activation.body.code.pool.className(index);
-  const { repeated, handling } = activation.now;
+  const { repeated, handling, certain } = activation.now;
   const at = activation.body.placeAt(activation.pc);
-  const base = { owner, name: '<init>', descriptor: '()V', receiver: undefined, arguments: [], at, repeated, handling };
+  const base = {
+    owner,
+    name: '<init>',
+    descriptor: '()V',
+    receiver: undefined,
+    arguments: [],
+    at,
+    repeated,
+    handling,
+    certain,
+  };
   return createObject(activation.session, owner, base, false);
 }
 

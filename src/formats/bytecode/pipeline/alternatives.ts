@@ -1,7 +1,8 @@
-import { Instructions, OPCODE } from '#formats/classfile';
+import { Instructions } from '#formats/classfile';
 import { type Body, MOST_HANDLERS } from '../interpret/body.ts';
 import type { CallPath } from '../interpret/session.ts';
 import type { DraftNode } from './graph.ts';
+import { successors } from './successors.ts';
 
 /** Among more nodes it is not looked for them. */
 const MOST_NODES = 500;
@@ -64,17 +65,4 @@ function reachedFrom({ code }: Body, start: number): Uint8Array {
     for (const next of successors(at)) go(next);
   }
   return reached;
-}
-
-function successors(at: Instructions): readonly number[] {
-  const { opcode, operand, nextPc } = at;
-  if (opcode === OPCODE.goto || opcode === OPCODE.gotoW) return [operand];
-  if (opcode === OPCODE.tableswitch || opcode === OPCODE.lookupswitch) {
-    return [operand, ...[...at.cases()].map(({ target }) => target)];
-  }
-  if ((opcode >= OPCODE.ireturn && opcode <= OPCODE.return) || opcode === OPCODE.athrow || opcode === OPCODE.ret)
-    return [];
-  const branches =
-    (opcode >= OPCODE.ifeq && opcode <= OPCODE.jsr) || (opcode >= OPCODE.ifnull && opcode <= OPCODE.jsrW);
-  return branches ? [operand, nextPc] : [nextPc];
 }

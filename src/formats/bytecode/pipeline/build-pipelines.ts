@@ -1,11 +1,13 @@
 import type { Member } from '#formats/classfile';
+import { bodyOf } from '../interpret/body.ts';
 import { createInterpreter } from '../interpret/interpret.ts';
+import { unlessBroken } from '../interpret/unless-broken.ts';
 import type { FindClass } from '../types/known-classes.ts';
 import { unknown } from '../values/unknown.ts';
 import type { CallSite, CodePlace } from '../values/value.ts';
 import { apisOf } from './apis.ts';
 import { finishNodes } from './finish-nodes.ts';
-import { createGraph, type DraftNode, type Graph, type Met } from './graph.ts';
+import { createGraph, type DraftNode, firstOf, type Graph, type Met } from './graph.ts';
 import type { Pipeline, Unfollowed } from './pipeline.ts';
 import { placeCall } from './place-call.ts';
 import { settingsOf } from './settings.ts';
@@ -38,15 +40,19 @@ export function pipelinesOf(main: Member, { find, isOwn }: PipelineOptions): rea
   return used.map((environment) => pipelineOf(graph, environment, used, { find, entry, unfollowed }));
 }
 
-function placeOf({ classFile, name, descriptor }: Member): CodePlace {
+/** Where its code begins. */
+function placeOf(main: Member): CodePlace {
+  const { classFile, name, descriptor } = main;
+  const start = unlessBroken(() => bodyOf(main)?.placeAt(0));
+  if (start) return start;
   return { class: classFile.name, method: `${name}${descriptor}`, line: undefined, file: undefined };
 }
 
 /** Those in which something happens. */
 function environmentsUsed(graph: Graph): readonly number[] {
   const used = new Set<number>();
-  for (const { environment } of graph.nodes) if (environment !== undefined) used.add(environment);
-  for (const { environment } of [...graph.sql, ...graph.executions]) used.add(environment);
+  for (const { environment } of graph.nodes) if (environment !== undefined) used.add(firstOf(graph, environment));
+  for (const { environment } of [...graph.sql, ...graph.executions]) used.add(firstOf(graph, environment));
   return [...used].filter((id) => id > 0 || graph.environments.size === 0).sort((a, b) => a - b);
 }
 
@@ -60,18 +66,20 @@ function pipelineOf(graph: Graph, environment: number, used: readonly number[], 
   // What came before the first environment counts for all; what came to an unused one for its neighbours.
   const only = used.length === 1;
   const own = <T>(met: readonly Met<T>[]) =>
-    met.filter((one) => only || one.environment === environment || one.environment === 0).map(({ what }) => what);
-  const drafts = graph.nodes.filter((node) => only || node.environment === environment);
+    met
+      .filter((one) => only || one.environment === 0 || firstOf(graph, one.environment) === environment)
+      .map(({ what }) => what);
+  const drafts = graph.nodes.filter((node) => only || firstOf(graph, node.environment ?? 0) === environment);
   const calls = own(graph.calls);
   return {
     entry: told.entry,
     environment: graph.environments.get(environment)?.at,
     apis: apisOf(calls),
-    nodes: finishNodes(renumbered(drafts), told.find),
+    nodes: finishNodes(renumbered(drafts), graph.ends.get(environment), told.find),
     settings: own(graph.settings).flatMap(settingsOf),
     sql: own(graph.sql),
     executions: own<CallSite>(graph.executions),
-    unfollowed: told.unfollowed,
+    unfollowed: [...told.unfollowed, ...own(graph.lost)],
     calls,
   };
 }

@@ -1,15 +1,22 @@
+import type { CallPath } from '../interpret/session.ts';
 import type { FindClass } from '../types/known-classes.ts';
 import type { CallSite, Value } from '../values/value.ts';
 import { alternativesAmong } from './alternatives.ts';
+import { isConditional } from './conditional.ts';
 import { elementTypes } from './element-types/element-types.ts';
 import type { DraftNode } from './graph.ts';
 import type { NodeKind, PipelineNode } from './pipeline.ts';
+import { sinkPartsOf } from './sink-parts.ts';
 import { isParallel, statefulness } from './stateful.ts';
 
 const VIRTUAL = new Set<NodeKind>(['key-by', 'partition', 'union', 'connect', 'side-output']);
 
 /** Nodes as they are told to others, with what follows from their attributes, inputs and functions. */
-export function finishNodes(drafts: readonly DraftNode[], find: FindClass): readonly PipelineNode[] {
+export function finishNodes(
+  drafts: readonly DraftNode[],
+  end: CallPath | undefined,
+  find: FindClass,
+): readonly PipelineNode[] {
   const types = elementTypes(drafts, find);
   const exclusive = alternativesAmong(drafts);
   return drafts.map((draft) => {
@@ -28,12 +35,14 @@ export function finishNodes(drafts: readonly DraftNode[], find: FindClass): read
       attributes,
       uid: last(/^(?:uid|withUid|setUid)$/),
       uidHash: last(/^setUidHash$/),
-      name: last(/^(?:name|withName)$/) ?? nameGiven(call),
+      name: last(/^(?:name|withName|setName)$/) ?? nameGiven(call),
       parallelism: last(/^(?:setParallelism|withParallelism)$/),
       maxParallelism: last(/^(?:setMaxParallelism|withMaxParallelism)$/),
       stateful: statefulness(draft, keyedBy !== undefined, find),
+      sinkParts: kind === 'sink' ? sinkPartsOf(draft.function, find) : undefined,
       parallel: kind === 'legacy-source' ? isParallel(draft.function, find) : undefined,
       repeated: call.repeated,
+      conditional: end !== undefined && isConditional(draft.path, end),
       alternatives: exclusive[number] ?? [],
       output: types.outputs[number],
       key: types.keys[number],
@@ -56,7 +65,7 @@ function typeAt(descriptor: string, index: number): string | undefined {
 const PASSES_KEY = new Set<NodeKind>(['connect']);
 
 /** The nearest `keyBy` above; an operator in between ends it. */
-export function keyAbove({ inputs, kind }: DraftNode, drafts: readonly DraftNode[]): number | undefined {
+function keyAbove({ inputs, kind }: DraftNode, drafts: readonly DraftNode[]): number | undefined {
   if (VIRTUAL.has(kind) && !PASSES_KEY.has(kind)) return undefined;
   const waiting = new Set(inputs);
   for (const next of waiting) {

@@ -1,7 +1,7 @@
 import type { CallPath } from '../interpret/session.ts';
 import { possibilities } from '../values/either.ts';
 import type { CallSite, Value } from '../values/value.ts';
-import type { NodeKind, PipelineSql } from './pipeline.ts';
+import type { NodeKind, PipelineSql, Unfollowed } from './pipeline.ts';
 
 /** A node while the pipeline is being built. */
 export interface DraftNode {
@@ -29,19 +29,36 @@ export interface Graph {
   readonly nodes: DraftNode[];
   /** By number, where each was made. */
   readonly environments: Map<number, CallSite>;
+  /** Environments that are the same variable on different ways of the code: by number, the first of them. */
+  readonly sameAs: Map<number, number>;
   readonly calls: Met<CallSite>[];
   readonly settings: Met<CallSite>[];
   readonly sql: Met<PipelineSql>[];
   readonly executions: Met<CallSite>[];
+  /** How the code came to the last execution of an environment. */
+  readonly ends: Map<number, CallPath>;
+  /** Calls on streams that come from where nobody looked. */
+  readonly lost: Met<Unfollowed>[];
   /** How the code came to the call that is being looked at. */
   path: CallPath;
 }
 
 export function createGraph(): Graph {
-  return { nodes: [], environments: new Map(), calls: [], settings: [], sql: [], executions: [], path: [] };
+  return {
+    nodes: [],
+    environments: new Map(),
+    sameAs: new Map(),
+    calls: [],
+    settings: [],
+    sql: [],
+    executions: [],
+    ends: new Map(),
+    lost: [],
+    path: [],
+  };
 }
 
-export interface NewNode {
+interface NewNode {
   readonly kind: NodeKind;
   readonly call: CallSite;
   readonly inputs: readonly number[];
@@ -50,8 +67,13 @@ export interface NewNode {
   readonly window?: readonly CallSite[];
 }
 
+export function noteExecution(graph: Graph, call: CallSite, environment: number): void {
+  graph.executions.push({ environment, what: call });
+  graph.ends.set(firstOf(graph, environment), graph.path);
+}
+
 /** Larger pipelines are not written by hand. */
-export const MOST_NODES = 5000;
+const MOST_NODES = 5000;
 
 /** Adds a node, and answers the stream that comes out of it. */
 export function addNode(
@@ -82,11 +104,29 @@ export function returnedClass(descriptor: string): string {
 /** Numbers of the streams a value can be. */
 export function streamsIn(value: Value | undefined): readonly number[] {
   if (value === undefined) return [];
-  return possibilities(value).flatMap((one) => (one.kind === 'stream' ? [one.node] : []));
+  return possibilities(value).flatMap((one) => {
+    if (one.kind === 'stream') return [one.node];
+    // Scala's stream is made around Java's.
+    const inner = one.kind === 'object' && /Stream$/.test(one.type) ? one.made.arguments[0] : undefined;
+    return inner?.kind === 'stream' && one.kind === 'object' && one.made.name === '<init>' ? [inner.node] : [];
+  });
 }
 
 export function lastEnvironment({ environments }: Graph): number {
   return environments.size;
+}
+
+/** `local ? createLocalEnvironment() : getExecutionEnvironment()`: one environment, whichever it is. */
+export function joinEnvironments(graph: Graph, ways: readonly Value[]): void {
+  const ids = ways.flatMap((one) => (one.kind === 'environment' ? [firstOf(graph, one.id)] : []));
+  const first = Math.min(...ids);
+  for (const id of ids) if (id !== first) graph.sameAs.set(id, first);
+}
+
+export function firstOf({ sameAs }: Graph, environment: number): number {
+  let first = environment;
+  for (let next = sameAs.get(first); next !== undefined && next < first; next = sameAs.get(first)) first = next;
+  return first;
 }
 
 function environmentOfInputs({ nodes }: Graph, inputs: readonly number[]): number | undefined {

@@ -35,7 +35,7 @@ function kindOf(type: string, method: string): NodeKind | undefined {
 const MOST_STEPS = 200;
 
 /** The calls that made what a builder is, from the stream on: `join where equalTo window trigger`. */
-export function stepsTo(builder: MadeObject): readonly CallSite[] {
+function stepsTo(builder: MadeObject): readonly CallSite[] {
   let steps: readonly CallSite[] = [];
   let next: MadeObject | undefined = builder;
   while (next !== undefined && steps.length < MOST_STEPS) {

@@ -1,6 +1,7 @@
+import { possibilities } from '../values/either.ts';
 import type { CallSite, Value } from '../values/value.ts';
 import { isEnvironment, simpleName } from './flink-names.ts';
-import { addNode, type Graph, lastEnvironment, returnedClass, streamsIn } from './graph.ts';
+import { addNode, type Graph, lastEnvironment, noteExecution, returnedClass, streamsIn } from './graph.ts';
 import type { NodeKind } from './pipeline.ts';
 
 const SOURCES: ReadonlyMap<string, NodeKind> = new Map([
@@ -39,7 +40,7 @@ export function onEnvironment(graph: Graph, call: CallSite, environment: number)
       function: CONNECTORS.has(name) ? call.arguments[0] : undefined,
     });
   if (SQL.test(name)) noteSql(graph, call, environment);
-  else if (EXECUTIONS.test(name)) graph.executions.push({ environment, what: call });
+  else if (EXECUTIONS.test(name)) noteExecution(graph, call, environment);
   else if (TO_TABLE.test(name)) return toTable(graph, call, environment);
   else if (FROM_TABLE.test(name)) return fromTable(graph, call, environment);
   // `env.setParallelism(4)` gives the environment back.
@@ -52,7 +53,7 @@ export function noteSql(graph: Graph, call: CallSite, environment: number): void
     ({ kind }) => kind === 'string' || kind === 'text' || kind === 'either' || kind === 'unknown',
   );
   if (text) graph.sql.push({ environment, what: { text, call } });
-  if (call.name === 'executeSql' && text && !isDefinition(text)) graph.executions.push({ environment, what: call });
+  if (call.name === 'executeSql' && text && !isDefinition(text)) noteExecution(graph, call, environment);
 }
 
 /** `CREATE`, `SET`, `USE` … start nothing. */
@@ -78,7 +79,7 @@ export function madeEnvironment(graph: Graph, call: CallSite): Value | undefined
   const type = returnedClass(call.descriptor);
   if (call.receiver !== undefined && call.receiver.kind !== 'static') return undefined;
   if (!isEnvironment(type) || !isEnvironment(call.owner)) return undefined;
-  const given = call.arguments.find(({ kind }) => kind === 'environment');
+  const [given] = call.arguments.flatMap(possibilities).filter(({ kind }) => kind === 'environment');
   if (given?.kind === 'environment') return { kind: 'environment', id: given.id, type };
   if (graph.environments.size >= MOST_ENVIRONMENTS) return undefined;
   const id = lastEnvironment(graph) + 1;

@@ -1,13 +1,15 @@
 import { itemsOf } from '../values/collections.ts';
 import type { CallSite, Value } from '../values/value.ts';
 import { simpleName } from './flink-names.ts';
-import { addNode, type Graph, returnedClass, streamsIn } from './graph.ts';
+import { addNode, type Graph, lastEnvironment, noteExecution, returnedClass, streamsIn } from './graph.ts';
 import type { NodeKind } from './pipeline.ts';
 
 /** What a call on a stream makes. Undefined for those that make nothing, or something that is only a stream later. */
 export function onStream(graph: Graph, call: CallSite, inputs: readonly number[]): Value | undefined {
   const { name } = call;
   if (ATTRIBUTES.has(name)) return attribute(graph, call, inputs);
+  // Between Scala's stream and Java's.
+  if (name === 'javaStream' || name === 'getJavaStream') return call.receiver;
   if (name === 'union') return addNode(graph, { kind: 'union', call, inputs: [...inputs, ...others(call)] });
   if (name === 'connect') return addNode(graph, { kind: 'connect', call, inputs: [...inputs, ...others(call)] });
   if (name === 'connectAndProcess') return connectAndProcess(graph, call, inputs);
@@ -17,7 +19,7 @@ export function onStream(graph: Graph, call: CallSite, inputs: readonly number[]
   if (kind === 'operator')
     return addNode(graph, { kind: operatorKind(call), call, inputs, function: functionOf(call) });
   const node = addNode(graph, { kind, call, inputs, function: isSinkOrTime(kind) ? functionOf(call) : undefined });
-  if (name === 'executeAndCollect') graph.executions.push({ environment: graph.environments.size, what: call });
+  if (name === 'executeAndCollect') noteExecution(graph, call, lastEnvironment(graph));
   return name === 'executeAndCollect' || name === 'collectAsync' ? undefined : node;
 }
 

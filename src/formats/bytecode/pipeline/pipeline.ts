@@ -41,6 +41,8 @@ export interface Unfollowed {
   readonly what: string;
 }
 
+export type SinkParts = 'writer' | 'writer and committer';
+
 /** What a node does to a stream. Those marked virtual have no operator and can carry no uid. */
 export type NodeKind =
   | 'source'
@@ -93,10 +95,14 @@ export interface PipelineNode {
   readonly maxParallelism: Value | undefined;
   /** It keeps state by its nature (4.3 of the reference), or its function does; undefined where that is not known. */
   readonly stateful: boolean | undefined;
+  /** Of a sink: whether it only writes, or commits what was written as well; undefined where that is not known. */
+  readonly sinkParts: SinkParts | undefined;
   /** Of a source of the old kind: whether it can run several times side by side; undefined where that is not known. */
   readonly parallel: boolean | undefined;
   /** Built in a loop, or by a helper that is called several times. */
   readonly repeated: boolean;
+  /** The job can be executed without it: it is built in a branch. */
+  readonly conditional: boolean;
   /** Numbers of nodes that are never built together with it: the other branch of an `if`, other cases of a `switch`. */
   readonly alternatives: readonly number[];
   /** What it emits, and the element it keys by: as the code declares it; undefined where it cannot be told. */

@@ -83,6 +83,24 @@ describe('a pipeline', () => {
     expect(keyed).toEqual(['dedup String', 'per-region String', 'check String', 'match String']);
   });
 
+  it('tells what is done on some ways only', () => {
+    const { nodes, executions } = pipeline('Odd');
+    const consumer = nodes[0]?.function;
+    const properties = consumer?.kind === 'object' ? consumer.made.arguments[2] : undefined;
+    const set = properties?.kind === 'object' ? properties.calls : [];
+    expect(set.map(({ arguments: [key], certain }) => [key?.kind === 'string' && key.text, certain])).toEqual([
+      ['bootstrap.servers', true],
+      ['group.id', false],
+    ]);
+    // The second comes after a `return`.
+    expect(executions.map(({ certain }) => certain)).toEqual([false, false]);
+    expect(pipeline('Chained').executions.map(({ certain }) => certain)).toEqual([true]);
+  });
+
+  it('takes an environment that is made in one of two ways for one', () => {
+    expect(pipeline('Odd').environment?.line).toBe(38);
+  });
+
   it('says what it could not follow', () => {
     expect(pipeline('Branched').unfollowed.map(({ because, at }) => `${because} ${at.line}`)).toEqual([
       'reflection 46',

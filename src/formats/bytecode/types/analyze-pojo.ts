@@ -78,14 +78,34 @@ function firstTwice(fields: readonly Member[]): Member | undefined {
 
 /** Fields of a superclass nobody has at hand: the JDK hides its own. */
 function inherited(type: ClassType, owner: string, context: Extraction): VerdictReason {
-  if (!THROWABLE.test(owner)) return { code: 'class-not-found', name: owner };
+  const known = THROWABLE.test(owner) ? DETAIL_MESSAGE : FIRST_FIELDS.get(owner);
+  if (known === undefined) return { code: 'class-not-found', name: owner };
   const name = classNameOf(type.name);
-  const field = 'detailMessage';
-  info(context, context.lines.noGetter(name, field));
+  const { field, missing } = known;
+  if (missing.includes('getter')) info(context, context.lines.noGetter(name, field));
   info(context, context.lines.noSetter(name, field));
   info(context, context.lines.invalidFields(name));
-  return { code: 'invalid-field', field, owner: 'java/lang/Throwable', missing: ['getter', 'setter'] };
+  return { code: 'invalid-field', field, owner: known.owner, missing };
 }
+
+interface FirstField {
+  readonly owner: string;
+  readonly field: string;
+  readonly missing: readonly ('getter' | 'setter')[];
+}
+
+const DETAIL_MESSAGE: FirstField = { owner: 'java/lang/Throwable', field: 'detailMessage', missing: ['getter', 'setter'] };
+
+/** Collections of the JDK that people extend, by the first field that is neither static nor transient (Java 8 to 21). */
+const FIRST_FIELDS: ReadonlyMap<string, FirstField> = new Map(
+  (
+    [
+      ['LinkedHashMap', 'accessOrder', ['getter', 'setter']],
+      ['HashMap', 'threshold', ['getter', 'setter']],
+      ['ArrayList', 'size', ['setter']],
+    ] as const
+  ).map(([name, field, missing]) => [`java/util/${name}`, { owner: `java/util/${name}`, field, missing }]),
+);
 
 /** Exceptions of the JDK begin with the field of `Throwable`, but for a few that have fields of their own. */
 const THROWABLE = /^java\/(?:lang|io|util)\/(?:concurrent\/)?(?:Throwable|\w*Exception|\w*Error)$/;
@@ -170,7 +190,7 @@ function partVerdict(
     return verdictOf(generic, 'kryo', verdict.because);
   }
   const say = context.lines.genericField;
-  if (verdict.serializer === 'kryo' && say) info(context, say(simpleName(type), field));
+  if (verdict.serializer === 'kryo' && say) info(context, say(simpleName(type, context.find), field));
   return verdict;
 }
 

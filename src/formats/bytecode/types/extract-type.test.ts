@@ -75,7 +75,7 @@ describe('says why', () => {
     ['Pojos$HiddenConstructor', { code: 'hidden-constructor' }],
     ['Pojos$Abstract', { code: 'abstract' }],
     ['Pojos$MadeChild', { code: 'factory', factory: 'Lsample/Pojos$Factory;' }],
-    ['Pojos$Listing', { code: 'class-not-found', name: 'java/util/ArrayList' }],
+    ['Pojos$Listing', { code: 'invalid-field', field: 'size', owner: 'java/util/ArrayList', missing: ['setter'] }],
     ['Points$Point', { code: 'components' }],
     ['Missing', { code: 'class-not-found', name: 'sample/Missing' }],
   ])('%s', (name, expected) => {

@@ -1,4 +1,4 @@
-import type { JavaType } from '#formats/classfile';
+import { innerClassesOf, type JavaType } from '#formats/classfile';
 import type { FindClass } from './known-classes.ts';
 import type { ExtractorLine, ExtractorLines } from './log-lines.ts';
 import type { FlinkRelease, TypeVerdict } from './verdict.ts';
@@ -22,10 +22,14 @@ export function info(context: Extraction, text: string): void {
   context.log.push({ level: 'INFO', text });
 }
 
-/** As Java's `Class.getSimpleName`. */
-export function simpleName(type: JavaType): string {
-  if (type.kind === 'array') return `${simpleName(type.of)}[]`;
+/** As Java's `Class.getSimpleName`: a dollar in a name is no nesting unless the class says so. */
+export function simpleName(type: JavaType, find: FindClass): string {
+  if (type.kind === 'array') return `${simpleName(type.of, find)}[]`;
   if (type.kind !== 'class') return type.kind === 'primitive' ? type.name : 'Object';
   const last = type.name.slice(type.name.lastIndexOf('/') + 1);
-  return last.slice(last.lastIndexOf('$') + 1);
+  if (!last.includes('$')) return last;
+  const found = find(type.name);
+  if (found === undefined) return last.slice(last.lastIndexOf('$') + 1);
+  const entry = innerClassesOf(found).find(({ name }) => name === type.name);
+  return entry === undefined ? last : (entry.simpleName ?? '');
 }

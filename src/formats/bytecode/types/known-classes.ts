@@ -43,6 +43,7 @@ export function missingSuperclass(chain: readonly ClassType[], find: FindClass):
 /** Superclasses of the JDK without fields of their own, other than transient ones. */
 const FIELD_FREE = new Set([
   'java/lang/Record',
+  'java/lang/Number',
   'java/io/InputStream',
   'java/io/OutputStream',
   ...[

@@ -26,6 +26,8 @@ export interface CallSite {
   readonly repeated: boolean;
   /** It stands where an exception is handled (`catch`, `finally`). */
   readonly handling: boolean;
+  /** It runs whatever way the code goes: no branch, loop or handler around it, nor around the calls that lead to it. */
+  readonly certain: boolean;
 }
 
 /** What is known of a value without running anything. What cannot be followed is `unknown`, never guessed. */

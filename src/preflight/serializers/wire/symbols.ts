@@ -64,11 +64,22 @@ function bytesOrByte({ descriptor, name }: Call): string | undefined {
 export function symbolOfHelper(call: Call): string | undefined {
   const match = /^(?:write|read|serialize|deserialize|unpack|pack|encode|decode)(\w*)$/.exec(call.name);
   if (match === null) return undefined;
-  const [, what = ''] = match;
-  if (what !== '') return `helper ${what.toLowerCase()}`;
+  const what = HALVES.reduce((text, [half, other]) => text.replace(half, other), (match[1] ?? '').toLowerCase());
+  if (what !== '') return HELPER + what;
   return `${VALUE_OF}${call.receiver === undefined ? UNKNOWN : identityOf(call.receiver)}`;
 }
 
+/** Words by which the two halves of a pair differ: `writeVersionAndSerialize` and `readVersionAndDeSerialize`. */
+const HALVES: readonly (readonly [RegExp, string])[] = [
+  [/deserialize/, 'serialize'],
+  [/decode/, 'encode'],
+  [/unpack/, 'pack'],
+  [/^(?:into|to|from)/, ''],
+  // Hadoop's `write` and `readFields`.
+  [/^fields$/, ''],
+];
+
+export const HELPER = 'helper ';
 export const VALUE_OF = 'value of ';
 export const UNKNOWN = '?';
 

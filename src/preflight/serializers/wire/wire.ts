@@ -12,7 +12,7 @@ import {
 import type { Member } from '#formats/classfile';
 import type { JobCode } from '../../job-code.ts';
 import type { Arc, Automaton } from './automaton.ts';
-import { isView, type Side, symbolOfCall, symbolOfHelper } from './symbols.ts';
+import { isView, type Side, symbolOfCall, symbolOfHelper, UNKNOWN, VALUE_OF } from './symbols.ts';
 
 /** What a method moves over the wire on one side. */
 export interface Wire {
@@ -83,7 +83,7 @@ function addMethod(
   const flow = flowOf(one);
   if (flow === undefined || above.includes(one) || above.length > MOST_DEPTH) return false;
   const isTheView = viewTest(one, viewAt, draft.side);
-  if (escapes(flow, isTheView)) return false;
+  if (escapes(flow, isTheView) || handsOnBytes(draft, flow)) return false;
   const { list } = flow.blocks;
   const entries = list.map(() => addState(draft));
   addArc(draft, from, entries[0] as number);
@@ -135,7 +135,8 @@ function addCall(draft: Draft, visit: Visit, call: Call, at: number): number | u
   const inner = ownMethod(draft, call);
   const next = addState(draft);
   if (inner !== undefined) return addMethod(draft, inner, given, at, next, above) ? next : undefined;
-  const symbol = symbolOfHelper(call);
+  // An abstract method of the job: whichever runs, its other half runs on the other side.
+  const symbol = draft.code.classes.isOwn(call.owner) ? VALUE_OF + UNKNOWN : symbolOfHelper(call);
   if (symbol === undefined) return undefined;
   addArc(draft, at, next, { symbol, place: placeOf(flow.method, call.pc) });
   return next;
@@ -183,6 +184,15 @@ function escapes({ writes, functions, arrays }: MethodFlow, isTheView: ViewTest)
     writes.some(({ value }) => isTheView(value)) ||
     functions.some((one) => one.arguments.some(isTheView)) ||
     arrays.some(({ items }) => items.some(isTheView))
+  );
+}
+
+/** Another method of the job turns the bytes into values, or values into bytes, on a view of its own. */
+function handsOnBytes({ code }: Draft, { calls }: MethodFlow): boolean {
+  const isBytes = (origin: Origin) => origin.kind === 'parameter' && origin.descriptor === '[B';
+  return calls.some(
+    ({ owner, descriptor, arguments: taken }) =>
+      code.classes.isOwn(owner) && (descriptor.endsWith(')[B') || taken.some(isBytes)),
   );
 }
 

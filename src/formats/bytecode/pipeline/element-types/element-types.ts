@@ -7,7 +7,7 @@ import { sourceOutput, typeGiven } from './source-types.ts';
 import { typeMeant } from './type-information.ts';
 
 /** By node: what it emits, and for a `key-by` what it selects. */
-export interface ElementTypes {
+interface ElementTypes {
   readonly outputs: readonly (JavaType | undefined)[];
   readonly keys: readonly (JavaType | undefined)[];
 }

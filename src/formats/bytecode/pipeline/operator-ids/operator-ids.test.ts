@@ -39,6 +39,8 @@ describe('ids are those of the real Flink', () => {
     ['1.17.2', 'java17', 'Joined'],
     ['1.20.3', 'java17', 'Joined'],
     ['1.20.3', 'java8', 'Joined'],
+    ['1.17.2', 'java17', 'Sunk'],
+    ['1.20.3', 'java17', 'Sunk'],
   ] as const)('Flink %s, %s, %s', (version, folder, job) => {
     const graph = flinkGraphs(version)[`org.acme.shop.${job}`];
     expect(graph?.length).toBeGreaterThan(5);

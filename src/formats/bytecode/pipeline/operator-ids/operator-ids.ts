@@ -27,7 +27,7 @@ export function operatorIdsOf(pipeline: Pipeline, clusterParallelism?: number): 
   if (operators === undefined) return pipeline.nodes.flatMap(idsAlone);
   const ids = generateIds(operators, chainingOf(pipeline, clusterParallelism));
   return operators.map(({ node, part, uid }, i) => {
-    const hash = part === 'operator' || part === 'writer' ? hashOf(pipeline.nodes[node]) : undefined;
+    const hash = hashOf(pipeline.nodes[node], part);
     const from = hash !== undefined ? 'uid-hash' : uid !== undefined ? 'uid' : 'generated';
     return { node, part, id: hash ?? ids[i], from, uid: uid ?? undefined };
   });
@@ -37,13 +37,13 @@ export function operatorIdsOf(pipeline: Pipeline, clusterParallelism?: number): 
 function idsAlone(node: PipelineNode): readonly OperatorId[] {
   const { number, uid, virtual, kind } = node;
   if (virtual) return [];
-  const hash = hashOf(node);
   const part = kind === 'sink' ? 'writer' : 'operator';
+  const hash = hashOf(node, part);
   if (hash !== undefined) return [{ node: number, part, id: hash, from: 'uid-hash', uid: undefined }];
   if (uid === undefined) return [{ node: number, part, id: undefined, from: 'generated', uid: undefined }];
   const text = uid.kind === 'string' ? uid.text : undefined;
   const own: OperatorId = { node: number, part, id: text && hashed(text), from: 'uid', uid: text };
-  if (kind !== 'sink' || text === undefined) return [own];
+  if (kind !== 'sink' || text === undefined || node.sinkParts === 'writer') return [own];
   const committer = `Sink Committer: ${text}`;
   return [own, { node: number, part: 'committer', id: hashed(committer), from: 'uid', uid: committer }];
 }
@@ -52,14 +52,23 @@ function hashed(uid: string): string {
   return murmur3(new TextEncoder().encode(uid));
 }
 
-function hashOf(node: PipelineNode | undefined): string | undefined {
-  return node?.uidHash?.kind === 'string' ? node.uidHash.text : undefined;
+/** An id the program gives itself: with `setUidHash`, or for each part of a sink (`CustomSinkOperatorUidHashes`). */
+function hashOf(node: PipelineNode | undefined, part: OperatorPart): string | undefined {
+  if (node === undefined) return undefined;
+  if (part === 'operator') return node.uidHash?.kind === 'string' ? node.uidHash.text : undefined;
+  const given = node.call.arguments[1];
+  const builder = given?.kind === 'object' && given.made.receiver?.kind === 'object' ? given.made.receiver : undefined;
+  const method = part === 'writer' ? 'setWriterUidHash' : part === 'committer' ? 'setCommitterUidHash' : undefined;
+  const [hash] = builder?.calls.findLast(({ name }) => name === method)?.arguments ?? [];
+  return hash?.kind === 'string' ? hash.text : undefined;
 }
 
 /** Whether nothing can be missing from the graph, or be in it that is not always there. */
-function isWhole({ nodes, unfollowed, settings, apis }: Pipeline): boolean {
+function isWhole({ nodes, unfollowed, settings, apis, executions }: Pipeline): boolean {
+  // Each takes what was built since the one before.
+  if (executions.filter(({ name }) => name === 'execute' || name === 'executeAsync').length > 1) return false;
   if (apis.includes('datastream-v2') || apis.includes('dataset')) return false;
-  if (nodes.some(({ repeated, alternatives }) => repeated || alternatives.length > 0)) return false;
+  if (nodes.some(({ repeated, conditional }) => repeated || conditional)) return false;
   if (settings.some(({ key, value }) => key === 'execution.runtime-mode' && !isStreaming(value))) return false;
   return !unfollowed.some(({ because, what }) => because !== 'reflection' || /\.invoke/.test(what));
 }

@@ -1,6 +1,5 @@
 import type { Value } from '../../values/value.ts';
 import type { Pipeline, PipelineNode } from '../pipeline.ts';
-import { sinkParts } from './sink-parts.ts';
 
 /** What Flink runs as an operator of its own: most nodes are one, some are several. */
 export interface Operator {
@@ -116,7 +115,7 @@ function joined(node: PipelineNode, inputs: readonly Edge[], built: Built): read
 }
 
 function sink(node: PipelineNode, inputs: readonly Edge[], built: Built): readonly Operator[] | undefined {
-  const parts = sinkParts(node.function);
+  const parts = node.sinkParts;
   if (parts === undefined) return undefined;
   const writer = operator(node, inputs, built, { part: 'writer' });
   if (parts === 'writer') return [writer];

@@ -11,7 +11,7 @@ export function titleOf({ call, function: own, name, kind, window }: PipelineNod
 
 /** What is known besides: uid, parallelism, types. */
 export function detailsOf(node: PipelineNode): readonly string[] {
-  const { uid, uidHash, parallelism, maxParallelism, output, key, stateful, virtual, repeated } = node;
+  const { uid, uidHash, parallelism, maxParallelism, output, key, stateful, virtual, repeated, conditional } = node;
   return [
     ...(virtual ? [] : [uid ? `uid ${shown(uid)}` : uidHash ? `uid hash ${shown(uidHash)}` : 'no uid']),
     ...(parallelism ? [`parallelism ${shown(parallelism)}`] : []),
@@ -20,6 +20,7 @@ export function detailsOf(node: PipelineNode): readonly string[] {
     ...(key ? [`key ${oneLine(shownType(key))}`] : []),
     ...(output && node.kind !== 'key-by' ? [oneLine(shownType(output))] : []),
     ...(repeated ? ['repeated'] : []),
+    ...(conditional && !repeated ? ['conditional'] : []),
   ];
 }
 

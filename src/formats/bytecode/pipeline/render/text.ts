@@ -23,7 +23,7 @@ interface Tree {
 }
 
 /** By node, those it feeds. */
-export function fed(nodes: readonly PipelineNode[]): readonly (readonly number[])[] {
+function fed(nodes: readonly PipelineNode[]): readonly (readonly number[])[] {
   const feeds = nodes.map((): number[] => []);
   for (const { number, inputs } of nodes) for (const input of inputs) feeds[input]?.push(number);
   return feeds;

@@ -24,16 +24,13 @@ final class AvroParcel {
             + "{'name':'place','type':['null',{'type':'record','name':'Place','fields':["
             + "{'name':'town','type':'string'},{'name':'colour','type':'Colour'}]}]}]}";
 
-    static final TypeInformation<GenericRecord> TYPE = new GenericRecordAvroTypeInfo(schema());
+    private static final Schema SCHEMA = new Schema.Parser().parse(TEXT.replace('\'', '"'));
+    static final TypeInformation<GenericRecord> TYPE = new GenericRecordAvroTypeInfo(SCHEMA);
 
     private AvroParcel() {}
 
-    private static Schema schema() {
-        return new Schema.Parser().parse(TEXT.replace('\'', '"'));
-    }
-
     static GenericRecord make(long i) {
-        Schema schema = schema();
+        Schema schema = SCHEMA;
         GenericRecord parcel = new GenericData.Record(schema);
         parcel.put("id", Families.text(i));
         parcel.put("count", (int) i);

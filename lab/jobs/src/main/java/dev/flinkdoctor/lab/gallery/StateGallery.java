@@ -36,6 +36,8 @@ public final class StateGallery {
     public static void build(Run run) throws Exception {
         if (run.arg("backend", "hashmap").equals("rocksdb")) {
             run.rocksdb();
+            // Dozens of column families in a slot's share of managed memory would flush all the time.
+            run.set("state.backend.rocksdb.memory.managed", "false");
             run.set("state.backend.incremental", "true").set("execution.checkpointing.incremental", "true");
         }
         run.set("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");

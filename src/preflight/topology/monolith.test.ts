@@ -1,0 +1,7 @@
+import { testRule } from '#test/test-rule';
+import { monolith } from './monolith.ts';
+
+testRule(monolith, {
+  fires: [{ sample: 'Fires', at: ['LINE'] }],
+  silent: ['Silent'],
+});

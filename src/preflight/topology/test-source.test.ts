@@ -1,0 +1,7 @@
+import { testRule } from '#test/test-rule';
+import { testSource } from './test-source.ts';
+
+testRule(testSource, {
+  fires: [{ sample: 'Fires', at: ['LINE'] }],
+  silent: ['Silent'],
+});
