@@ -1,10 +1,11 @@
 // Feeds the readers what no machine should print.
-//   npm run fuzz -- logs|classfile|jar|bytecode|snapshot [--rounds 2000] [--seed 1]
+//   npm run fuzz -- logs|classfile|jar|bytecode|snapshot|preflight [--rounds 2000] [--seed 1]
 import { parseArgs } from 'node:util';
 import { fuzzBytecode } from './bytecode.ts';
 import { fuzzClassFiles } from './classfile.ts';
 import { fuzzJars } from './jar.ts';
 import { fuzzLogs } from './logs.ts';
+import { fuzzPreflight } from './preflight.ts';
 import { fuzzSnapshots } from './snapshot.ts';
 
 const { values, positionals } = parseArgs({
@@ -20,6 +21,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   jar: fuzzJars,
   bytecode: fuzzBytecode,
   snapshot: fuzzSnapshots,
+  preflight: fuzzPreflight,
 };
 
 const [name = ''] = positionals;

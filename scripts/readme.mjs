@@ -10,6 +10,9 @@ const LINES_SHOWN = 60;
 const LOG_LINES_SHOWN = 30;
 /** Logs of a lab patient, see fixtures/logs. */
 const LOGS = join('fixtures', 'logs', 'user-code-exception--sick--1.20.tar.gz');
+/** A job with a fault, see fixtures/samples. */
+const JAR = join('fixtures', 'samples', 'kafka', 'txn-timeout-too-short.jar');
+const JAR_LINES_SHOWN = 24;
 const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
 const READMES = [
   { file: 'README.md', lang: 'en' },
@@ -25,6 +28,7 @@ for (const { file, lang } of READMES) {
   const after = [
     [`output: data-skew ${lang}`, 'output', output(lang)],
     [`output: logs ${lang}`, 'output', logOutput(lang)],
+    [`output: preflight ${lang}`, 'output', preflightOutput(lang)],
     ['diagnoses', 'diagnoses', knownIds(lang)],
     ['scores', 'scores', scores(lang)],
   ].reduce((text, [open, close, content]) => fill(text, open, close, content), before);
@@ -37,7 +41,8 @@ process.exitCode = check && stale > 0 ? 1 : 0;
 
 function fill(text, open, close, content) {
   const [from, to] = [`<!-- ${open} -->`, `<!-- /${close} -->`];
-  const [start, end] = [text.indexOf(from), text.indexOf(to)];
+  const start = text.indexOf(from);
+  const end = text.indexOf(to, Math.max(0, start));
   if (start < 0 || end < 0) throw new Error(`no ${from} … ${to}`);
   return `${text.slice(0, start + from.length)}\n${content}\n${text.slice(end)}`;
 }
@@ -54,6 +59,13 @@ function output(lang) {
 function logOutput(lang) {
   const lines = doctor('diagnose', LOGS, '--lang', lang, '--fail-on', 'never').split('\n');
   return fenced([...lines.slice(0, LOG_LINES_SHOWN), '  …'].join('\n'));
+}
+
+/** The worst that a jar shows. */
+function preflightOutput(lang) {
+  const given = ['--flink', '1.20', '--source', join('fixtures', 'samples'), '--lang', lang, '--fail-on', 'never'];
+  const lines = doctor('preflight', JAR, ...given).split('\n');
+  return fenced([...lines.slice(0, JAR_LINES_SHOWN), '  …'].join('\n'));
 }
 
 /** The ids by organ; their titles would fill pages. */

@@ -117,7 +117,10 @@ function compileKotlin(file, classes, asked) {
 }
 
 function compileScala(file, classes, asked) {
-  const tools = ['scala-compiler', 'scala-library', 'scala-reflect'].flatMap((name) => newestJar(name) ?? []);
+  // Flink's Scala API is of 2.12; all three must be of one version.
+  const tools = ['scala-compiler', 'scala-library', 'scala-reflect', 'scala-xml_2.12'].flatMap(
+    (name) => newestJar(name, /^2\.12\.|^[^2]/) ?? [],
+  );
   const path = [classPathOf(asked), ...tools].join(delimiter);
   run(tool('java'), [
     '-cp',
@@ -175,8 +178,8 @@ function mavenJars() {
   return known;
 }
 
-function newestJar(artifact) {
-  const found = mavenJars().filter((one) => one.artifact === artifact);
+function newestJar(artifact, version = /./) {
+  const found = mavenJars().filter((one) => one.artifact === artifact && version.test(one.version));
   return found.sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true })).at(-1)?.path;
 }
 

@@ -58,7 +58,7 @@ describe('wrong usage: exit code 2, nothing on standard output, and a message th
     [['collect', 'x'], 'collect needs -o'],
     [['explain', 'data-skwe'], 'Did you mean data-skew'],
     [['snapshot', 'inspect', '/no/such/snapshot', '--format', 'json'], 'no _metadata there'],
-    [['preflight', 'job.jar', '--graph'], '"preflight" is not in this release'],
+    [['preflight', 'job.jar', '--graph'], 'job.jar: there is no such file or folder'],
   ])('%j', async (args, message) => {
     const { code, stdout, stderr } = await flinkDoctor(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

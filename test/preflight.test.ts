@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipOf } from '#fixtures/zip-writer';
-import { buildCommand, flinkDoctor } from './command-line.ts';
+import { buildCommand, flinkDoctor, shippedPatients } from './command-line.ts';
 import { schemaProblems } from './json-schema.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
@@ -159,6 +159,19 @@ describe('preflight', () => {
   it('explains its rules', async () => {
     expect((await flinkDoctor(['explain', 'thread-sleep'])).stdout).toMatch(/^thread-sleep: /);
     expect((await flinkDoctor(['explain'])).stdout).toMatch(/^preflight: user-functions$/m);
+  });
+
+  it('joins what a running job tells', async () => {
+    const [patient = ''] = shippedPatients();
+    const { stdout } = await flinkDoctor(['diagnose', patient, 'target/job.jar', '--format', 'json'], { cwd: folder });
+    const { examined, findings } = JSON.parse(stdout);
+    expect(examined.inputs).toMatchObject([
+      { kind: 'bundle' },
+      { kind: 'jar', name: 'target/job.jar', status: 'read' },
+    ]);
+    const sleeping = findings.filter(({ id }: { id: string }) => id === 'thread-sleep');
+    expect(sleeping[0]).toMatchObject({ role: 'note', severity: 'warning', evidence: [{ cite: { source: 'jar' } }] });
+    expect(findings[0]).toMatchObject({ role: 'root' });
   });
 
   it('is what diagnose does with jars alone', async () => {

@@ -1,5 +1,5 @@
 // Opens `_metadata` as every snapshot command does, and tells what is in it: operators, subtasks, states, files.
-import { openLocalSnapshot, TABLE_CODECS } from '#collect';
+import { openLocalSnapshot, TABLE_CODECS } from '#collect/snapshots';
 import { openSnapshot } from '#snapshots';
 
 const [folder, times = '1'] = process.argv.slice(2);

@@ -37,7 +37,7 @@ export function wayName({ backend, form }: Way): string {
 /** All records of the gallery go through this operator; it gets each once. */
 const FILLED = 'families';
 const FILLED_MS = 600_000;
-const RUNNING_MS = 240_000;
+const RUNNING_MS = 600_000;
 
 /** What a gallery job is started with. */
 export interface GalleryRun extends Way {

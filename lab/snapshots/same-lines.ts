@@ -53,7 +53,10 @@ function surplus(a: Entries, b: Entries): Entries {
 function inOrder(entries: Entries): Entries {
   const ordered = new Map<string, number>();
   for (const [text, count] of entries) {
-    const key = canonical(JSON.parse(text));
+    const entry = JSON.parse(text) as { readonly state: string; readonly value: unknown };
+    // Which element of a set comes first is up to its hash table.
+    const isSet = entry.state === 'set' && Array.isArray(entry.value);
+    const key = canonical(isSet ? { ...entry, value: entry.value.toSorted() } : entry);
     ordered.set(key, (ordered.get(key) ?? 0) + count);
   }
   return ordered;

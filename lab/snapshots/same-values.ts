@@ -70,8 +70,8 @@ export async function compareValues(flinkFile: string, doctorFile: string): Prom
     const entry = JSON.parse(text) as readonly [string, string, unknown];
     if (opaque.has(placeText({ uid: entry[0], state: entry[1], key: entry[2] }))) continue;
     const tally = tallyOf({ uid: entry[0], state: entry[1], key: null, value: null });
-    // One opaque value of the heap backend hides all that stand behind it.
-    if (tally.opaque > 0) tally.opaque += count;
+    // One opaque value of the heap backend hides all that stand behind it; the doctor says so, and goes on elsewhere.
+    if (tally.opaque > 0 || tally.doctor === 0) tally.opaque += count;
     else for (let i = 0; i < count; i++) differ(tally, `Flink: ${text}`);
   }
   return tallies;

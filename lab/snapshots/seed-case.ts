@@ -25,7 +25,7 @@ const CONSUMER_PARALLELISM = 4;
 const RESTORES = [6, 8, 6, 8, 6] as const;
 const BREAKING_PARALLELISM = 8;
 const SHAPE = { config: { 'jobmanager.memory.process.size': '1600m', 'web.timeout': '120000' } };
-const RUNNING_MS = 240_000;
+const RUNNING_MS = 600_000;
 /** Long enough for some hundred records. */
 const STAGE_MS = 8000;
 

@@ -70,8 +70,8 @@ export function outlookText({ outlook }: UnionState, limits: RestoreLimits | und
   const heap =
     breaksHeap !== undefined && (breaksFrame === undefined || breaksHeap <= breaksFrame)
       ? text(
-          ` Restore ${breaksHeap} from here does not fit into the JobManager’s heap of ${bytes(limits?.heap ?? 0)}.`,
-          `从此处起第 ${breaksHeap} 次恢复将超出 JobManager 的堆内存 ${bytes(limits?.heap ?? 0)}。`,
+          ` Restore ${breaksHeap} from here may not fit into the JobManager’s heap of ${bytes(limits?.heap ?? 0)}.`,
+          `从此处起第 ${breaksHeap} 次恢复可能超出 JobManager 的堆内存 ${bytes(limits?.heap ?? 0)}。`,
         )
       : text('', '');
   if (breaksFrame === 1)

@@ -147,8 +147,8 @@ function operatorProofs(
 }
 
 /**
- * What rules found that leads to this: in the class it names, in the files of the operators of its vertex, or, where it
- * names neither, anywhere in the job.
+ * What rules found that leads to this: in the class it names; where it names none, in the files of the operators of its
+ * vertex; where it names neither, anywhere in the job.
  */
 function classProofs(
   { subject, diagnosis }: Concluded,
@@ -162,7 +162,7 @@ function classProofs(
   const isThere = ({ subject: { class: name } }: CodeFault) => {
     if (subject.class === undefined && vertex === undefined) return true;
     if (name === undefined) return false;
-    return (subject.class !== undefined && isWithin(name, subject.class)) || files.has(outerOf(name));
+    return subject.class === undefined ? files.has(outerOf(name)) : isWithin(name, subject.class);
   };
   return faults
     .filter(isThere)

@@ -5,6 +5,7 @@ import { FormatError } from '#formats/bytes';
 import type { JobCode } from './job-code.ts';
 import { placeKey } from './place.ts';
 import type { Hit, Rule } from './rule.ts';
+import { withoutBroken } from './sound-classes.ts';
 import { NOTHING_SUPPRESSED, type Suppression } from './suppression.ts';
 
 /** What one rule found at one place. */
@@ -36,38 +37,34 @@ export function examineCode(
   rules: readonly Rule[],
   suppression: Suppression = NOTHING_SUPPRESSED,
 ): Examination {
-  const findings: CodeFinding[] = [];
+  const wanted = rules.filter((rule) => isAbout(rule, code.flink) && !suppression.isOff(rule.id));
+  const { hits, notAssessed } = runRules(code, wanted);
+  const told = hits.filter((hit) => !suppression.covers(hit));
+  const findings = told.map((hit) => ({ ...hit, severity: suppression.severityOf(hit) })).toSorted(byWeight);
+  return { findings, notAssessed, rules: wanted.length, suppressed: hits.length - told.length };
+}
+
+interface Ran {
+  readonly hits: readonly CodeFinding[];
+  readonly notAssessed: readonly RuleNotAssessed[];
+}
+
+/** The first time nearly all broken classes come to light. */
+const MOST_TRIES = 5;
+
+/** A broken class must not hide what the others tell: where a rule meets one, all begin again without such classes. */
+function runRules(code: JobCode, rules: readonly Rule[], tries = MOST_TRIES): Ran {
+  const hits: CodeFinding[] = [];
   const notAssessed: RuleNotAssessed[] = [];
-  let suppressed = 0;
-  let ran = 0;
   for (const rule of rules) {
-    if (!isAbout(rule, code.flink) || suppression.isOff(rule.id)) continue;
-    ran += 1;
     try {
-      const hits = soundHits(rule, code);
-      const wanted = hits.filter((hit) => !suppression.covers(hit));
-      suppressed += hits.length - wanted.length;
-      findings.push(...wanted.map((hit) => ({ ...hit, severity: suppression.severityOf(hit) })));
+      hits.push(...hitsOf(rule, code));
     } catch (error) {
+      if (tries > 1 && error instanceof FormatError) return runRules(withoutBroken(code, error), rules, tries - 1);
       notAssessed.push(failureOf(rule, error));
     }
   }
-  return { findings: findings.toSorted(byWeight), notAssessed, rules: ran, suppressed };
-}
-
-/** Of so many broken classes the rules are tried again without them. */
-const MOST_BROKEN = 50;
-
-/** A broken class must not hide what the others tell: it is left out, and the rule begins again. */
-function soundHits(rule: Rule, code: JobCode): readonly CodeFinding[] {
-  for (let broken = 0; ; broken++) {
-    try {
-      return hitsOf(rule, code);
-    } catch (error) {
-      const known = error instanceof FormatError && broken < MOST_BROKEN;
-      if (!known || !code.classes.reject(error.source, `${error.field.join(' > ')} ${error.problem}`)) throw error;
-    }
-  }
+  return { hits, notAssessed };
 }
 
 /** The same fault at the same place is told once. */

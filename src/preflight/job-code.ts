@@ -16,6 +16,8 @@ export interface JobCode {
   readonly pipelines: readonly Pipeline[];
   /** What Flink of the target release makes of a type. */
   typeOf(type: JavaType): TypeVerdict;
+  /** The same, with nothing remembered: after classes were rejected. */
+  again(): JobCode;
 }
 
 /** The package, without its classes' contents. */

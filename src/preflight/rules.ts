@@ -68,6 +68,8 @@ import { testDeps } from './packaging/test-deps.ts';
 import { wrongLayout } from './packaging/wrong-layout.ts';
 import type { Rule } from './rule.ts';
 import { serializerCopySameInstance } from './serializers/serializer-copy-same-instance.ts';
+import { serializerCopyViewMismatch } from './serializers/serializer-copy-view-mismatch.ts';
+import { serializerDuplicateSharesState } from './serializers/serializer-duplicate-shares-state.ts';
 import { serializerFieldNotWritten } from './serializers/serializer-field-not-written.ts';
 import { serializerLengthMismatch } from './serializers/serializer-length-mismatch.ts';
 import { serializerReadWriteMismatch } from './serializers/serializer-read-write-mismatch.ts';
@@ -178,6 +180,7 @@ import { polymorphicPojo } from './types/polymorphic-pojo.ts';
 import { protobufUnregistered } from './types/protobuf-unregistered.ts';
 import { rawClassDescriptor } from './types/raw-class-descriptor.ts';
 import { recordOnOldFlink } from './types/record-on-old-flink.ts';
+import { recursiveCollection2x } from './types/recursive-collection-2x.ts';
 import { rowWithoutTypeinfo } from './types/row-without-typeinfo.ts';
 import { transientFieldLost } from './types/transient-field-lost.ts';
 import { tupleNull } from './types/tuple-null.ts';
@@ -201,7 +204,10 @@ import { legacySourceCancel } from './user-functions/legacy-source-cancel.ts';
 import { nonSerializableField } from './user-functions/non-serializable-field.ts';
 import { openNotClosed } from './user-functions/open-not-closed.ts';
 import { perRecordLogging } from './user-functions/per-record-logging.ts';
+import { randomInFunction } from './user-functions/random-in-function.ts';
+import { retryForever } from './user-functions/retry-forever.ts';
 import { sharedSimpledateformat } from './user-functions/shared-simpledateformat.ts';
+import { shutdownHook } from './user-functions/shutdown-hook.ts';
 import { spawnsThreads } from './user-functions/spawns-threads.ts';
 import { sqlUdfNondeterministic } from './user-functions/sql-udf-nondeterministic.ts';
 import { stdout } from './user-functions/stdout.ts';
@@ -424,4 +430,10 @@ export const rules: readonly Rule[] = [
   redundantShuffle,
   reinterpretAsKeyed,
   enumOrArrayKey,
+  recursiveCollection2x,
+  serializerDuplicateSharesState,
+  serializerCopyViewMismatch,
+  shutdownHook,
+  randomInFunction,
+  retryForever,
 ];

@@ -112,7 +112,7 @@ function callPerRecord(one: UserFunction, reached: Reached, call: Call): CallPer
 }
 
 /** Accepts functions that are of none of these kinds. */
-export function isNone(kinds: readonly FunctionKind[]): (one: UserFunction) => boolean {
+function isNone(kinds: readonly FunctionKind[]): (one: UserFunction) => boolean {
   return (one) => !kinds.some((kind) => one.kinds.has(kind));
 }
 

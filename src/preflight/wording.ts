@@ -1,7 +1,6 @@
 import type { Prescription } from '#engine';
 import { type Text, text } from '#evidence';
-import type { Call, Reached, UserFunction } from '#formats/bytecode';
-import { javaName } from './place.ts';
+import type { Call, Reached } from '#formats/bytecode';
 
 /** `Dedup` of `org/acme/Job$Dedup`, `Job` of `org/acme/Job`; an anonymous class keeps its number: `Job$1`. */
 export function shortName(internal: string): string {
@@ -27,10 +26,6 @@ export function wayText(reached: Reached): string {
 /** `HttpClient.send()`, `new ObjectMapper()`. */
 export function callText({ owner, name }: Pick<Call, 'owner' | 'name'>): string {
   return name === '<init>' ? `new ${shortName(owner)}()` : `${shortName(owner)}.${name}()`;
-}
-
-export function functionName(one: UserFunction): string {
-  return javaName(one.classFile.name);
 }
 
 /** A prescription for good. What it costs is nothing but the change, unless said. */

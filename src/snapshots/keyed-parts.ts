@@ -149,16 +149,27 @@ async function openTables(handle: IncrementalHandle, opening: Opening): Promise<
   for (const { name, files: live } of await readManifest(await manifestOf(files))) {
     const state = header.states.find((one) => one.name === name);
     if (state === undefined) continue;
-    const tables: Table[] = [];
-    for (const file of live)
-      tables.push(
-        await openTable(await fileNamed(files, file.name), {
-          codecs: opening.codecs,
-        }),
-      );
-    families.push({ state, tables });
+    const open = async (file: string) => openTable(await fileNamed(files, file), { codecs: opening.codecs });
+    families.push({
+      state,
+      tables: await openAll(
+        live.map((file) => file.name),
+        open,
+      ),
+    });
   }
   return { form: 'tables', header, range, families };
+}
+
+/** Stores far away answer each question late, but several as late as one. */
+const AT_ONCE = 16;
+
+async function openAll(names: readonly string[], open: (name: string) => Promise<Table>): Promise<readonly Table[]> {
+  const tables: Table[] = [];
+  for (let at = 0; at < names.length; at += AT_ONCE) {
+    tables.push(...(await Promise.all(names.slice(at, at + AT_ONCE).map(open))));
+  }
+  return tables;
 }
 
 /** `CURRENT` names it. */

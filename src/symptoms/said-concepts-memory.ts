@@ -24,7 +24,7 @@ export const memoryConcepts = {
   'heap-out-of-memory': {
     is: either(
       near(TM, said`out ?of ?memory|outofmemory\w*|\boom\b|java heap space|内存溢出|内存不足|撑爆`, 60),
-      /(?:error: )?out of memory|java heap space|内存(?:被)?(?:撑爆|溢出)/,
+      /(?:error: )?out of memory|\boom\b|java heap space|内存(?:被)?(?:撑爆|溢出)/,
     ),
     not: /metaspace|direct (?:buffer|memory)|no (?:oom|outofmemory)|oom-?killed|oomkilled|native thread|没有 ?oom|without (?:an )?oom|exit code 137|overhead|virtual memory|physical memory/,
   },
@@ -48,7 +48,7 @@ export const memoryConcepts = {
     not: /memory is (?:fine|normal|ok)|内存正常|oom-?killed|jobmanager\.memory|restart|重启/,
   },
   'snapshot-phase': {
-    is: /full (?:read|scan|sync|snapshot|load)|initial (?:snapshot|load|scan|read)|snapshot (?:phase|stage|read|split|of (?:the|a|an|all|every|each))|(?:reads?|read|scann?(?:ed|ing)) (?:\w+ ){0,3}in full|全量|快照(?:阶段|读)|快照全量/,
+    is: /full (?:read|scan|sync|snapshot|load)|initial (?:snapshot|load|scan|read|mode)|startupoptions\.initial|snapshot (?:phase|stage|read|split|of (?:the|a|an|all|every|each))|(?:reads?|read|scann?(?:ed|ing)) (?:\w+ ){0,3}in full|全量|快照(?:阶段|读)|快照全量/,
   },
   'chunk-key-few-values': {
     is: either(

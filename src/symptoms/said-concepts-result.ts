@@ -2,15 +2,15 @@ import { type Concept, either, NOT_COME, near } from './said-words.ts';
 
 const said = String.raw;
 const JM = said`job ?managers?|\bjm\b|\bmaster\b`;
-const WRONG = said`duplicat\w*|\btwice\b|disorder\w*|wrong|incorrect|inconsisten\w*|stale|\blost\b|missing|重复|乱序|错误|不一致|不正确|丢失|不对`;
+const WRONG = said`not captured|(?:cannot|can't|not) (?:capture|read|sync)\w*|duplicat\w*|\btwice\b|disorder\w*|wrong|incorrect|inconsisten\w*|stale|\blost\b|missing|重复|乱序|错误|不一致|不正确|丢失|不对`;
 
 /** What comes out, what is there after a restart, and what the cluster lost. */
 export const resultConcepts = {
   'target-stays-empty': {
     is: either(
       near(
-        said`\btable\b|\btarget\b|\bsink\b|\bfiles?\b|\bhdfs\b|\bhive\b|\boutput\b|directory|\bdata\b|目标(?:表|库|端)|表|文件|数据|目录`,
-        said`${NOT_COME}|(?:stays?|is|remains?|are) (?:always )?empty|no data (?:is )?(?:seen|visible|found)|nothing (?:is )?(?:committed|written|visible)|not (?:been )?committed|查不到|看不到|不可见|没有写入|未提交`,
+        said`\btable\b|\btarget\b|\bsink\b|\bfiles?\b|\bhdfs\b|\bhive\b|\boutput\b|directory|\bdata\b|hoodie\w*|\bwriters?\b|stream_write|目标(?:表|库|端)|表|文件|数据|目录`,
+        said`${NOT_COME}|(?:stays?|is|remains?|are) (?:always )?empty|no data (?:is )?(?:seen|visible|found)|nothing (?:is )?(?:committed|written|visible)|not (?:been )?committed|(?:can't|cannot|could not|doesn't|does not|never) (?:\w+ ){0,2}commits?\b|查不到|看不到|不可见|没有写入|未提交`,
         40,
       ),
       /nothing (?:is |was )?(?:ever )?(?:committed|written|visible)|no commits?\b/,
@@ -49,7 +49,7 @@ export const resultConcepts = {
   'right-with-one': {
     is: near(
       said`parallelism[^\n\d]{0,12}\b1\b|(?:single|one) parallelism|parallelism (?:of )?one|并行度[^\n\d]{0,8}1(?!\d)|单并行度?|单并发`,
-      said`no duplicat\w*|correct|\bworks?\b|\bfine\b|\bok\b|\bright\b|as expected|no (?:problem|disorder|loss)|正常|没有(?:重复|问题|乱序)|正确|无重复|没问题`,
+      said`no duplicat\w*|correct|\bworks?\b|\bfine\b|\bok\b|\bright\b|as expected|can (?:capture|read|consume|sync\w*)|(?:are|is) (?:captured|read|synced)|no (?:problem|disorder|loss)|正常|没有(?:重复|问题|乱序)|正确|无重复|没问题`,
       50,
     ),
     not: /not (?:work|correct|right)|doesn't work|不正常|不正确/,

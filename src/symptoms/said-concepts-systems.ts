@@ -21,6 +21,12 @@ export const systemConcepts = {
     ),
     not: /window|watermark|窗口/,
   },
+  'history-only': {
+    is: /only (?:the )?(?:histor\w+|snapshot|full|existing|initial|stock|old)[^\n]{0,24}(?:data|rows|records|read|captured|synced)|只(?:有|读|能读取?|会?读取?|同步)[^\n]{0,6}(?:全量|历史|存量)/,
+  },
+  'enumerator-state': {
+    is: /enumerator|source ?coordinator|split ?infos?\b|(?:thousand|million|many|万)[^\n]{0,12}(?:splits|chunks|分片)/,
+  },
   'server-id-shared': {
     is: near(
       said`server[-_ ]?id`,

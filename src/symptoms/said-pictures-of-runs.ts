@@ -82,13 +82,14 @@ export const runPictures: readonly Picture[] = [
   {
     diagnosis: 'oom-heap-tm',
     all: ['heap-out-of-memory'],
-    none: ['killed-for-memory', 'yarn-names-the-kill', 'heap-holds-writers', 'jobmanager-memory'],
+    none: ['killed-for-memory', 'yarn-names-the-kill', 'heap-holds-writers', 'jobmanager-memory', 'enumerator-state'],
     also: ['chunk-key-few-values', 'snapshot-phase'],
   },
   { diagnosis: 'sink-hot-partition-files', all: ['heap-holds-writers', 'many-partitions-written'] },
+  { diagnosis: 'oom-jobmanager', all: ['enumerator-state', 'heap-out-of-memory'] },
   {
     diagnosis: 'oom-jobmanager',
-    all: ['jobmanager-memory', ['snapshot-phase', 'cdc-told', 'heap-out-of-memory', 'lake-table']],
+    all: ['jobmanager-memory', ['snapshot-phase', 'cdc-told', 'heap-out-of-memory', 'lake-table', 'enumerator-state']],
   },
   {
     diagnosis: 'oom-metaspace-leak',

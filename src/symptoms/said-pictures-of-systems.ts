@@ -61,6 +61,12 @@ export const systemPictures: readonly Picture[] = [
     none: ['snapshot-phase', 'checkpointing-off', 'server-id-shared', 'right-with-one'],
     candidate: true,
   },
+  {
+    diagnosis: 'cdc-snapshot-never-ends',
+    all: ['cdc-told', 'nothing-captured', ['right-with-one', 'history-only']],
+    none: ['checkpointing-off'],
+    candidate: true,
+  },
   { diagnosis: 'cdc-server-id', all: ['server-id-shared', ['cdc-told', 'something-fails']], candidate: true },
   {
     diagnosis: 'cdc-schema-change-refused',

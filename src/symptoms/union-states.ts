@@ -27,7 +27,7 @@ export interface UnionState extends SnapshotPlace {
 
 /** State names of Flink's newer connector interfaces (reference/flink-state-formats.md 2.7, 2.8). */
 const SUCCESSORS = { SourceReaderState: 'source', writer_raw_states: 'sink' } as const;
-export type Successor = (typeof SUCCESSORS)[keyof typeof SUCCESSORS];
+type Successor = (typeof SUCCESSORS)[keyof typeof SUCCESSORS];
 
 export const unionStates = defineSymptom({
   id: 'union-states',

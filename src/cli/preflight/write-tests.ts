@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { text } from '#evidence';
 import { isSince } from '#formats/bytecode';
 import { testsFor } from '#preflight';
 import type { Console } from '../console.ts';
+import { makeFolder } from '../make-folder.ts';
 import { UsageError } from '../usage-error.ts';
 import type { OpenPackage } from './open-packages.ts';
 
@@ -18,7 +19,7 @@ export async function writeTests(packages: readonly OpenPackage[], folder: strin
       await console.say(text(`${file}: is there already; left as it is.`, `${file}：已存在，保持不变。`));
       continue;
     }
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await writeFile(file, content);
     await console.result(`${file}\n`);
   }

@@ -1,4 +1,4 @@
-import { type NameSource, namesFrom, openSnapshotFiles, StoreProblem, TABLE_CODECS } from '#collect';
+import { type NameSource, namesFrom, openSnapshotFiles, StoreProblem, TABLE_CODECS } from '#collect/snapshots';
 import { type Text, text } from '#evidence';
 import { FormatError } from '#formats/bytes';
 import { likelyUids, openSnapshot, type Snapshot, type UidOf, uidFinder } from '#snapshots';

@@ -1,4 +1,4 @@
-import { type LocalSnapshot, openLocalSnapshot, TABLE_CODECS } from '#collect';
+import { type LocalSnapshot, openLocalSnapshot, TABLE_CODECS } from '#collect/snapshots';
 import { text } from '#evidence';
 import {
   checkSnapshot,

@@ -1,11 +1,12 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename } from 'node:fs/promises';
+import { open, readdir, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Text, text } from '#evidence';
 import type { ByteSource } from '#formats/bytes';
 import { type Edit, edited, type Plan } from '#surgery';
+import { makeFolder } from '../make-folder.ts';
 import { markFinished, markUnfinished, removeFolder } from '../unfinished.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -28,7 +29,7 @@ export async function writeCopy(
   await mustBeNew(folder);
   markUnfinished(folder);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const { path, source, edits } of plan.files) await writeSource(source, edits, within(folder, path));
     const unfinished = join(folder, UNFINISHED);
     await writeSource(metadata, plan.edits, unfinished);
@@ -38,8 +39,23 @@ export async function writeCopy(
     await sync(folder);
   } catch (error) {
     removeFolder(folder);
-    throw error;
+    throw isFileError(error) ? notWritten(folder, error) : error;
   }
+}
+
+/** What the file system says, such as that there is no space left. */
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function notWritten(folder: string, { code, message }: NodeJS.ErrnoException): UsageError {
+  const reason = code === 'ENOSPC' ? text('no space is left', '磁盘空间不足') : text(message, message);
+  return new UsageError(
+    text(
+      `-o ${folder}: the copy cannot be written (${reason.en}); nothing is left of it.`,
+      `-o ${folder}：无法写入副本（${reason.zh}），未留下任何内容。`,
+    ),
+  );
 }
 
 /** A handle could name a file outside of the folder. */
@@ -50,7 +66,7 @@ function within(folder: string, path: string): string {
 }
 
 async function writeSource(source: ByteSource, edits: readonly Edit[], target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   await pipeline(Readable.from(edited(source, edits)), createWriteStream(target, { flags: 'wx' }));
   await sync(target);
 }

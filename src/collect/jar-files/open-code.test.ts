@@ -120,7 +120,10 @@ describe('the release it is to run on', () => {
     ],
     [
       'the manifest of what Flink publishes',
-      [at('a/B.class'), manifest('Implementation-Title: Flink : Connectors : JDBC\nImplementation-Version: 3.2.0-1.19\n')],
+      [
+        at('a/B.class'),
+        manifest('Implementation-Title: Flink : Connectors : JDBC\nImplementation-Version: 3.2.0-1.19\n'),
+      ],
       '1.19 jar',
     ],
     [

@@ -44,26 +44,30 @@ export async function openJobCode(path: string, flink?: FlinkRelease): Promise<O
 export function jobCodeOf(opened: CodePackage, name: string, flink?: FlinkRelease): OpenedCode {
   const classes = classIndexOf(opened);
   const target = targetRelease(flink, opened.facts, classes);
+  const code = codeWith({ name, ...target, archive: opened.facts, classes });
+  return { code, problems: opened.problems, close: opened.close };
+}
+
+/** Everything else is made of these when it is asked for. */
+function codeWith(facts: Pick<JobCode, 'name' | 'flink' | 'flinkFrom' | 'archive' | 'classes'>): JobCode {
+  const { classes, flink, archive } = facts;
   const verdicts = new Map<string, TypeVerdict>();
   const typeOf = (type: JavaType): TypeVerdict => {
     const key = JSON.stringify(type);
-    const known = verdicts.get(key) ?? verdictOn(type, target.flink, classes.find);
+    const known = verdicts.get(key) ?? verdictOn(type, flink, classes.find);
     verdicts.set(key, known);
     return known;
   };
   let pipelines: readonly Pipeline[] | undefined;
-  const code: JobCode = {
-    name,
-    ...target,
-    archive: opened.facts,
-    classes,
+  return {
+    ...facts,
     get pipelines() {
-      pipelines ??= buildPipelines(classes, mainClassOf(opened.facts));
+      pipelines ??= buildPipelines(classes, mainClassOf(archive));
       return pipelines;
     },
     typeOf,
+    again: () => codeWith(facts),
   };
-  return { code, problems: opened.problems, close: opened.close };
 }
 
 /** What every main builds; those that build nothing are other programs. */

@@ -32,6 +32,8 @@ export interface HttpClient {
   close(): Promise<void>;
 }
 
+/** A store is made for many; a JobManager is not. */
+const CONNECTIONS = 16;
 const ATTEMPTS = 4;
 const FIRST_PAUSE_MS = 150;
 const LONGEST_PAUSE_MS = 5_000;
@@ -41,7 +43,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export function createHttpClient(environment: Environment): HttpClient {
   const transports = new Map<string, Promise<Transport>>();
   const transportOf = (url: URL): Promise<Transport> => {
-    const known = transports.get(url.origin) ?? openTransport({}, url, environment);
+    const known = transports.get(url.origin) ?? openTransport({}, url, environment, CONNECTIONS);
     transports.set(url.origin, known);
     return known;
   };

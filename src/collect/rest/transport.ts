@@ -10,9 +10,14 @@ export interface Transport {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export async function openTransport(tls: TlsOptions, base: URL, environment: Environment): Promise<Transport> {
+export async function openTransport(
+  tls: TlsOptions,
+  base: URL,
+  environment: Environment,
+  connections = MAX_AT_ONCE,
+): Promise<Transport> {
   const { Agent, EnvHttpProxyAgent, request } = await import('undici');
-  const settings = { connections: MAX_AT_ONCE, pipelining: 1, connect: { ...tls, timeout: 10_000 } };
+  const settings = { connections, pipelining: 1, connect: { ...tls, timeout: 10_000 } };
   const proxies = proxiesOf(environment);
   const dispatcher =
     proxies === undefined || isLoopback(base.hostname)

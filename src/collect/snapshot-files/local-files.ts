@@ -3,6 +3,7 @@ import { opendir, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { FilePlace, FoundFile, ListedFile, SnapshotFiles } from '#snapshots';
 import { createFilePool, type FilePool } from './file-pool.ts';
+import { createFolderNames, type FolderNames } from './folder-names.ts';
 
 /** A snapshot on a disk, and how to let go of it. */
 export interface LocalSnapshot extends SnapshotFiles {
@@ -21,11 +22,12 @@ export async function openLocalSnapshot(path: string): Promise<LocalSnapshot | u
   const { size } = await stat(file);
   const folder = dirname(await realpath(file));
   const pool = createFilePool();
+  const names = createFolderNames();
   return {
     name: path,
     folder,
     metadata: pool.source(file, file, size),
-    find: (place) => findFile(place, folder, pool),
+    find: (place) => findFile(place, folder, pool, names),
     reaches: ({ path, relative: beside }) => beside || localPath(path) !== undefined,
     list: () => listBelow(folder),
     close: pool.close,
@@ -55,15 +57,17 @@ async function newestBelow(path: string): Promise<string | undefined> {
   return found.sort((a, b) => b.rank - a.rank)[0]?.file;
 }
 
-async function findFile(place: FilePlace, folder: string, pool: FilePool): Promise<FoundFile | undefined> {
+async function findFile(
+  place: FilePlace,
+  folder: string,
+  pool: FilePool,
+  names: FolderNames,
+): Promise<FoundFile | undefined> {
   const written = place.relative ? join(folder, place.path) : localPath(place.path);
-  if (written !== undefined) {
-    const bytes = await sizeOf(written);
-    if (bytes !== undefined) return found(written, bytes, false, pool);
-  }
-  for (const path of besides(place.path, folder)) {
-    const bytes = await sizeOf(path);
-    if (bytes !== undefined) return found(path, bytes, true, pool);
+  const places = [...(written === undefined ? [] : [written]), ...besides(place.path, folder)];
+  for (const path of places) {
+    const bytes = (await names.mayHold(path)) ? await sizeOf(path) : undefined;
+    if (bytes !== undefined) return found(path, bytes, path !== written, pool);
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ import { openSnapshotFiles } from './open-files.ts';
 import { snapshotsAt } from './snapshots-at.ts';
 
 /** So much state is read entry by entry: some seconds. */
-const COUNT_UP_TO = 128 * 1024 * 1024;
+const COUNT_UP_TO = 64 * 1024 * 1024;
 
 interface PouredSnapshots {
   readonly exchanges: number;

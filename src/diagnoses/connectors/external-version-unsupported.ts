@@ -19,7 +19,7 @@ export const externalVersionUnsupported = defineToldDiagnosis({
     {
       aim: 'cure',
       action: text(
-        'Use the connector for this server: elasticsearch-6, -7 or -8 (the server’s major), the OpenSearch connector for OpenSearch; a current driver (mysql-connector-j 8, pgjdbc ≥ 42.2.5, mongodb-driver of the server’s era); flink-sql-connector-hive-<the metastore’s version> of this Flink release, and no other Hive connector in lib; a newer flink-doris-connector for a newer Doris.',
+        'Use the connector for this server: elasticsearch-6, -7 or -8 (the server’s major), the OpenSearch connector for OpenSearch; a current driver (mysql-connector-j 8, pgjdbc ≥ 42.2.5, mongodb-driver of the server’s era); flink-sql-connector-hive-<the metastore’s version> of this Flink release, and no other Hive connector in lib; upgrade flink-doris-connector with Doris.',
         '使用与服务器匹配的连接器：elasticsearch-6/-7/-8（与服务器主版本一致），OpenSearch 使用 OpenSearch 连接器；使用新驱动（mysql-connector-j 8、pgjdbc ≥ 42.2.5、与服务器匹配的 mongodb-driver）；flink-sql-connector-hive 与 Metastore 及 Flink 版本一致，且 lib 中没有其他 Hive 连接器；新版 Doris 需升级 flink-doris-connector。',
       ),
       cost: text('A new job jar, a restart.', '需要更换作业 jar 并重启。'),

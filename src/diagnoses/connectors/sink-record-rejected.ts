@@ -16,8 +16,8 @@ export const sinkRecordRejected = defineToldDiagnosis({
     {
       aim: 'cure',
       action: text(
-        'Widen or change the type at the target, or change the value before the sink (CAST, SUBSTRING, COALESCE, a date format); text with emoji needs utf8mb4 in MySQL, and PostgreSQL takes no 0x00.',
-        '在目标端放宽或修改类型，或在写入前转换值（CAST、SUBSTRING、COALESCE、日期格式）；含 emoji 的文本在 MySQL 中需要 utf8mb4，PostgreSQL 不接受 0x00。',
+        'Widen or change the type of the column at the target (or create the partition that a row falls into, or let the table make partitions dynamically), or change the value before the sink (CAST, SUBSTRING, COALESCE, a date format); text with emoji needs utf8mb4 in MySQL, and PostgreSQL takes no 0x00.',
+        '在目标端放宽或修改列的类型（或创建数据所属的分区、启用动态分区），或在写入前转换值（CAST、SUBSTRING、COALESCE、日期格式）；含 emoji 的文本在 MySQL 中需要 utf8mb4，PostgreSQL 不接受 0x00。',
       ),
       cost: text('None for the job; it is an administrator’s act.', '对作业没有影响；需要管理员操作。'),
       command: `${commandFor(captures)}`,

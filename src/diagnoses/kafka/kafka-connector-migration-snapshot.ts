@@ -42,7 +42,7 @@ function concludeOn(found: OldConnectorState, limits: RestoreLimits | undefined,
 function severityOf({ left, outlook, elements }: OldConnectorState, version: Version): Conclusion['severity'] {
   if (isGone(version)) return 'critical';
   if (!left || elements === 0) return 'info';
-  return outlook.breaksFrame === 1 || outlook.breaksHeap === 1 ? 'critical' : 'warning';
+  return outlook.breaksFrame === 1 ? 'critical' : 'warning';
 }
 
 function isGone(version: Version): boolean {

@@ -8,9 +8,13 @@ const withHeap = (values: Readonly<Record<string, string>>) => configured(jobWit
 
 testDiagnosis(oomJobmanager, {
   finds: {
-    'a heap that does not hold the messages': {
-      given: () => withHeap({ 'jobmanager.memory.heap.size': '500k' }),
+    'a heap that does not hold the handles': {
+      given: () => withHeap({ 'jobmanager.memory.heap.size': '100k' }),
       expect: { severity: 'critical', confidence: 'likely' },
+    },
+    'one that does not hold all messages at once': {
+      given: () => withHeap({ 'jobmanager.memory.heap.size': '500k' }),
+      expect: { severity: 'warning', confidence: 'possible' },
     },
     'one that just does': {
       given: () => withHeap({ 'jobmanager.memory.heap.size': '1m' }),

@@ -41,7 +41,11 @@ export const dependencyConflict = defineToldDiagnosis({
     },
   ],
   prescriptions: (told) =>
-    isServiceFile(told) ? [mergeServiceFiles()] : [find(told), relocate(told), keepOne(told), plugin()],
+    isServiceFile(told)
+      ? [mergeServiceFiles()]
+      : isTwoPlanners(told)
+        ? [keepOnePlanner()]
+        : [find(told), relocate(told), keepOne(told), plugin()],
   open: (told) => {
     if (isServiceFile(told)) return openOnServiceFile();
     return isInitializer(told)
@@ -58,6 +62,24 @@ export const dependencyConflict = defineToldDiagnosis({
       : undefined;
   },
 });
+
+/** The planner registers its factories as `default`; Flink ships it twice, and only one may lie in lib. */
+function isTwoPlanners({ captures: { identifier, owner = '' } }: ToldCase): boolean {
+  return identifier === 'default' && /(?:Executor|Planner|Parser)Factory$/.test(owner);
+}
+
+function keepOnePlanner(): Prescription {
+  return {
+    aim: 'cure',
+    action: text(
+      'Two planners are on the class path: keep flink-table-planner-loader (the default since 1.15) or flink-table-planner, in lib as in every folder that is shipped with the job (provided libs, HDFS, the fat jar: scope provided). The Hive dialect up to 1.18 needs flink-table-planner; swap the jars of lib and opt for it.',
+      '类路径上有两个 planner：lib 以及随作业分发的目录（provided lib、HDFS、fat jar：scope 设为 provided）中只保留 flink-table-planner-loader（1.15 起默认）或 flink-table-planner 之一。1.18 及之前的 Hive 方言需要 flink-table-planner，此时互换 lib 与 opt 中的 jar。',
+    ),
+    cost: text('A restart of client and cluster.', '需要重启客户端与集群。'),
+    command: 'ls lib opt | grep planner; hdfs dfs -ls <yarn.provided.lib.dirs> | grep planner',
+    verify: text('The statement is planned.', '语句可以生成执行计划。'),
+  };
+}
 
 function isInitializer({ fault }: ToldCase): boolean {
   return fault.match?.signature.id === 'dependency-conflict:initializer';

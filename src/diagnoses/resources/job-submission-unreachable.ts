@@ -39,8 +39,8 @@ export const jobSubmissionUnreachable = defineToldDiagnosis({
 const tryRest: Prescription = {
   aim: 'relieve',
   action: text(
-    'Ask the endpoint from the same host; forward the port where it is inside Kubernetes.',
-    '在同一主机上直接访问该端点；若在 Kubernetes 内则做端口转发。',
+    'Ask the endpoint from the same host; forward the port where it is inside Kubernetes. On YARN a stale /tmp/.yarn-properties-<user> sends the client to a session that is gone: remove it, or name the application (-t yarn-session -Dyarn.application.id=…).',
+    '在同一主机上直接访问该端点；若在 Kubernetes 内则做端口转发。YARN 上残留的 /tmp/.yarn-properties-<user> 会让客户端连接已不存在的会话：删除它，或指定应用（-t yarn-session -Dyarn.application.id=…）。',
   ),
   cost: text('None.', '无。'),
   command: `curl http://<rest.address>:<rest.port>/overview

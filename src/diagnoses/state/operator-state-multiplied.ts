@@ -50,7 +50,7 @@ function multiplies({ form, successor, before, elements, outlook }: UnionState):
 
 function ofUnion(union: UnionState, limits: RestoreLimits | undefined, version: Version): Conclusion {
   const { label, state, elements, distinct, outlook, successor, form } = union;
-  const breaks = outlook.breaksFrame === 1 || outlook.breaksHeap === 1;
+  const breaks = outlook.breaksFrame === 1;
   const ahead = outlookText(union, limits);
   const owner =
     successor === undefined

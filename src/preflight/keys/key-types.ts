@@ -16,7 +16,7 @@ export function keyDescriptor({ lambda, perRecord }: UserFunction): string | und
 }
 
 /** The class of the key, if it is one of the job. */
-export function keyClassOf(code: JobCode, selector: UserFunction): ClassFile | undefined {
+function keyClassOf(code: JobCode, selector: UserFunction): ClassFile | undefined {
   const name = classIn(keyDescriptor(selector) ?? '');
   return name !== undefined && code.classes.isOwn(name) ? code.classes.find(name) : undefined;
 }

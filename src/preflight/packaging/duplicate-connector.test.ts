@@ -11,11 +11,13 @@ const own = pom('job', '1', 'org.acme');
 testRule(duplicateConnector, {
   fires: [
     {
-      files: [manifest, pom('flink-connector-kafka', '3.4.0-1.20'), pom('flink-sql-connector-kafka', '3.4.0-1.20')],
+      files: [manifest, pom('flink-connector-kafka', '3.4.0-1.20'), pom('flink-sql-connector-kafka', '3.3.0-1.19')],
       at: ['META-INF/maven/org.apache.flink/flink-sql-connector-kafka/pom.properties'],
     },
   ],
   silent: [
+    // What a SQL bundle is.
+    { files: [manifest, pom('flink-sql-connector-kafka', '3.4.0-1.20'), pom('flink-connector-kafka', '3.4.0-1.20')] },
     { files: [manifest, pom('flink-connector-kafka', '3.4.0-1.20'), pom('flink-connector-jdbc', '3.3.0-1.20'), own] },
   ],
 });

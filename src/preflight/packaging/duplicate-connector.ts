@@ -20,7 +20,9 @@ export const duplicateConnector = defineRule({
     return [...groups].flatMap(([name, same]) => {
       const kinds = [...new Set(same.map(({ artifact, version }) => `${artifact} ${version}`))];
       const [, second] = same;
-      if (second === undefined || kinds.length < 2) return [];
+      // A SQL bundle names the connector it was made of: one jar, one version, the same classes.
+      const places = new Set(same.map(({ version, archive }) => `${version} ${archive.name}`));
+      if (second === undefined || kinds.length < 2 || places.size < 2) return [];
       return [
         {
           place: { entry: entryOf(second, code) },

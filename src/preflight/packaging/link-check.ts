@@ -5,6 +5,7 @@ import { javaName, placeKey } from '../place.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { cure, docs, shortName } from '../wording.ts';
 import { placeOfConstant } from './link-place.ts';
+import { releaseText, signatureText } from './link-words.ts';
 import { type MissingLink, missingLinksOf } from './missing-links.ts';
 import { replacementOf } from './replacements.ts';
 
@@ -98,7 +99,9 @@ function ownHit(links: readonly MissingLink[], code: JobCode): Hit {
   const places = placesOf(links);
   const [first] = links as readonly [MissingLink];
   const [place, ...also] = places as [CodePlace];
-  const name = javaName(outermost(first.owner));
+  // Of an outer class that is still there only the nested one is missing.
+  const isOuter = links.some(({ owner, member }) => member === undefined && owner === outermost(owner));
+  const name = javaName(isOuter ? outermost(first.owner) : first.owner);
   const replacement = replacementOf(first.owner);
   const isClass = first.member === undefined;
   const what = isClass
@@ -111,6 +114,7 @@ function ownHit(links: readonly MissingLink[], code: JobCode): Hit {
   const thrown = isClass ? 'NoClassDefFoundError' : errorOf(first);
   return {
     place,
+    ...assumed(code),
     confidence: code.flinkFrom === 'default' ? 'likely' : 'certain',
     summary: text(
       `${what.en} ${when.en}, and ${count(places.length, 'place uses', 'places use')} it: ${thrown} when it is reached.`,
@@ -119,6 +123,11 @@ function ownHit(links: readonly MissingLink[], code: JobCode): Hit {
     prescriptions: [cure(actionText(first, replacement?.by), codeFor(first, replacement?.code))],
     ...(also.length > 0 ? { also } : {}),
   };
+}
+
+/** Where nobody said which release it is to run on, it is only a warning: the newest was taken. */
+function assumed({ flinkFrom }: JobCode): Pick<Hit, 'severity'> {
+  return flinkFrom === 'default' ? { severity: 'warning' } : {};
 }
 
 /** `Time (and TumblingEventTimeWindows.of(Time))`. */
@@ -152,35 +161,6 @@ function membersText(links: readonly MissingLink[]): Text {
   return rest > 0 ? text(`${list} and ${rest} more`, `${list} 等 ${links.length} 个成员`) : text(list, list);
 }
 
-/** `DataStream.keyBy(int[])` of an owner and `keyBy ([I)…`. */
-export function signatureText(owner: string, member: string): string {
-  const [name = '', descriptor = ''] = member.split(' ');
-  const called = name === '<init>' ? `new ${shortName(owner)}` : `${shortName(owner)}.${name}`;
-  return descriptor.startsWith('(') ? `${called}(${parameterNames(descriptor)})` : called;
-}
-
-function parameterNames(descriptor: string): string {
-  const inside = descriptor.slice(1, descriptor.lastIndexOf(')'));
-  const names = [...inside.matchAll(/(\[*)(?:L([^;]+);|([BCDFIJSZ]))/g)].map(
-    ([, dimensions = '', name, letter = '']) => {
-      const simple = name === undefined ? (LETTERS[letter] ?? letter) : shortName(name);
-      return simple + '[]'.repeat(dimensions.length);
-    },
-  );
-  return names.join(', ');
-}
-
-const LETTERS: Readonly<Record<string, string>> = {
-  B: 'byte',
-  C: 'char',
-  D: 'double',
-  F: 'float',
-  I: 'int',
-  J: 'long',
-  S: 'short',
-  Z: 'boolean',
-};
-
 function errorOf({ member = '' }: MissingLink): string {
   return member.includes('(') ? 'NoSuchMethodError' : 'NoSuchFieldError';
 }
@@ -196,10 +176,6 @@ function whenText({ gone, since }: MissingLink, target: FlinkRelease): Text {
       `自 Flink ${releaseText(since)} 才有，${on} 中没有`,
     );
   return text(`is not in Flink ${on}`, `不在 Flink ${on} 中`);
-}
-
-function releaseText({ major, minor }: FlinkRelease): string {
-  return `${major}.${minor}`;
 }
 
 function actionText(link: MissingLink, by: Text | undefined): Text {
@@ -236,6 +212,7 @@ function libraryHit(links: readonly MissingLink[], code: JobCode): Hit {
   const target = releaseText(code.flink);
   return {
     place: { entry: code.classes.sourceOf(user?.name ?? '')?.replace(/^.*?!\//, '') ?? library },
+    ...assumed(code),
     confidence: 'likely',
     summary: text(
       `The classes of ${library} in the jar are made for another Flink: they use ${shown}${owners.length > MOST_SHOWN ? ` and ${owners.length - MOST_SHOWN} more` : ''}, which ${target} does not have.`,

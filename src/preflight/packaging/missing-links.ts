@@ -1,6 +1,7 @@
 import { type FlinkRelease, flinkClass, flinkMethod, goneClass, goneMember } from '#formats/bytecode';
 import { type ClassFile, TAG } from '#formats/classfile';
 import type { JobCode } from '../job-code.ts';
+import { bundledIn } from './contents.ts';
 
 /** Something of Flink that a class names and the target release does not have. */
 export interface MissingLink {
@@ -19,8 +20,9 @@ export interface MissingLink {
 }
 
 const FLINK = 'org/apache/flink/';
-/** What lies in the jar is linked there, and what others tell of is left to them. */
-const LIBRARIES = /^(?:org\/apache\/flink|com\/ververica\/cdc)\//;
+/** Connectors, formats and the like. Flink's own core in a jar is not looked into: bundles-flink-core tells of it. */
+const LIBRARIES =
+  /^(?:org\/apache\/flink\/(?:connectors?|streaming\/connectors|formats|orc|cdc|cep|ml|state\/api|table\/catalog\/hive)|com\/ververica\/cdc)\//;
 /** Connectors have versions of their own: what the table says of their members holds for one of them. */
 const CONNECTOR = /^org\/apache\/flink\/(?:connector|streaming\/connectors|formats)\//;
 
@@ -60,13 +62,26 @@ function collect(code: JobCode): readonly MissingLink[] {
 }
 
 /** Own classes, then those of connectors and the like that the jar brings. */
-function* linkedClasses({ classes }: JobCode): Generator<ClassFile> {
+function* linkedClasses(code: JobCode): Generator<ClassFile> {
+  const { classes } = code;
   const own = new Set(classes.own);
-  const others = classes.names.filter((name) => LIBRARIES.test(name) && !own.has(name));
+  const others = areMadeForIt(code) ? [] : classes.names.filter((name) => LIBRARIES.test(name) && !own.has(name));
   for (const name of [...classes.own, ...others]) {
     const classFile = classes.find(name);
     if (classFile) yield classFile;
   }
+}
+
+/** Every part of Flink in the jar says by its version that it is made for the target: `3.4.0-1.20`, `1.20.3`. */
+function areMadeForIt(code: JobCode): boolean {
+  const release = `${code.flink.major}.${code.flink.minor}`;
+  const parts = bundledIn(code).filter(
+    ({ group, artifact }) => group === 'org.apache.flink' && !artifact.startsWith('flink-shaded'),
+  );
+  return (
+    parts.length > 0 &&
+    parts.every(({ version }) => version.endsWith(`-${release}`) || version.startsWith(`${release}.`))
+  );
 }
 
 /** What a class names of Flink, each once, with the number of the constant: `owner` or `owner name descriptor`. */

@@ -26,16 +26,20 @@ export const staticMutableState = defineRule({
   leadsTo: ['duplicates-at-least-once', 'oom-heap-tm'],
 
   *check(code) {
+    // One field is told once.
+    const told = new Set<string>();
+    const isNew = ({ owner, name }: Pick<FieldRead, 'owner' | 'name'>) => told.size < told.add(`${owner}.${name}`).size;
     for (const { function: one, reached } of methodsPerRecord(code)) {
       const { flow, method } = reached;
       const mine = outermost(one.classFile.name);
       for (const write of flow.writes) {
-        if (write.of !== undefined || !code.classes.isOwn(write.owner) || isSetUp(flow, write)) continue;
+        if (write.of !== undefined || !code.classes.isOwn(write.owner) || isSetUp(flow, write) || !isNew(write))
+          continue;
         yield hitOf(wayText(reached), write, placeOf(method, write.pc), mine);
       }
       for (const call of flow.calls) {
         const field = call.receiver === undefined || !changes(call) ? undefined : staticIn(code, call.receiver);
-        if (field !== undefined) yield hitOf(wayText(reached), field, placeOf(method, call.pc), mine);
+        if (field !== undefined && isNew(field)) yield hitOf(wayText(reached), field, placeOf(method, call.pc), mine);
       }
     }
   },

@@ -41,9 +41,11 @@ const SPEAKERS =
   /^org\/apache\/flink\/(?:api\/common\/(?:state\/|typeinfo\/TypeInformation$)|api\/java\/typeutils\/TypeExtractor$|streaming\/api\/(?:datastream|environment)\/|cep\/)/;
 
 function* usesIn(code: JobCode): Generator<DataUse> {
-  for (const classFile of ownClasses(code)) yield* usesOfClass(classFile, code);
+  const isFunction = functionTest(code);
+  for (const classFile of ownClasses(code)) if (isFunction(classFile)) yield* usesOfClass(classFile, code);
   for (const classFile of classesNaming(code, (name) => SPEAKERS.test(name))) {
     for (const flow of flowsOf(classFile)) {
+      if (flow.method.name === '$deserializeLambda$') continue;
       for (const made of flow.functions) yield* usesOfLambda(made, placeOf(flow.method, made.pc), code);
       for (const call of flow.calls) yield* usesOfCall(call, placeOf(flow.method, call.pc));
     }
@@ -54,8 +56,10 @@ function* usesIn(code: JobCode): Generator<DataUse> {
 function* usesOfClass(classFile: ClassFile, code: JobCode): Generator<DataUse> {
   if (has(classFile.access, ACCESS.interface)) return;
   const place = placeOfClass(classFile);
-  const saysItself = supersOf(classFile, code).some(({ name }) => name === QUERYABLE);
-  for (const type of supersOf(classFile, code)) {
+  const supers = supersOf(classFile, code);
+  const saysItself =
+    supers.some(({ name }) => name === QUERYABLE) || classFile.methods.some(({ name }) => name === 'getProducedType');
+  for (const type of supers) {
     const roles = rolesOf(type.name);
     for (const [i, argument] of type.arguments.entries()) {
       const role = roles?.[i];
@@ -63,6 +67,26 @@ function* usesOfClass(classFile: ClassFile, code: JobCode): Generator<DataUse> {
       if ((saysItself || hintedFunctions(code).has(classFile.name)) && role === 'stream') continue;
       yield { type: argument.type, role, place, sure: role === 'hint' || role === 'side-output' };
     }
+  }
+}
+
+/** Whether a class extends or implements a type of Flink, by way of own classes; generic signatures need not be read for it. */
+function functionTest({ classes }: JobCode): (classFile: ClassFile) => boolean {
+  const known = new Map<string, boolean>();
+  return (classFile) => test(classFile, 0);
+
+  function test({ name, superName, interfaces }: ClassFile, depth: number): boolean {
+    const before = known.get(name);
+    if (before !== undefined || depth > MOST_SUPERS) return before ?? false;
+    // What names itself as its parent ends here.
+    known.set(name, false);
+    const answer = [superName ?? '', ...interfaces].some((above) => {
+      if (above.startsWith(FLINK)) return true;
+      const found = classes.isOwn(above) ? classes.find(above) : undefined;
+      return found !== undefined && test(found, depth + 1);
+    });
+    known.set(name, answer);
+    return answer;
   }
 }
 
@@ -159,17 +183,24 @@ function* usesOfCall(call: Call, place: CodePlace): Generator<DataUse> {
   }
 }
 
+/** With more arguments the class is the one whose argument is asked for. */
+const TAKES_ONE = /^\(Ljava\/lang\/(?:Class|reflect\/Type);\)/;
+
 function roleOfCall({ owner, name, descriptor }: Call): DataRole | undefined {
   if (!descriptor.includes('Ljava/lang/Class;')) return undefined;
   if (isStateDescriptor(owner) && name === '<init>') return 'state';
   if (owner === `${TYPE_INFO}TypeInformation` && name === 'of') return 'hint';
-  if (owner === 'org/apache/flink/api/java/typeutils/TypeExtractor' && /^(?:getForClass|createTypeInfo)$/.test(name))
+  if (
+    owner === 'org/apache/flink/api/java/typeutils/TypeExtractor' &&
+    /^(?:getForClass|createTypeInfo)$/.test(name) &&
+    TAKES_ONE.test(descriptor)
+  )
     return 'hint';
   if (owner.startsWith('org/apache/flink/streaming/api/datastream/') && name === 'returns') return 'stream';
   return undefined;
 }
 
-export function isStateDescriptor(owner: string): boolean {
+function isStateDescriptor(owner: string): boolean {
   return /^org\/apache\/flink\/api\/common\/state\/(?:v2\/)?(?:Value|List|Map|Reducing|Aggregating)StateDescriptor$/.test(
     owner,
   );

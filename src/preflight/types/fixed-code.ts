@@ -22,7 +22,7 @@ interface DataField {
 }
 
 /** Fields that Flink serializes, in the order of the class. */
-export function dataFieldsOf(classFile: ClassFile): readonly DataField[] {
+function dataFieldsOf(classFile: ClassFile): readonly DataField[] {
   const kept = classFile.fields.filter(
     ({ access }) => (access & (ACCESS.static | ACCESS.transient | ACCESS.synthetic)) === 0,
   );

@@ -60,7 +60,7 @@ export function stateEffect(uses: readonly DataUse[]): Text {
 }
 
 /** What Flink logs about the type, up to its hint; undefined where it says nothing. */
-export function loggedText(type: JavaType, code: JobCode): string | undefined {
+function loggedText(type: JavaType, code: JobCode): string | undefined {
   const { log } = extractType(type, code.flink, code.classes.find);
   const line = log.findLast(({ level }) => level === 'INFO')?.text;
   return line?.replace(/\s*Please read the Flink documentation.*$/, '');

@@ -10,6 +10,8 @@ import type { Page } from './page.ts';
 const LISTED = 24;
 /** So many places of one rule are told in full. */
 const TOLD = 3;
+/** So many facts beside the place itself. */
+const FACTS = 4;
 /** So many further ones are named. */
 const NAMED = 12;
 const SEVERITIES = ['critical', 'warning', 'info'] as const;
@@ -22,7 +24,7 @@ export function codeHeadLines({ job }: JobCase, findings: readonly ReportFinding
     headLine(job, findings, page),
     ...seenLine(job, page),
     ...fateLines(job, page),
-    ...found.slice(0, LISTED).map((one) => listLine(one, page)),
+    ...found.slice(0, LISTED).flatMap((one) => listLines(one, page)),
     ...(rest > 0 ? [page.paint.dim(`  ${page.words.andMore(rest)}`)] : []),
   ];
 }
@@ -65,11 +67,13 @@ function marked(severity: ReportFinding['severity'], { paint }: Page): string {
   return { critical: paint.red('✗'), warning: paint.yellow('!'), info: paint.cyan('·') }[severity];
 }
 
-function listLine({ id, title, severity, findings }: RuleFound, page: Page): string {
+/** One line, or as few as it takes; the mark stands before the first. */
+function listLines({ id, title, severity, findings }: RuleFound, page: Page): readonly string[] {
   const [first] = findings;
   const place = first ? codePlace(first) : '';
-  const where = findings.length > 1 ? `${place}, ${page.words.andMore(findings.length - 1)}` : place;
-  return `  ${marked(severity, page)} ${title} ${page.paint.dim(`(${id})  ${where}`)}`;
+  const where = findings.length > 1 ? `${place}${page.words.list}${page.words.andMore(findings.length - 1)}` : place;
+  const [line = '', ...rest] = page.prose(`${title} (${id}) ${where}`, 4);
+  return [`  ${marked(severity, page)} ${line.trimStart()}`, ...rest];
 }
 
 function ruleLines({ id, title, severity, findings }: RuleFound, page: Page): readonly string[] {
@@ -90,11 +94,12 @@ function ruleLines({ id, title, severity, findings }: RuleFound, page: Page): re
 }
 
 function placeLines(finding: ReportFinding, page: Page): readonly string[] {
+  const facts = finding.evidence.slice(1);
+  const rest = facts.length - FACTS;
   return [
     ...frameLines(finding, page),
     ...page.prose(finding.summary, 2),
-    ...finding.evidence
-      .slice(1)
-      .flatMap(({ fact, cite }) => page.prose(`${fact} (${cite.at})`, 4, '· ', page.paint.dim)),
+    ...facts.slice(0, FACTS).flatMap(({ fact, cite }) => page.prose(`${fact} (${cite.at})`, 4, '· ', page.paint.dim)),
+    ...(rest > 0 ? [page.paint.dim(`    ${page.words.andMore(rest)}`)] : []),
   ];
 }

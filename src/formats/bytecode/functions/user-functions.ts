@@ -11,6 +11,7 @@ import {
 import { type ClassSource, typesAbove } from './class-source.ts';
 import { CLOSING, type FlinkFunction, type FunctionKind, flinkFunctionOf, OPENING } from './flink-functions.ts';
 import { findMethod, nearestMethods } from './methods.ts';
+import { scalaClosuresIn } from './scala-closures.ts';
 
 /** A function of the job that Flink calls: a class, or a lambda or method reference handed to Flink. */
 export interface UserFunction {
@@ -32,7 +33,11 @@ export interface UserFunction {
 /** All functions of the job's own classes: first classes, then lambdas, each in the order of the jar. */
 export function userFunctionsOf(classes: ClassSource): readonly UserFunction[] {
   const own = classes.own.flatMap((name) => classes.find(name) ?? []);
-  return [...own.flatMap((one) => classFunction(classes, one) ?? []), ...own.flatMap((one) => lambdasIn(classes, one))];
+  return [
+    ...own.flatMap((one) => classFunction(classes, one) ?? []),
+    ...own.flatMap((one) => lambdasIn(classes, one)),
+    ...own.flatMap((one) => scalaClosuresIn(classes, one)),
+  ];
 }
 
 function classFunction(classes: ClassSource, classFile: ClassFile): UserFunction | undefined {

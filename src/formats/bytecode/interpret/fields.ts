@@ -17,13 +17,13 @@ export function putStatic(activation: Activation, at: Instructions): void {
   const { pool } = activation.body.code;
   const [owner, field, descriptor] = [pool.ownerOf(at.operand), pool.nameOf(at.operand), pool.descriptorOf(at.operand)];
   const value = popTyped(activation, descriptor);
-  const { statics, writes, find, isOwn } = activation.session;
+  const { statics, writes, find, isOwn, keeps } = activation.session;
   const classFile = isOwn(owner) ? find(owner) : undefined;
   if (classFile) initialise(activation, classFile);
   const key = `${owner}.${field}`;
   const before = statics.get(key);
   statics.set(key, before === undefined || activation.now.certain ? value : either(before, value));
-  writes.push({ owner, field, descriptor, object: undefined, value, ...whereOf(activation) });
+  if (keeps) writes.push({ owner, field, descriptor, object: undefined, value, ...whereOf(activation) });
 }
 
 export function getField(activation: Activation, at: Instructions): void {
@@ -42,7 +42,8 @@ export function putField(activation: Activation, at: Instructions): void {
     const before = object.fields.get(field);
     object.fields.set(field, before === undefined || activation.now.certain ? value : either(before, value));
   }
-  activation.session.writes.push({ owner, field, descriptor, object: target, value, ...whereOf(activation) });
+  const { keeps, writes } = activation.session;
+  if (keeps) writes.push({ owner, field, descriptor, object: target, value, ...whereOf(activation) });
 }
 
 function whereOf({ body, pc, now }: Activation) {

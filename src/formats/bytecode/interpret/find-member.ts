@@ -1,4 +1,4 @@
-import { ACCESS, type ClassFile, codeOf, has, type Member } from '#formats/classfile';
+import { ACCESS, type ClassFile, type Member } from '#formats/classfile';
 import type { FindClass } from '../types/known-classes.ts';
 import { unlessBroken } from './unless-broken.ts';
 
@@ -55,7 +55,7 @@ export function findMethodWithCode(
 ): Member | undefined {
   for (const classFile of ancestorsOf(find, owner)) {
     const found = declared(classFile, 'methods', name, descriptor);
-    if (found && !has(found.access, ACCESS.abstract) && codeOf(found)) return found;
+    if (found && (found.access & (ACCESS.abstract | ACCESS.native)) === 0) return found;
   }
   return undefined;
 }

@@ -9,6 +9,15 @@ import { findMethodWithCode } from './find-member.ts';
 import { isPlatform } from './own-classes.ts';
 import { type InvokeLambda, report } from './session.ts';
 
+/** A composite may go through its own method again; what calls itself without end must not. */
+const MOST_REENTRIES = 4;
+
+function isTooOften(active: readonly Member[], method: Member): boolean {
+  let times = 0;
+  for (const one of active) if (one === method) times += 1;
+  return times >= MOST_REENTRIES;
+}
+
 /** A value of more kinds is not followed to each. */
 const MOST_KINDS = 64;
 
@@ -67,7 +76,7 @@ function inMethod(
   }
   if (!session.isOwn(method.classFile.name) && (isPlatform(method.classFile.name) || !carriesStreams(call)))
     return NOT_FOLLOWED;
-  if (now.depth >= MOST_DEPTH || session.active.includes(method)) {
+  if (now.depth >= MOST_DEPTH || isTooOften(session.active, method)) {
     if (carriesStreams(call)) report(session, call.at, 'too-deep', `${call.owner}.${call.name}`);
     const { returns } = parametersOf(call.descriptor);
     return returns === 'V' ? undefined : unknown('too-deep', returns);

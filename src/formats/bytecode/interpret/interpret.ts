@@ -15,6 +15,8 @@ export interface InterpretOptions {
   /** Instructions that are followed for one method, with those it calls. */
   readonly budget?: number;
   readonly onCall?: OnCall;
+  /** Calls and writes are not kept: whoever passes `onCall` has seen what matters. */
+  readonly forgetful?: boolean;
 }
 
 export interface Run {
@@ -62,11 +64,12 @@ export function interpret(method: Member, options: InterpretOptions & Run): Inte
   return interpretIn(createSession(method.classFile.name, options), method, options);
 }
 
-function createSession(first: string, { find, isOwn, budget, onCall }: InterpretOptions): Session {
+function createSession(first: string, { find, isOwn, budget, onCall, forgetful }: InterpretOptions): Session {
   const session: Session = {
     find,
     isOwn: isOwn ?? ownClasses(first),
     onCall,
+    keeps: forgetful !== true,
     left: 0,
     budget: budget ?? MOST_INSTRUCTIONS,
     made: 0,

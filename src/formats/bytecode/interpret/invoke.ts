@@ -61,7 +61,7 @@ function costOf(value: Value): number {
 function perform(activation: Activation, call: CallSite, how: 'special' | 'usual'): Value | undefined {
   const { session } = activation;
   if (call.name === '<init>') return construct(activation, call);
-  session.calls.push(call);
+  if (session.keeps) session.calls.push(call);
   for (const object of receiversOf(call)) object.calls.push(call);
   const lambdas = (lambda: Value, args: readonly Value[], repeated: boolean) =>
     invokeLambda(activation, lambda, args, repeated, (inner) => perform(activation, inner, 'usual'));
@@ -93,13 +93,20 @@ function deeper(activation: Activation, run: () => Value | undefined): Value | u
 
 /** The constructor makes the object what `new` left; from within a constructor it is the superclass's, or another. */
 function construct(activation: Activation, call: CallSite): undefined {
+  const { session } = activation;
   const object = call.receiver && heapObject(call.receiver);
-  if (object === undefined || object.constructed) activation.session.calls.push(call);
-  else {
-    object.made = { ...call, receiver: undefined };
+  const begins = object !== undefined && !object.constructed;
+  const told = begins ? { ...call, receiver: undefined } : call;
+  if (begins) {
+    object.made = told;
     object.constructed = true;
-    activation.session.calls.push(object.made);
   }
+  if (session.keeps) session.calls.push(told);
+  session.onCall?.(
+    told,
+    () => undefined,
+    () => pathOf(session),
+  );
   follow(activation, call, 'special', () => undefined);
 }
 

@@ -90,7 +90,7 @@ function passedThrough({ name, receiver, arguments: args }: CallSite): Value | u
 }
 
 function onOptionals({ owner, name, receiver, arguments: args }: CallSite, invoke: InvokeLambda): Value | undefined {
-  if (owner !== 'java/util/Optional') return undefined;
+  if (owner !== 'java/util/Optional' || receiver?.kind === 'array') return undefined;
   if (name === 'of' || name === 'ofNullable') return undefined;
   const held = receiver?.kind === 'object' && /^of/.test(receiver.made.name) ? receiver.made.arguments[0] : undefined;
   if (/^(?:get|orElseThrow)$/.test(name)) return held;

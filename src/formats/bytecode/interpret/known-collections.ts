@@ -2,12 +2,16 @@ import { anyItem, entriesOf, itemsOf, sizeOf } from '../values/collections.ts';
 import { either, same } from '../values/either.ts';
 import { NULL, unknown } from '../values/unknown.ts';
 import type { CallSite, Value } from '../values/value.ts';
+import { callOnStream } from './known-streams.ts';
 import type { InvokeLambda } from './session.ts';
 
 /** Reading from lists, maps and their iterators; and lambdas given to them, which are run once for all items. */
 export function callOnCollection(call: CallSite, invoke: InvokeLambda): Value | undefined {
   const { name, receiver, arguments: args } = call;
-  if (receiver?.kind !== 'object') return undefined;
+  if (receiver?.kind !== 'object' && receiver?.kind !== 'array') return undefined;
+  const streamed = callOnStream(call, receiver.kind === 'array' ? receiver : viewed(receiver), invoke);
+  if (streamed) return streamed;
+  if (receiver.kind === 'array') return onArray(call, receiver, invoke);
   const [first] = args;
   if (first?.kind === 'lambda' || args[1]?.kind === 'lambda') return eachItem(call, invoke);
   if (name === 'getKey' || name === 'getValue' || name === '_1' || name === '_2') return halfOfEntry(receiver, name);
@@ -15,6 +19,19 @@ export function callOnCollection(call: CallSite, invoke: InvokeLambda): Value | 
   if (name === 'size' || name === 'length') return itemsOf(receiver) && sizeOf(receiver);
   if (name === 'getProperty' || name === 'getOrDefault') return lookUp(receiver, first, args[1]);
   return undefined;
+}
+
+/** What a stream was collected into, or an `Optional` of what is left of it. */
+function onArray({ name, arguments: args }: CallSite, array: Value, invoke: InvokeLambda): Value | undefined {
+  const [first] = args;
+  const known = itemsOf(array);
+  if (name === 'forEach' || name === 'foreach' || name === 'ifPresent') {
+    if (first?.kind === 'lambda') for (const item of known?.items ?? []) invoke(first, [item], known?.whole !== true);
+    return undefined;
+  }
+  if (name === 'size') return sizeOf(array);
+  if (first?.kind === 'number' && name === 'get') return known?.items[Number(first.value)] ?? anyItem(array);
+  return ONE_OF.test(name) || /^(?:orElse|orElseThrow|orElseGet)$/.test(name) ? anyItem(array) : undefined;
 }
 
 const ONE_OF = /^(?:get|next|getFirst|getLast|first|last|head|element|peek|poll|pop|remove|apply)$/;

@@ -59,12 +59,14 @@ function runBody(session: Session, body: Body, parameters: readonly Value[], how
   const ways: Ways = {
     at: new Instructions(body.code),
     how,
-    normal: createPending(),
-    handlers: createPending(),
+    normal: undefined,
+    handlers: undefined,
     handling: how.handling,
     leftEarly: false,
   };
-  ways.normal.add(0, state, -1);
+  // Most methods are one straight way.
+  if (body.starts[0] === 1) flow(activation, ways, 0, -1);
+  else visit(activation, ways, 0);
   for (let next = nextWay(ways); next !== undefined && session.left > 0; next = nextWay(ways)) {
     activation.state = next.state;
     if (activation.visited[next.pc] === 0) visit(activation, ways, next.pc);
@@ -77,19 +79,19 @@ function runBody(session: Session, body: Body, parameters: readonly Value[], how
 interface Ways {
   readonly at: Instructions;
   readonly how: Circumstances;
-  readonly normal: Pending;
+  normal: Pending | undefined;
   /** Handlers come when everything else was visited. */
-  readonly handlers: Pending;
+  handlers: Pending | undefined;
   handling: boolean;
   /** A way has ended before the last: what comes now may not. */
   leftEarly: boolean;
 }
 
 function nextWay(ways: Ways) {
-  const next = ways.normal.take();
+  const next = ways.normal?.take();
   if (next) return next;
   ways.handling = true;
-  return ways.handlers.take();
+  return ways.handlers?.take();
 }
 
 function localsOf({ method, isStatic }: Body, parameters: readonly Value[]): (Value | undefined)[] {
@@ -126,8 +128,12 @@ function visit(activation: Activation, ways: Ways, start: number): void {
 function circumstancesAt({ body }: Activation, ways: Ways, pc: number): Circumstances {
   const { how, handling } = ways;
   const repeats = inLoop(body, pc);
-  const certain = how.certain && !handling && !repeats && !ways.leftEarly && ways.normal.size === 0;
+  const certain = how.certain && !handling && !repeats && !ways.leftEarly && waitingIn(ways) === 0;
   return { depth: how.depth, certain, repeated: how.repeated || repeats, handling };
+}
+
+function waitingIn({ normal }: Ways): number {
+  return normal?.size ?? 0;
 }
 
 /** An exception may lead from here to a handler, which has nothing but the exception on the stack. */
@@ -138,6 +144,7 @@ function guard(activation: Activation, ways: Ways, pc: number): void {
   for (let i = 0; i < handlers.length && i < MOST_HANDLERS; i++) {
     const { start, end, handler } = handlers[i] as (typeof handlers)[number];
     if (pc < start || pc >= end || activation.visited[handler] === 1) continue;
+    ways.handlers ??= createPending();
     ways.handlers.add(handler, { stack: [unknown('computed')], locals: state.locals }, pc);
   }
 }
@@ -157,7 +164,7 @@ function turn(activation: Activation, ways: Ways): boolean {
   else if (opcode === OPCODE.jsr || opcode === OPCODE.jsrW) return callSubroutine(activation, ways);
   else if (opcode === OPCODE.tableswitch || opcode === OPCODE.lookupswitch) switchOver(activation, ways);
   else if (opcode >= OPCODE.ireturn && opcode <= OPCODE.return) {
-    if (ways.normal.size > 0) ways.leftEarly = true;
+    if (waitingIn(ways) > 0) ways.leftEarly = true;
     if (opcode < OPCODE.return) giveBack(activation, opcode);
   }
   return false;
@@ -187,15 +194,16 @@ function giveBack(activation: Activation, opcode: number): void {
 }
 
 /** Goes on at a position later; where it was already, a loop closes: what is behind it learns what the loop has set. */
-function flow(activation: Activation, ways: Ways, target: number): void {
-  const { body, state, pc, session } = activation;
+function flow(activation: Activation, ways: Ways, target: number, pc = activation.pc): void {
+  const { body, state, session } = activation;
   session.left -= (state.locals.length + state.stack.length) >> 3;
   if (activation.visited[target] === 1) {
     const loop = body.loops.findLast(({ start, end }) => target >= start && target < end && pc >= start && pc < end);
-    if (loop) ways.normal.leave(loop, state);
+    if (loop) ways.normal?.leave(loop, state);
     return;
   }
   const entered = body.loops.filter(({ start, end }) => target >= start && target < end && (pc < start || pc >= end));
+  ways.normal ??= createPending();
   ways.normal.add(target, entered.length === 0 ? state : loosen(state, entered), pc);
 }
 

@@ -44,6 +44,8 @@ export interface Session {
   /** Whether the code of a class is followed. */
   readonly isOwn: (name: string) => boolean;
   readonly onCall: OnCall | undefined;
+  /** Whether calls and writes are kept for whoever asked. */
+  readonly keeps: boolean;
   /** Instructions that may be followed for one method, and how many are left of them. */
   readonly budget: number;
   left: number;

@@ -30,6 +30,7 @@ export function pipelinesOf(main: Member, { find, isOwn }: PipelineOptions): rea
   const interpreter = createInterpreter(main.classFile.name, {
     find,
     budget: MOST_INSTRUCTIONS,
+    forgetful: true,
     onCall: (call, _, path) => placeCall(graph, call, path),
     ...(isOwn ? { isOwn } : {}),
   });

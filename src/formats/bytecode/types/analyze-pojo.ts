@@ -94,7 +94,11 @@ interface FirstField {
   readonly missing: readonly ('getter' | 'setter')[];
 }
 
-const DETAIL_MESSAGE: FirstField = { owner: 'java/lang/Throwable', field: 'detailMessage', missing: ['getter', 'setter'] };
+const DETAIL_MESSAGE: FirstField = {
+  owner: 'java/lang/Throwable',
+  field: 'detailMessage',
+  missing: ['getter', 'setter'],
+};
 
 /** Collections of the JDK that people extend, by the first field that is neither static nor transient (Java 8 to 21). */
 const FIRST_FIELDS: ReadonlyMap<string, FirstField> = new Map(

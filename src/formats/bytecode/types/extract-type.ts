@@ -117,7 +117,8 @@ function tuple(type: ClassType, hierarchy: readonly JavaType[], context: Extract
     if (element.serializer === 'unsupported') return { ...element, type };
     elements.push(element);
     const say = context.lines.genericElement;
-    if (element.serializer === 'kryo' && say) info(context, say(elements.length, simpleName(element.type, context.find)));
+    if (element.serializer === 'kryo' && say)
+      info(context, say(elements.length, simpleName(element.type, context.find)));
   }
   if (chain.slice(0, at).some(({ name }) => hasPublicField(context.find(name)))) {
     return analyzePojo(type, hierarchy, context);

@@ -1,5 +1,5 @@
 import { either, possibilities } from './either.ts';
-import { number } from './unknown.ts';
+import { number, unknown } from './unknown.ts';
 import type { CallSite, MadeObject, Value } from './value.ts';
 
 /** What can be in a list, a set or an array, and how sure that is. */
@@ -65,10 +65,15 @@ function firstItems({ made, type }: MadeObject, depth: number): Items | undefine
     return undefined;
   const args = made.name === 'stream' && made.receiver ? [made.receiver] : made.arguments;
   const [only] = args;
-  // `of(x…)`: one array of all, or each an argument.
-  if (args.length === 1 && only) return itemsIn(only, depth + 1) ?? { items: [only], whole: true };
-  return { items: args, whole: true };
+  if (args.length !== 1 || only === undefined) return { items: args, whole: true };
+  const held = itemsIn(only, depth + 1);
+  if (held) return held;
+  // `List.of(x)` is one item; `Arrays.asList(args)` and `copyOf(others)` are as many as they are.
+  const single = SINGLE.test(made.name) && /^\(L(?:java\/lang\/Object|java\/lang\/Comparable);/.test(made.descriptor);
+  return { items: only.kind === 'unknown' ? [unknown(only.because)] : [only], whole: single };
 }
+
+const SINGLE = /^(?:of|singleton|singletonList|listOf|setOf|mutableListOf|arrayListOf|asList)$/;
 
 function addedItems({ name, arguments: args }: CallSite, depth: number): readonly Value[] {
   const last = args.at(-1);

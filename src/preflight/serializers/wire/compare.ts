@@ -11,9 +11,17 @@ export function compareWires(code: JobCode, writer: Member, reader: Member): Dif
   if (written === undefined || read === undefined) return undefined;
   // One gathers bytes and moves them at once, the other value by value: they may well agree.
   if (written.raw !== read.raw) return undefined;
+  // One half leaves a value to another object, of which it is not known what that moves; the other does it itself.
+  if (written.symbols.has(VALUE_OF + UNKNOWN) !== read.symbols.has(VALUE_OF + UNKNOWN) && !bothNest(written, read)) {
+    return undefined;
+  }
   const loose = written.loops || read.loops || written.handles || read.handles;
   const [a, b] = alike(written, read);
   return differenceOf(a, b, loose);
+}
+
+function bothNest(...sides: readonly Wire[]): boolean {
+  return sides.every(({ symbols }) => [...symbols].some((one) => one.startsWith(VALUE_OF)));
 }
 
 /** Where it cannot be told which serializer moves a value, any may be it. */

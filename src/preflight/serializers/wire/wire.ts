@@ -4,6 +4,7 @@ import {
   type Call,
   findMethod,
   flowOf,
+  type MadeInstance,
   type MethodFlow,
   type Origin,
   placeOf,
@@ -83,7 +84,7 @@ function addMethod(
   const flow = flowOf(one);
   if (flow === undefined || above.includes(one) || above.length > MOST_DEPTH) return false;
   const isTheView = viewTest(one, viewAt, draft.side);
-  if (escapes(flow, isTheView) || handsOnBytes(draft, flow)) return false;
+  if (escapes(flow, isTheView) || handsOnBytes(draft, flow) || hasSeveral(flow, isTheView, draft.side)) return false;
   const { list } = flow.blocks;
   const entries = list.map(() => addState(draft));
   addArc(draft, from, entries[0] as number);
@@ -135,6 +136,8 @@ function addCall(draft: Draft, visit: Visit, call: Call, at: number): number | u
   const inner = ownMethod(draft, call);
   const next = addState(draft);
   if (inner !== undefined) return addMethod(draft, inner, given, at, next, above) ? next : undefined;
+  // What a base class outside of the jar moves is not known.
+  if (call.receiver?.kind === 'this' && !draft.code.classes.isOwn(call.owner)) return undefined;
   // An abstract method of the job: whichever runs, its other half runs on the other side.
   const symbol = draft.code.classes.isOwn(call.owner) ? VALUE_OF + UNKNOWN : symbolOfHelper(call);
   if (symbol === undefined) return undefined;
@@ -156,10 +159,9 @@ function addOnView(draft: Draft, flow: MethodFlow, call: Call, at: number): numb
   return next;
 }
 
-/** A method of the jar, called on `this` or statically: its body is part of this one. */
-function ownMethod({ code }: Draft, { owner, name, descriptor, receiver }: Call): Member | undefined {
-  if (!code.classes.isOwn(owner) || (receiver !== undefined && receiver.kind !== 'this')) return undefined;
-  return findMethod(code.classes, owner, name, descriptor);
+/** A method of the jar, as far as the static type tells which: its body is part of this one. */
+function ownMethod({ code }: Draft, { owner, name, descriptor }: Call): Member | undefined {
+  return code.classes.isOwn(owner) ? findMethod(code.classes, owner, name, descriptor) : undefined;
 }
 
 type ViewTest = (origin: Origin) => boolean;
@@ -185,6 +187,13 @@ function escapes({ writes, functions, arrays }: MethodFlow, isTheView: ViewTest)
     functions.some((one) => one.arguments.some(isTheView)) ||
     arrays.some(({ items }) => items.some(isTheView))
   );
+}
+
+/** Values go to more than one place: an array of bytes is filled first, say, and then written as a whole. */
+function hasSeveral({ method, made }: MethodFlow, isTheView: ViewTest, side: Side): boolean {
+  const given = shapeOf(method.descriptor).parameters.filter((type) => isView(type.slice(1, -1), side)).length;
+  const wraps = ({ constructed }: MadeInstance) => constructed.some((call) => call.arguments.some(isTheView));
+  return given + made.filter((one) => isView(one.type, side) && !wraps(one)).length > 1;
 }
 
 /** Another method of the job turns the bytes into values, or values into bytes, on a view of its own. */

@@ -6,12 +6,15 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -24,7 +27,9 @@ import org.apache.flink.runtime.state.KeyGroupRangeOffsets;
 import org.apache.flink.runtime.state.KeyGroupsStateHandle;
 import org.apache.flink.runtime.state.OperatorStateHandle;
 import org.apache.flink.runtime.state.OperatorStreamStateHandle;
+import org.apache.flink.runtime.state.RegisteredOperatorStateBackendMetaInfo;
 import org.apache.flink.runtime.state.StreamStateHandle;
+import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshotReadersWriters;
 import org.apache.flink.runtime.state.filesystem.FileStateHandle;
 import org.apache.flink.runtime.state.memory.ByteStreamStateHandle;
 
@@ -114,7 +119,7 @@ public final class MetadataFile {
 
     private static IncrementalRemoteKeyedStateHandle incremental(int operator, int subtask) {
         List<HandleAndLocalPath> shared = new ArrayList<>();
-        for (int table = 0; table < 8; table++) {
+        for (int table = 0; table < 9; table++) {
             shared.add(HandleAndLocalPath.of(file(new UUID(operator, subtask * 10L + table).toString()), "00000" + table + ".sst"));
         }
         List<HandleAndLocalPath> own = List.of(HandleAndLocalPath.of(file("MANIFEST-" + operator + "-" + subtask), "MANIFEST-000004"));
@@ -123,23 +128,51 @@ public final class MetadataFile {
     }
 
     /** A small one to be dropped, and the large one. */
-    private static List<OperatorState> unions(int elements, boolean inline) {
+    private static List<OperatorState> unions(int elements, boolean inline) throws IOException {
         return List.of(union(1, 10, inline), union(2, elements, inline));
     }
 
-    private static OperatorState union(int id, int elements, boolean inline) {
+    private static OperatorState union(int id, int elements, boolean inline) throws IOException {
         String name = "left-over";
+        byte[] header = header(name);
         OperatorState state = Line.operatorState(new OperatorID(id, 7), SUBTASKS, MAX_PARALLELISM * 2);
         for (int subtask = 0; subtask < SUBTASKS; subtask++) {
             long[] offsets = new long[elements];
             for (int i = 0; i < elements; i++) {
-                offsets[i] = 200 + i * 40L;
+                offsets[i] = header.length + i * (long) ELEMENT;
             }
-            StreamStateHandle data = inline ? new ByteStreamStateHandle("data-" + id + "-" + subtask, new byte[200 + elements * 40]) : file("union-" + id + "-" + subtask);
+            StreamStateHandle data =
+                    inline ? new ByteStreamStateHandle("data-" + id + "-" + subtask, data(header, elements)) : file("union-" + id + "-" + subtask);
             OperatorStateHandle handle = new OperatorStreamStateHandle(
                     Map.of(name, new OperatorStateHandle.StateMetaInfo(offsets, OperatorStateHandle.Mode.UNION)), data);
             state.putState(subtask, OperatorSubtaskState.builder().setManagedOperatorState(handle).build());
         }
         return state;
+    }
+
+    /** What stands in front of the elements of operator state, as version 5 has it: here one list of byte arrays, nothing broadcast. */
+    private static byte[] header(String name) throws IOException {
+        DataOutputSerializer out = new DataOutputSerializer(256);
+        out.writeInt(5);
+        out.writeShort(1);
+        StateMetaInfoSnapshotReadersWriters.getWriter()
+                .writeStateMetaInfoSnapshot(
+                        new RegisteredOperatorStateBackendMetaInfo<>(
+                                        name, BytePrimitiveArraySerializer.INSTANCE, OperatorStateHandle.Mode.UNION)
+                                .snapshot(),
+                        out);
+        out.writeShort(0);
+        return out.getCopyOfBuffer();
+    }
+
+    /** A length and so many bytes. */
+    private static final int ELEMENT = 40;
+
+    private static byte[] data(byte[] header, int elements) {
+        ByteBuffer data = ByteBuffer.allocate(header.length + elements * ELEMENT).put(header);
+        for (int i = 0; i < elements; i++) {
+            data.putInt(header.length + i * ELEMENT, ELEMENT - 4);
+        }
+        return data.array();
     }
 }
