@@ -28,7 +28,10 @@ const hits: readonly (readonly [string, string])[] = [
   ['oom-jobmanager', 'JobManager 内存溢出\nmysql-cdc 全量读取大表'],
   ['oom-jobmanager', 'two million splits are kept by the source enumerator\nOOM while a checkpoint is written'],
   ['checkpointing-disabled', 'nothing comes out of the Hudi writer\nthe writers never commit anything'],
-  ['cdc-snapshot-never-ends', 'mysql-cdc with parallelism 4: only the existing rows are read, new rows are not captured'],
+  [
+    'cdc-snapshot-never-ends',
+    'mysql-cdc with parallelism 4: only the existing rows are read, new rows are not captured',
+  ],
   ['source-parallelism', 'half of the source subtasks have nothing to do'],
   ['checkpoint-source-lock', 'the snapshot of a large table is read by the source\nits checkpoints time out meanwhile'],
 ];

@@ -1,7 +1,44 @@
 export { type ApiAnswer, flinkClass, flinkMethod } from './api/flink-api.ts';
 export { type Gone, goneClass, goneMember } from './api/gone-api.ts';
 export { type ConfigurationOption, droppedKey, optionOf } from './api/option-key.ts';
-export * from './functions/index.ts';
+export {
+  type ArrayMade,
+  alternatives,
+  ancestry,
+  type Block,
+  type Branch,
+  type Call,
+  CLOSING,
+  type ClassSource,
+  classIn,
+  createReach,
+  type FieldRead,
+  type FieldStore,
+  type FunctionKind,
+  type FunctionMade,
+  findMethod,
+  flinkFunctionOf,
+  flowOf,
+  handsOver,
+  type MadeInstance,
+  type MethodFlow,
+  methodsNamed,
+  nearestMethods,
+  numberIn,
+  OPENING,
+  type Origin,
+  ownFieldOf,
+  placeOf,
+  placeOfClass,
+  type Reach,
+  type Reached,
+  shapeOf,
+  stemsFrom,
+  textIn,
+  typesAbove,
+  type UserFunction,
+  userFunctionsOf,
+} from './functions/index.ts';
 export {
   createInterpreter,
   type Interpretation,
@@ -14,6 +51,7 @@ export { isPlatform, ownClasses } from './interpret/own-classes.ts';
 export type { FieldWrite } from './interpret/session.ts';
 export { type PipelineOptions, pipelinesOf } from './pipeline/build-pipelines.ts';
 export { mainOf, mainsOf } from './pipeline/entry-points.ts';
+export { type OperatorId, operatorIdsOf } from './pipeline/operator-ids/operator-ids.ts';
 export type {
   NodeKind,
   Pipeline,
@@ -22,7 +60,6 @@ export type {
   PipelineSql,
   Unfollowed,
 } from './pipeline/pipeline.ts';
-export { type OperatorId, operatorIdsOf } from './pipeline/operator-ids/operator-ids.ts';
 export { pipelineAsDot, pipelineAsMermaid } from './pipeline/render/graphs.ts';
 export { pipelineAsText } from './pipeline/render/text.ts';
 export { extractType } from './types/extract-type.ts';

@@ -180,7 +180,9 @@ function columnOf(tokens: readonly Token[], reader: TokenReader): ColumnDefiniti
   const named = isToken(rest[metadataAt + 1], 'FROM') && key?.kind === 'string' ? key.text : name;
   return {
     name,
-    type: textOf(type).toUpperCase().replace(/ ?([<>(),]) ?/g, '$1'),
+    type: textOf(type)
+      .toUpperCase()
+      .replace(/ ?([<>(),]) ?/g, '$1'),
     notNull: rest.some((token, i) => isToken(token, 'NOT') && isToken(rest[i + 1], 'NULL')),
     computed: undefined,
     metadata: metadataAt < 0 ? undefined : named,

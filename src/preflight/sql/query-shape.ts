@@ -85,7 +85,7 @@ export function hasStateTtl(program: SqlProgram, select: Select): boolean {
 
 export const TTL = 'table.exec.state.ttl';
 
-export function isZero(duration: string): boolean {
+function isZero(duration: string): boolean {
   return /^\s*0+\s*\w*\s*$/.test(duration);
 }
 
@@ -120,17 +120,7 @@ function isGrouped(select: Select): boolean {
   return select.items.some(({ calls }) => calls.some(({ name, over }) => AGGREGATES.has(name) && over === undefined));
 }
 
-export const AGGREGATES = new Set([
-  'COUNT',
-  'SUM',
-  'MIN',
-  'MAX',
-  'AVG',
-  'LISTAGG',
-  'COLLECT',
-  'FIRST_VALUE',
-  'LAST_VALUE',
-]);
+const AGGREGATES = new Set(['COUNT', 'SUM', 'MIN', 'MAX', 'AVG', 'LISTAGG', 'COLLECT', 'FIRST_VALUE', 'LAST_VALUE']);
 
 function isUpdatingTable(
   { path, query, asOf }: TableReference,

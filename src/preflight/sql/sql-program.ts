@@ -17,7 +17,7 @@ import type { Place } from '../rule.ts';
 import { stringsIn, UNKNOWN } from '../string-constants.ts';
 
 /** A statement, the text of it, and where it stands in the code or which script it is in. */
-export interface PlacedStatement<S extends Statement = Statement> {
+interface PlacedStatement<S extends Statement = Statement> {
   readonly statement: S;
   readonly text: string;
   readonly place: Place;
@@ -66,11 +66,7 @@ export function tableAt(program: SqlProgram, path: Path | undefined): TableDefin
   return path && program.tables.get(keyOf(path))?.statement;
 }
 
-/** The setting, or undefined if it is not set; `open` ones are nobody's guess. */
-export function settingOf(program: SqlProgram, key: string): string | undefined {
-  return program.settings.get(key);
-}
-
+/** The code names the key, and what it sets cannot be known. */
 export function isOpen(program: SqlProgram, key: string): boolean {
   return program.open.has(key);
 }

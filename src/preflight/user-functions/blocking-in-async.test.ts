@@ -6,5 +6,5 @@ testRule(blockingInAsync, {
     { sample: 'Fires', at: ['Fires#asyncInvoke:22'] },
     { sample: 'FiresOnSleep', at: ['FiresOnSleep#asyncInvoke:30'] },
   ],
-  silent: ['Silent', 'SilentOnExecutor', 'SilentSupplied'],
+  silent: ['Silent', 'SilentOnExecutor', 'SilentSupplied', 'SilentDone'],
 });

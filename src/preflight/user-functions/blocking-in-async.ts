@@ -1,5 +1,5 @@
 import { text } from '#evidence';
-import { type Call, placeOf, type UserFunction } from '#formats/bytecode';
+import { type Call, placeOf, type Reached, type UserFunction } from '#formats/bytecode';
 import { defineRule } from '../rule.ts';
 import { userCodeOf } from '../user-code.ts';
 import { callText, cure, docs, wayText } from '../wording.ts';
@@ -24,6 +24,7 @@ export const blockingInAsync = defineRule({
         .flatMap((entry) => reach.from(entry))) {
         if (reached.elsewhere) continue;
         for (const call of reached.flow.calls.filter(waits)) {
+          if (isWait(call) && isDoneAlready(reached)) continue;
           yield {
             place: placeOf(reached.method, call.pc),
             confidence: reached.flow.ways.always(call.pc) ? ('certain' as const) : ('likely' as const),
@@ -52,6 +53,14 @@ export const blockingInAsync = defineRule({
 
 function isAsync({ types }: UserFunction): boolean {
   return types.some((type) => /\/(?:Rich)?Async(?:Table|Scalar|Lookup)?Function$/.test(type));
+}
+
+/** Somebody on the way asks whether the future is done: then nothing waits. */
+function isDoneAlready(reached: Reached): boolean {
+  for (let one: Reached | undefined = reached; one !== undefined; one = one.via) {
+    if (one.flow.calls.some(({ name }) => name === 'isDone' || name === 'getNow')) return true;
+  }
+  return false;
 }
 
 function waits(call: Call): boolean {

@@ -42,7 +42,7 @@ function declaredAbove(classFile: ClassFile, type: ClassType): readonly ClassTyp
 }
 
 /** A type with variables replaced by what they stand for. */
-export function substituted(type: JavaType, known: ReadonlyMap<string, JavaType>): JavaType {
+function substituted(type: JavaType, known: ReadonlyMap<string, JavaType>): JavaType {
   if (type.kind === 'variable') return known.get(type.name) ?? type;
   if (type.kind === 'array') return { kind: 'array', of: substituted(type.of, known) };
   if (type.kind !== 'class' || type.arguments.length === 0) return type;
