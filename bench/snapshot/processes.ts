@@ -42,7 +42,7 @@ export function timed([command = '', ...words]: readonly string[], timeoutSecond
 }
 
 /** The one in the middle of several, by wall time. */
-export function median(runs: readonly Ended[]): Ended {
+function median(runs: readonly Ended[]): Ended {
   const sorted = runs.toSorted((a, b) => a.seconds - b.seconds);
   return sorted[sorted.length >> 1] as Ended;
 }

@@ -5,8 +5,8 @@ import { type SavepointForm, stopWithSavepoint } from '../flink/savepoints.ts';
 import { waitFor } from '../processes/wait.ts';
 import type { Ward } from '../ward.ts';
 
-export const BACKENDS = ['hashmap', 'rocksdb'] as const;
-export const FORMS: readonly SavepointForm[] = ['CANONICAL', 'NATIVE'];
+const BACKENDS = ['hashmap', 'rocksdb'] as const;
+const FORMS: readonly SavepointForm[] = ['CANONICAL', 'NATIVE'];
 
 /** One way to keep state and to write it down. */
 export interface Way {
@@ -17,7 +17,7 @@ export interface Way {
 export const WAYS: readonly Way[] = BACKENDS.flatMap((backend) => FORMS.map((form) => ({ backend, form })));
 
 /** Of the operators of the gallery job, those with state. */
-export const KEY_KINDS = ['long', 'int', 'short', 'text', 'tuple', 'pojo', 'instant', 'sql-row'];
+const KEY_KINDS = ['long', 'int', 'short', 'text', 'tuple', 'pojo', 'instant', 'sql-row'];
 export const EXTRA_UID = 'extra';
 export const UIDS = [
   'first',
@@ -71,7 +71,7 @@ interface Vertices {
 }
 
 /** Until every subtask runs, which is after its state was restored. */
-export async function untilRunning(rest: Rest, jobId: string): Promise<void> {
+async function untilRunning(rest: Rest, jobId: string): Promise<void> {
   await waitFor(
     `job ${jobId} to run`,
     RUNNING_MS,
@@ -84,7 +84,7 @@ export async function untilRunning(rest: Rest, jobId: string): Promise<void> {
 }
 
 /** Entries of each state; there are some 65 states. */
-export const KEYS = 10_000;
+const KEYS = 10_000;
 
 /** A savepoint of a filled gallery; one that an earlier run left under `out` is taken again. */
 export async function obtainGallery(ward: Ward, way: Way, out: string): Promise<string> {

@@ -1,5 +1,5 @@
 /** What was claimed, and whether it held. */
-export interface Step {
+interface Step {
   readonly what: string;
   readonly ok: boolean;
   readonly seen: string;
