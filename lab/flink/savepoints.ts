@@ -33,9 +33,12 @@ export async function takeCheckpoint(rest: Rest, jobId: string): Promise<string>
     return status.id === 'COMPLETED' || undefined;
   });
   type Checkpoints = { readonly latest: { readonly completed: { readonly external_path: string } | null } };
-  const { latest } = await rest.get<Checkpoints>(`/jobs/${jobId}/checkpoints`);
-  if (latest.completed === null) throw new Error(`no checkpoint of job ${jobId}`);
-  return fileURLToPath(latest.completed.external_path);
+  // Its statistics may be some seconds old: Flink answers from a cache.
+  const path = await waitFor(`the path of a checkpoint of job ${jobId}`, SAVEPOINT_MS, async () => {
+    const { latest } = await rest.get<Checkpoints>(`/jobs/${jobId}/checkpoints`);
+    return latest.completed?.external_path;
+  });
+  return fileURLToPath(path);
 }
 
 interface Progress {

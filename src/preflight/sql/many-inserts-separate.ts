@@ -1,11 +1,11 @@
 import { text } from '#evidence';
-import { TAG } from '#formats/classfile';
 import type { JobCode } from '../job-code.ts';
+import { classesNaming } from '../user-code.ts';
 import { rewrite } from './advice.ts';
 import { keyOf, type PlacedSelect, referencesOf } from './sql-program.ts';
 import { defineSqlRule } from './sql-rule.ts';
 
-const STATEMENT_SET = 'org/apache/flink/table/api/StatementSet';
+const STATEMENT_SET = /^org\/apache\/flink\/table\/api\/(?:\w+\/)*\w*StatementSet$/;
 
 /** Each INSERT that is executed by itself becomes a job of its own, and reads its sources again. */
 export const manyInsertsSeparate = defineSqlRule({
@@ -55,13 +55,6 @@ function sharedSource(selects: readonly PlacedSelect[]): string | undefined {
   return undefined;
 }
 
-function usesStatementSet({ classes }: JobCode): boolean {
-  return classes.own.some((name) => {
-    const pool = classes.find(name)?.pool;
-    if (pool === undefined) return false;
-    for (let index = 1; index < pool.count; index++) {
-      if (pool.tag(index) === TAG.class && pool.className(index).includes(STATEMENT_SET.slice(0, -3))) return true;
-    }
-    return false;
-  });
+function usesStatementSet(code: JobCode): boolean {
+  return classesNaming(code, (name) => STATEMENT_SET.test(name)).next().done !== true;
 }

@@ -1,5 +1,4 @@
 import type { Value } from '#formats/bytecode';
-import { TAG } from '#formats/classfile';
 import {
   type Expression,
   type InsertStatement,
@@ -15,6 +14,7 @@ import {
 import type { JobCode } from '../job-code.ts';
 import type { Place } from '../rule.ts';
 import { stringsIn, UNKNOWN } from '../string-constants.ts';
+import { classesNaming } from '../user-code.ts';
 
 /** A statement, the text of it, and where it stands in the code or which script it is in. */
 interface PlacedStatement<S extends Statement = Statement> {
@@ -122,15 +122,8 @@ function placed(text: string, place: Place): readonly PlacedStatement[] {
   return readStatements(text).map((statement) => ({ statement, text, place }));
 }
 
-function usesTables({ classes }: JobCode): boolean {
-  return classes.own.some((name) => {
-    const pool = classes.find(name)?.pool;
-    if (pool === undefined) return false;
-    for (let index = 1; index < pool.count; index++) {
-      if (pool.tag(index) === TAG.class && pool.className(index).startsWith(TABLE_API)) return true;
-    }
-    return false;
-  });
+function usesTables(code: JobCode): boolean {
+  return classesNaming(code, (name) => name.startsWith(TABLE_API)).next().done !== true;
 }
 
 const TABLE_API = 'org/apache/flink/table/api/';
