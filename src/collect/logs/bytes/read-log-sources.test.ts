@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { zipOf } from '#fixtures/zip-writer';
 import type { Note } from './note.ts';
 import { type ReadLogOptions, readLogSources } from './read-log-sources.ts';
 
@@ -88,6 +89,17 @@ describe('reads', () => {
   it('a gzip of several members with padding behind it', async () => {
     const members = Buffer.concat([gzipSync('one\n'), gzipSync('two\n'), Buffer.alloc(300)]);
     expect((await read([put('a.gz', members)])).texts).toEqual({ 'a.gz': 'one\ntwo\n' });
+  });
+
+  it('no jar that lies among logs, whatever its name', async () => {
+    const jar = zipOf([
+      { name: 'META-INF/MANIFEST.MF', content: 'Manifest-Version: 1.0\n' },
+      { name: 'common/message.json', content: '{"about": "The token is expired."}\n' },
+    ]);
+    put('blob_p-1', jar);
+    const { texts, notes } = await read([join(put('jm.log', LOG), '..')]);
+    expect(Object.keys(texts).map((name) => name.split('/').at(-1))).toEqual(['jm.log']);
+    expect(notes.map(({ status }) => status)).toEqual(['left-out']);
   });
 
   it('a zip within a tar', async () => {

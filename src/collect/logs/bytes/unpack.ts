@@ -46,7 +46,8 @@ export async function* unpackZip(
   layer = 0,
 ): AsyncGenerator<LogSource> {
   try {
-    for await (const member of unzip(zip)) {
+    const status = about.named ? 'unreadable' : 'left-out';
+    for await (const member of unzip(zip, () => about.onNote({ name, status, problem: A_JAR }))) {
       yield* unpack(
         bounded(member.bytes, about.bounds),
         `${name}/${member.name}`,
@@ -58,6 +59,8 @@ export async function* unpackZip(
     about.onNote({ name, status: 'partly', problem: brokenOff(error) });
   }
 }
+
+const A_JAR = text('an archive of classes, not of logs', '这是 class 文件的归档，不是日志');
 
 function brokenOff(error: unknown): Text {
   if (isTold(error)) return error.why;

@@ -12,13 +12,26 @@ export interface ZipMember {
   readonly bytes: Bytes;
 }
 
-/** The files of a zip, by its directory; of one that was cut off, those whose beginning is there. */
-export async function* unzip(zip: RandomAccess): AsyncGenerator<ZipMember> {
+/**
+ * The files of a zip, by its directory; of one that was cut off, those whose beginning is there.
+ *
+ * @param onJar told instead where it is an archive of classes: what it holds are resources of a program, not logs
+ */
+export async function* unzip(zip: RandomAccess, onJar: () => void): AsyncGenerator<ZipMember> {
   const { entries, problem } = await zipEntries(zip);
+  if (entries.some(({ name }) => isOfJar(name))) {
+    onJar();
+    return;
+  }
   for (const entry of entries) {
     if (!entry.name.endsWith('/')) yield { name: entry.name, bytes: contentOf(zip, entry) };
   }
   if (problem !== undefined) throw new Error(problem);
+}
+
+/** A cluster keeps its jobs' jars among its temporary files, beside the logs. */
+function isOfJar(name: string): boolean {
+  return name.endsWith('.class') || name === 'META-INF/MANIFEST.MF';
 }
 
 async function* contentOf(zip: RandomAccess, { name, start, packedBytes, method, encrypted }: ZipEntry): Bytes {
