@@ -65,7 +65,9 @@ function logOutput(lang) {
 function preflightOutput(lang) {
   const given = ['--flink', '1.20', '--source', join('fixtures', 'samples'), '--lang', lang, '--fail-on', 'never'];
   // When it was run tells nobody anything.
-  const lines = doctor('preflight', JAR, ...given).replace(/ · (?:seen|查看时间) .*/, '').split('\n');
+  const lines = doctor('preflight', JAR, ...given)
+    .replace(/ · (?:seen|查看时间) .*/, '')
+    .split('\n');
   return fenced([...lines.slice(0, JAR_LINES_SHOWN), '  …'].join('\n'));
 }
 
