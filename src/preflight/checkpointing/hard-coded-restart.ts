@@ -1,5 +1,5 @@
 import { text } from '#evidence';
-import { isSet, settingsOf } from '../pipeline-facts.ts';
+import { settingsOf } from '../pipeline-facts.ts';
 import { definePipelineRule } from '../pipeline-rule.ts';
 import { cure } from '../wording.ts';
 
@@ -15,7 +15,7 @@ export const hardCodedRestart = definePipelineRule({
 
   check: (pipeline) => {
     const [first] = settingsOf(pipeline, TYPE);
-    if (!first || !isSet(pipeline, TYPE)) return [];
+    if (!first) return [];
     return [
       {
         place: first.call.at,

@@ -14,7 +14,8 @@ const BROKER_MAX_MS = 900_000;
 export const txnTimeoutBrokerMax = definePipelineRule({
   id: 'txn-timeout-broker-max',
   title: text('The transaction timeout exceeds what brokers allow', '事务超时超过 broker 允许的上限'),
-  severity: 'critical',
+  // The brokers may have been told to allow more.
+  severity: 'warning',
   pages: ['connectors/datastream/kafka/'],
   leadsTo: ['kafka-transaction-timeout-config'],
 
@@ -29,8 +30,6 @@ export const txnTimeoutBrokerMax = definePipelineRule({
         {
           place: node.call.at,
           confidence: 'likely' as const,
-          // The brokers may have been told to allow more.
-          severity: 'warning' as const,
           subject: { configKey: TIMEOUT },
           summary: text(
             `${nodeText(node)} asks for transactions of ${shownMillis(asked)}${value === undefined ? ' (the preset of KafkaSink)' : ''}. Brokers allow transaction.max.timeout.ms, 15 min by default: with that the job fails at its start.`,

@@ -12,11 +12,11 @@ export const minibatchIncomplete = defineSqlRule({
   severity: 'critical',
   pages: ['dev/table/tuning/'],
 
-  check: ({ settings, statements, ...program }) => {
+  check: (program) => {
+    const { settings, statements } = program;
     if (settings.get(`${PREFIX}enabled`)?.toLowerCase() !== 'true') return [];
-    const whole = { settings, statements, ...program };
     const missing = ['allow-latency', 'size'].filter(
-      (key) => !settings.has(`${PREFIX}${key}`) && !isOpen(whole, `${PREFIX}${key}`),
+      (key) => !settings.has(`${PREFIX}${key}`) && !isOpen(program, `${PREFIX}${key}`),
     );
     const place = statements.find(
       ({ statement }) => statement.kind === 'set' && statement.key === `${PREFIX}enabled`,

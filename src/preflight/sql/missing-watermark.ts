@@ -2,7 +2,14 @@ import { text } from '#evidence';
 import type { TableDefinition, TableReference } from '#formats/flink-sql';
 import type { Hit } from '../rule.ts';
 import { rewrite } from './advice.ts';
-import { joinKindOf, legacyWindowOf } from './query-shape.ts';
+import {
+  columnOf,
+  describedColumn,
+  isCalled,
+  isProcessingTimeColumn,
+  joinKindOf,
+  legacyWindowOf,
+} from './query-shape.ts';
 import { type PlacedSelect, referencesOf, type SqlProgram, tableAt } from './sql-program.ts';
 import { defineSqlRule } from './sql-rule.ts';
 
@@ -62,25 +69,15 @@ function usesOf({ select }: PlacedSelect, program: SqlProgram): readonly Use[] {
   return [...windows, ...old, ...temporal];
 }
 
-function windowUse(
-  { kind, path, function: name, arguments: given }: TableReference,
-  program: SqlProgram,
-): readonly Use[] {
-  const table = kind === 'window-function' ? tableAt(program, path) : undefined;
-  const described = given.map((one) => /DESCRIPTOR\s*\(([^)]*)\)/i.exec(one)?.[1]).find((one) => one !== undefined);
-  return table && described !== undefined ? [{ table, column: columnOf(described), what: `${name}(…)` }] : [];
-}
-
-function columnOf(written: string): string {
-  return written
-    .slice(written.lastIndexOf('.') + 1)
-    .replaceAll('`', '')
-    .trim();
+function windowUse(reference: TableReference, program: SqlProgram): readonly Use[] {
+  const table = reference.kind === 'window-function' ? tableAt(program, reference.path) : undefined;
+  const column = describedColumn(reference);
+  return table && column !== undefined ? [{ table, column, what: `${reference.function}(…)` }] : [];
 }
 
 /** A processing-time column needs none; what comes from LIKE or is no column here is not judged. */
 function lacks({ columns, watermark, like }: TableDefinition, column: string): boolean {
   if (watermark !== undefined || like !== undefined) return false;
-  const found = columns.find(({ name }) => name.toLowerCase() === column.toLowerCase());
-  return found !== undefined && !(found.computed?.calls.some(({ name }) => name === 'PROCTIME') ?? false);
+  const found = columns.find((one) => isCalled(one, column));
+  return found !== undefined && !isProcessingTimeColumn(found);
 }

@@ -1,6 +1,6 @@
 import { text } from '#evidence';
 import { rewrite } from './advice.ts';
-import { isUnbounded } from './query-shape.ts';
+import { columnOf, isCalled, isProcessingTimeColumn, isUnbounded } from './query-shape.ts';
 import { referencesOf, tableAt } from './sql-program.ts';
 import { defineSqlRule } from './sql-rule.ts';
 
@@ -18,16 +18,11 @@ export const orderByUnbounded = defineSqlRule({
       const tables = referencesOf(select);
       const known = tables.map(({ path }) => tableAt(program, path));
       if (known.some((one) => one === undefined) || !tables.some((one) => isUnbounded(one, program))) return [];
-      const column = first.expression
-        .slice(first.expression.lastIndexOf('.') + 1)
-        .replaceAll('`', '')
-        .toLowerCase();
-      const timed = known.some(
-        (one) =>
-          one?.watermark?.column.toLowerCase() === column ||
-          one?.columns.some(
-            ({ name, computed }) => name.toLowerCase() === column && computed?.calls[0]?.name === 'PROCTIME',
-          ),
+      const column = columnOf(first.expression);
+      const timed = known.some((one) =>
+        one?.columns.some(
+          (it) => isCalled(it, column) && (isProcessingTimeColumn(it) || isCalled(it, one.watermark?.column ?? '')),
+        ),
       );
       if (timed && !first.descending) return [];
       return [

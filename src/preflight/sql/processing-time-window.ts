@@ -1,7 +1,6 @@
 import { text } from '#evidence';
-import type { TableReference } from '#formats/flink-sql';
 import { rewrite } from './advice.ts';
-import { legacyWindowOf } from './query-shape.ts';
+import { columnOf, describedColumn, isCalled, isProcessingTimeColumn, legacyWindowOf } from './query-shape.ts';
 import { type PlacedSelect, referencesOf, type SqlProgram, tableAt } from './sql-program.ts';
 import { defineSqlRule } from './sql-rule.ts';
 
@@ -40,21 +39,13 @@ export const processingTimeWindow = defineSqlRule({
 
 function windowColumn({ select }: PlacedSelect, program: SqlProgram): string | undefined {
   const legacy = legacyWindowOf(select);
-  const call = select.groupBy.flatMap(({ calls }) => calls).find(({ name }) => name === legacy);
-  const used: readonly (readonly [TableReference, string | undefined])[] = referencesOf(select).map((one) => {
-    const described = one.arguments.map((it) => /DESCRIPTOR\s*\(([^)]*)\)/i.exec(it)?.[1]).find(Boolean);
-    return [one, one.kind === 'window-function' ? described : call?.arguments[0]];
-  });
-  for (const [reference, written] of used) {
-    if (written === undefined) continue;
-    const column = written
-      .slice(written.lastIndexOf('.') + 1)
-      .replaceAll('`', '')
-      .trim();
-    const found = tableAt(program, reference.path)?.columns.find(
-      ({ name }) => name.toLowerCase() === column.toLowerCase(),
-    );
-    if (found?.computed?.calls.some(({ name }) => name === 'PROCTIME')) return column;
+  const grouped = select.groupBy.flatMap(({ calls }) => calls).find(({ name }) => name === legacy)?.arguments[0];
+  for (const reference of referencesOf(select)) {
+    const old = grouped === undefined ? undefined : columnOf(grouped);
+    const column = reference.kind === 'window-function' ? describedColumn(reference) : old;
+    if (column === undefined) continue;
+    const found = tableAt(program, reference.path)?.columns.find((one) => isCalled(one, column));
+    if (found && isProcessingTimeColumn(found)) return column;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Join, Query, Select, TableDefinition, TableReference } from '#formats/flink-sql';
+import type { ColumnDefinition, Join, Query, Select, TableDefinition, TableReference } from '#formats/flink-sql';
 import { isOpen, keyOf, referencesOf, type SqlProgram, tableAt } from './sql-program.ts';
 
 /**
@@ -28,11 +28,34 @@ export function joinKindOf(join: Join, select: Select, program: SqlProgram): Joi
 /** `o.proc_time`, where that column is `AS PROCTIME()`; a column of an unknown table by its name. */
 function isProcessingTime(text: string, select: Select, program: SqlProgram): boolean {
   if (/PROCTIME\s*\(\s*\)/i.test(text)) return true;
-  const column = text.slice(text.lastIndexOf('.') + 1).replaceAll('`', '');
+  const column = columnOf(text);
   const known = referencesOf(select).flatMap(({ path }) => tableAt(program, path)?.columns ?? []);
-  const found = known.find(({ name }) => name.toLowerCase() === column.toLowerCase());
-  if (found) return found.computed?.calls.some(({ name }) => name === 'PROCTIME') ?? false;
-  return /proc/i.test(column);
+  const found = known.find((one) => isCalled(one, column));
+  return found ? isProcessingTimeColumn(found) : /proc/i.test(column);
+}
+
+/** `ts` of `` o.`ts` ``. */
+export function columnOf(written: string): string {
+  return written
+    .slice(written.lastIndexOf('.') + 1)
+    .replaceAll('`', '')
+    .trim();
+}
+
+/** Names of columns are compared without case. */
+export function isCalled({ name }: ColumnDefinition, column: string): boolean {
+  return name.toLowerCase() === column.toLowerCase();
+}
+
+/** `AS PROCTIME()` */
+export function isProcessingTimeColumn({ computed }: ColumnDefinition): boolean {
+  return computed?.calls.some(({ name }) => name === 'PROCTIME') ?? false;
+}
+
+/** The column a window function is told to go by: `DESCRIPTOR(ts)`. */
+export function describedColumn({ arguments: given }: TableReference): string | undefined {
+  const described = given.map((one) => /DESCRIPTOR\s*\(([^)]*)\)/i.exec(one)?.[1]).find((one) => one !== undefined);
+  return described === undefined ? undefined : columnOf(described);
 }
 
 /** It groups by the windows of a window function, or by `TUMBLE(…)`: its state ends with the window. */

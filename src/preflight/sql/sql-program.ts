@@ -89,7 +89,8 @@ function readProgram(code: JobCode): SqlProgram {
   const statements = [...statementsOfCode(code), ...statementsOfScripts(code)];
   const tables = new Map<string, PlacedStatement<TableDefinition>>();
   const views = new Map<string, Query>();
-  const { settings, open } = settingsOf(code);
+  // Keys are looked for in all strings of the code: only where there is SQL they could be about.
+  const { settings, open } = settingsOf(code, statements.length > 0);
   for (const placed of statements) {
     const { statement } = placed;
     if (statement.kind === 'create-table') tables.set(keyOf(statement.name), { ...placed, statement });
@@ -154,9 +155,10 @@ function textOf(value: Value): string | undefined {
   return value.parts.map((part) => textOf(part) ?? UNKNOWN).join('');
 }
 
-function settingsOf(code: JobCode): { settings: Map<string, string>; open: Set<string> } {
+function settingsOf(code: JobCode, wanted: boolean): { settings: Map<string, string>; open: Set<string> } {
   const settings = new Map<string, string>();
   const open = new Set<string>();
+  if (!wanted) return { settings, open };
   for (const { key, value } of code.pipelines.flatMap((one) => one.settings)) {
     if (key === undefined) continue;
     const known = settingText(value);
