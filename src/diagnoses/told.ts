@@ -15,12 +15,15 @@ import { type FlinkVersion, flinkVersion } from '#symptoms/flink-version';
 import { type BugMet, knownBugsMet } from '#symptoms/known-bugs-met';
 import { lastCompleted } from '#symptoms/last-completed';
 import { type LogScene, logScene } from '#symptoms/log-scene';
+import { resemblances } from '#symptoms/resemblances';
 import type { Stated } from '#symptoms/said-concepts';
 import { type SaidFact, saidFacts } from '#symptoms/said-facts';
 import { type SaidPicture, saidPictures } from '#symptoms/said-pictures';
 import type { Telling } from '#symptoms/tellings';
 import { timeline } from '#symptoms/timeline';
 import { type ToldFault, toldFaults } from '#symptoms/told-faults';
+import { milder } from './milder.ts';
+import { asLikeness, faultAlike, faultSaid, likenessOf, pictureFor } from './said-fault.ts';
 
 /** What a diagnosis of a told fault has to work with. */
 export interface ToldCase {
@@ -84,7 +87,7 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
     title,
     docs,
     symptoms: { toldFaults },
-    helpers: { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts, saidPictures },
+    helpers: { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts, saidPictures, resemblances },
     explains,
     wrapper,
     told: true,
@@ -92,13 +95,14 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
     ...(alongside && { alongside }),
     conclude(
       { toldFaults },
-      { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts, saidPictures },
+      { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts, saidPictures, resemblances },
     ) {
       const said = saidFacts.known ? saidFacts.value : [];
       const named = of.flatMap((one) => toldFaults.find(({ diagnosis }) => diagnosis === one) ?? [])[0];
       const worded = named ?? faultSaid(definition.said?.(said));
-      const picture = pictureFor(id, worded, saidPictures.known ? saidPictures.value : []);
-      const fault = worded ?? faultSaid(picture?.facts);
+      const picture = worded ? undefined : pictureFor(id, saidPictures);
+      const likeness = worded || picture || wrapper ? undefined : likenessOf(id, resemblances);
+      const fault = worded ?? faultSaid(picture?.facts) ?? faultAlike(likeness);
       if (!fault) return;
       const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
       const others = toldFaults.filter((other) => other !== fault);
@@ -115,36 +119,12 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
         ...(scene && { scene }),
         ...(picture && { stated: picture.stated }),
       };
-      if (!picture && !when(told)) return;
+      if (!picture && !likeness && !when(told)) return;
       const points = timeline.known ? timeline.value : [];
-      return { ...concludeOn(told, definition, picture), ...(points.length > 0 && { timeline: points }) };
+      const concluded = concludeOn(told, definition, picture);
+      return { ...(likeness ? asLikeness(concluded) : concluded), ...(points.length > 0 && { timeline: points }) };
     },
   });
-}
-
-/** Keys beyond those of anything that was told: what people wrote has no place in the order of events. */
-const SAID_KEYS = 1_000_000;
-
-/** What people wrote, as a fault: nothing is known of when it was, and it is their word. The fuller picture goes first. */
-function faultSaid(facts: readonly SaidFact[] | undefined): ToldFault | undefined {
-  if (!facts || facts.length === 0) return;
-  const tellings = facts.map(({ raw, cite }, i): Telling => {
-    return { key: SAID_KEYS + i, count: 1, cite, message: raw, causes: [], text: raw, matches: [] };
-  });
-  const rest = {
-    captures: {},
-    leads: true,
-    begins: true,
-    after: [],
-    count: 1,
-    order: SAID_KEYS - facts.length,
-  } as const;
-  return { ...rest, tellings, severity: 'critical' };
-}
-
-/** Facts that only together make it, where nothing tells it in so many words. */
-function pictureFor(id: string, worded: ToldFault | undefined, found: readonly SaidPicture[]): SaidPicture | undefined {
-  return worded ? undefined : found.find(({ diagnosis }) => diagnosis === id);
 }
 
 function concludeOn(told: ToldCase, definition: ToldDefinition, picture: SaidPicture | undefined): Conclusion {
@@ -186,13 +166,6 @@ function stands({ scene, fault }: ToldCase, { runsOn, evenEnded }: ToldDefinitio
 function isOlder({ tellings }: ToldFault, than: number | undefined): boolean {
   const times = tellings.flatMap(({ at, lastAt }) => [at, lastAt].filter((time) => time !== undefined));
   return than !== undefined && times.length > 0 && Math.max(...times) < than;
-}
-
-const SEVERITIES: readonly Severity[] = ['info', 'warning', 'critical'];
-
-/** A diagnosis says how bad its fault is at worst; what the job did after it may say less. */
-function milder(a: Severity, b: Severity): Severity {
-  return SEVERITIES[Math.min(SEVERITIES.indexOf(a), SEVERITIES.indexOf(b))] as Severity;
 }
 
 function placeOf({ vertex, task, subtask, taskManager }: Telling): Subject {

@@ -1,0 +1,66 @@
+import type { Conclusion, Observed } from '#engine';
+import { text } from '#evidence';
+import type { Resemblance } from '#symptoms/resemblances';
+import type { SaidFact } from '#symptoms/said-facts';
+import type { SaidPicture } from '#symptoms/said-pictures';
+import type { Telling } from '#symptoms/tellings';
+import type { ToldFault } from '#symptoms/told-faults';
+import { milder } from './milder.ts';
+
+/** Keys beyond those of anything that was told: what people wrote has no place in the order of events. */
+const SAID_KEYS = 1_000_000;
+
+/** What people wrote, as a fault: nothing is known of when it was, and it is their word. The fuller picture goes first. */
+export function faultSaid(facts: readonly SaidFact[] | undefined): ToldFault | undefined {
+  if (!facts || facts.length === 0) return;
+  const tellings = facts.map(({ raw, cite }, i): Telling => {
+    return { key: SAID_KEYS + i, count: 1, cite, message: raw, causes: [], text: raw, matches: [] };
+  });
+  const rest = {
+    captures: {},
+    leads: true,
+    begins: true,
+    after: [],
+    count: 1,
+    order: SAID_KEYS - facts.length,
+  } as const;
+  return { ...rest, tellings, severity: 'critical' };
+}
+
+/** Facts that only together make it, where nothing tells it in so many words. */
+export function pictureFor(id: string, found: Observed<SaidPicture>): SaidPicture | undefined {
+  return found.known ? found.value.find(({ diagnosis }) => diagnosis === id) : undefined;
+}
+
+/** The page of this diagnosis is among those that what people wrote reads most like. */
+export function likenessOf(id: string, found: Observed<Resemblance>): Resemblance | undefined {
+  return found.known ? found.value.find(({ diagnosis }) => diagnosis === id) : undefined;
+}
+
+/** The likest goes first. */
+export function faultAlike(likeness: Resemblance | undefined): ToldFault | undefined {
+  const fault = faultSaid(likeness?.facts);
+  return fault && likeness && { ...fault, order: fault.order + likeness.rank };
+}
+
+/** Words in common are no proof: it counts where nothing else is found, as one candidate, and says so. */
+export function asLikeness(concluded: Conclusion): Conclusion {
+  const { en, zh } = concluded.summary;
+  return {
+    ...concluded,
+    severity: milder(concluded.severity, 'warning'),
+    confidence: 'possible',
+    summary: text(
+      `Nothing proves it, but what is described reads most like this: ${en}`,
+      `没有证据证明，但所述情况与此最为相似：${zh}`,
+    ),
+    lastResort: true,
+    open: concluded.open ?? {
+      because: text('only a description was given, and it fits no known picture', '仅有文字描述，且不符合任何已知情形'),
+      remedy: text(
+        'give the logs, or the REST address of the job: flink-doctor diagnose <logs> <url>',
+        '请提供日志或作业的 REST 地址：flink-doctor diagnose <日志> <url>',
+      ),
+    },
+  };
+}
