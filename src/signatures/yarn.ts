@@ -70,7 +70,6 @@ export const yarnSignatures = defineSignatures([
       'ACCEPTED',
       'YARN queue',
       'yarn queue',
-      'queue is full',
       'YARN 队列',
       'yarn队列',
       'YARN队列',

@@ -44,7 +44,7 @@ export const startConcepts = {
   'uids-missing': {
     is: near(
       said`\buids?\b|operator ids?`,
-      said`not set|without|\bno\b|missing|generated|auto\w*|没有|未(?:设置|指定)`,
+      said`not set|without|\bno\b|missing|generated|auto\w*|random|hash(?:es|ed)?\b|自动生成|随机|没有|未(?:设置|指定)`,
       24,
     ),
   },
