@@ -37,10 +37,13 @@ export function likenessOf(id: string, found: Observed<Resemblance>): Resemblanc
   return found.known ? found.value.find(({ diagnosis }) => diagnosis === id) : undefined;
 }
 
+/** Before what people only call a failure, and after a line that a program printed. */
+const FIRST = 1_000;
+
 /** The likest goes first. */
 export function faultAlike(likeness: Resemblance | undefined): ToldFault | undefined {
   const fault = faultSaid(likeness?.facts);
-  return fault && likeness && { ...fault, order: fault.order + likeness.rank };
+  return fault && likeness && { ...fault, order: likeness.rank + (likeness.printed ? FIRST : -FIRST) };
 }
 
 /** Words in common are no proof: it counts where nothing else is found, as one candidate, and says so. */

@@ -9,6 +9,57 @@ const short: readonly (readonly [string, string, string])[] = [
     'org.apache.http.impl.conn.DefaultHttpClientConnectionOperator',
     'org.apache.http.conn.HttpHostConnectException: Connect to db-7.internal:9200 [db-7.internal/10.0.0.7] failed: Connection refused',
   ],
+  [
+    'container-killed-yarn-physical',
+    'Hadoop ContainersMonitorImpl',
+    'Current usage: 4.0 GB of 4 GB physical memory used;\n6.2 GB of 8.4 GB virtual memory used. Killing container.',
+  ],
+  ['tm-registration-timeout', 'netty', 'Connection refused: jobmanager-0/10.0.0.4:6123'],
+  [
+    'null-field',
+    'StreamRecordTimestampInserter',
+    'java.lang.NullPointerException\n\tat org.apache.flink.table.runtime.operators.sink.StreamRecordTimestampInserter.processElement(StreamRecordTimestampInserter.java:49)',
+  ],
+  [
+    'java-version',
+    'LambdaMetafactory#altMetafactory',
+    'java.lang.IllegalArgumentException: too many arguments\n\tat java.lang.invoke.LambdaMetafactory.altMetafactory(LambdaMetafactory.java:512)\n\tat scala.runtime.LambdaDeserializer$.makeCallSite$1(LambdaDeserializer.scala:105)',
+  ],
+  [
+    'java-version',
+    'HotSpot arguments.cpp',
+    "Error: VM option 'UseZGC' is experimental and must be enabled via -XX:+UnlockExperimentalVMOptions.",
+  ],
+  [
+    'restore-external-mismatch',
+    'S3RecoverableMultipartUploadFactory',
+    'java.io.FileNotFoundException: No such file or directory: s3://lake/out/day=1/_part-0-3_tmp_1f\n\tat org.apache.flink.fs.s3.common.writer.S3RecoverableMultipartUploadFactory.recoverInProgressPart(S3RecoverableMultipartUploadFactory.java:97)',
+  ],
+  [
+    'pyflink-environment',
+    'py4j ReflectionEngine',
+    'org.apache.flink.api.python.shaded.py4j.Py4JException: Method setMainModule([class java.lang.String]) does not exist',
+  ],
+  [
+    'sink-record-rejected',
+    'InfluxDB /write',
+    'org.influxdb.InfluxDBException: partial write: field type conflict: input field "v" on measurement "m" is type float',
+  ],
+  [
+    'classloading-conflict',
+    'java.io.ObjectInputStream',
+    'java.io.StreamCorruptedException: invalid type code: 00\n\tat java.io.ObjectInputStream.readObject0(ObjectInputStream.java:1701)',
+  ],
+  [
+    'cdc-schema-change-refused',
+    'Paimon UpdatedDataFieldsProcessFunctionBase',
+    'java.lang.UnsupportedOperationException: Cannot convert field price from type STRING to INT of Paimon table shop.items.',
+  ],
+  [
+    'kafka-transaction-expired',
+    'Kafka Errors 45',
+    'org.apache.kafka.common.errors.OutOfOrderSequenceException: The broker received an out of order sequence number.',
+  ],
   ['external-unreachable', 'com.mysql.cj.jdbc.exceptions.SQLError', 'Communications link failure'],
   [
     'external-tls',

@@ -59,6 +59,11 @@ const alike: readonly (readonly [string, string])[] = [
     'sync-io-per-record',
     '"Sink: out (1/4)#0" Id=91 RUNNABLE\n\tat java.net.SocketInputStream.socketRead0(Native Method)\n\tat com.mysql.cj.jdbc.ClientPreparedStatement.executeBatch(ClientPreparedStatement.java:972)\n\tat org.apache.flink.streaming.api.operators.StreamSink.processElement(StreamSink.java:54)',
   ],
+  [
+    'container-killed-yarn-physical',
+    'Current usage: 1.2 GB of 4 GB physical memory used; 6.2 GB of 8.4 GB virtual memory used.',
+  ],
+  ['tm-registration-timeout', 'Connection refused: elastic-0/10.0.0.4:9200'],
   ['rocksdb-slow-reads', '"Source (1/1)#0" Id=7 WAITING\n\tat java.lang.Object.wait(Native Method)'],
 ];
 

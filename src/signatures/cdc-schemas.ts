@@ -64,9 +64,10 @@ export const cdcSchemasSignatures = defineSignatures([
       'schema change events occurred in EXCEPTION mode',
       'Rejected schema change event since',
       "Sink doesn't support such schema change event",
+      'Cannot convert field ',
     ],
     pattern:
-      /Failed to apply schema change(?: event)?(?: to external system)?:? ?(?<event>\w{1,40}Event)?|SchemaEvolveException(?:: ?|\{applyingEvent=)?(?<applying>\w{1,40}Event)?|(?<mode>EXCEPTION mode)|Rejected schema change|doesn't support such schema change/,
+      /Failed to apply schema change(?: event)?(?: to external system)?:? ?(?<event>\w{1,40}Event)?|SchemaEvolveException(?:: ?|\{applyingEvent=)?(?<applying>\w{1,40}Event)?|(?<mode>EXCEPTION mode)|Rejected schema change|doesn't support such schema change|Cannot convert field (?<field>[^\n]{1,120}?) from type (?<from>[^\n]{1,80}?) to (?<to>[^\n]{1,80}?) of Paimon table/,
     role: 'trigger',
     source:
       'org.apache.flink.cdc.runtime.operators.schema; org.apache.flink.cdc.common.exceptions.SchemaEvolveException',

@@ -62,6 +62,14 @@ export const classLoadersSignatures = defineSignatures([
     source: 'java.io.ObjectStreamClass$FieldReflector#setObjFieldValues',
   },
   {
+    // Java's serialization meets another layout of a class than the one that was written: two copies, by two class loaders or jars.
+    id: 'classloading-conflict:block-data',
+    diagnosis: 'classloading-conflict',
+    literal: ['StreamCorruptedException: unexpected block data', 'StreamCorruptedException: invalid type code'],
+    role: 'trigger',
+    source: 'java.io.ObjectInputStream#readObject0, reading an operator or a plan',
+  },
+  {
     // Not one class twice: a field of Flink's own is of another type than it was where the object was written.
     id: 'version-mismatch:field-type',
     diagnosis: 'version-mismatch',
@@ -176,10 +184,27 @@ export const classLoadersSignatures = defineSignatures([
     source: 'java.lang.reflect.AccessibleObject#throwInaccessibleObjectException',
   },
   {
+    // Lambdas of Scala before 2.12.15, read back by the stricter LambdaMetafactory of Java 17.
+    id: 'java-version:scala-lambda',
+    diagnosis: 'java-version',
+    literal: 'IllegalArgumentException: too many arguments',
+    and: /scala\.runtime\.LambdaDeserialize/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'java.lang.invoke.LambdaMetafactory#altMetafactory (JDK 17), called by scala.runtime.LambdaDeserializer',
+  },
+  {
     id: 'java-version:option',
     diagnosis: 'java-version',
-    literal: ['Unrecognized VM option', 'Unrecognized option: --add-', 'Conflicting collector combinations'],
-    pattern: /Unrecognized (?:VM )?option:? '?(?<option>[-\w=+:./]+)/,
+    literal: [
+      'Unrecognized VM option',
+      'Unrecognized option: --add-',
+      'Conflicting collector combinations',
+      'is experimental and must be enabled via',
+      'Unsupported VM option',
+    ],
+    pattern:
+      /(?:Unrecognized|Unsupported) (?:VM )?option:? '?(?<option>[-\w=+:./]+)|VM option '(?<experimental>[-\w=+:./]+)' is experimental|Conflicting collector/,
     role: 'trigger',
     strength: 'decisive',
     source: 'HotSpot arguments.cpp',

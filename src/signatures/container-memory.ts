@@ -137,6 +137,18 @@ export const containerMemorySignatures = defineSignatures([
     source: 'Hadoop ContainersMonitorImpl#formatErrorMessage (2.x, 3.x)',
   },
   {
+    // The second half of NodeManager's message, as people cut it out: all of the memory is used, and the container killed.
+    id: 'container-killed-yarn-physical:usage',
+    diagnosis: 'container-killed-yarn-physical',
+    literal: 'physical memory used',
+    pattern:
+      /(?<physicalUsed>(?<amount>\d{1,9})(?:\.\d{1,3})? ?[KMGT]?B) of (?<physicalLimit>\k<amount>(?:\.\d{1,3})? ?[KMGT]?B) physical memory used/,
+    where: 'entry',
+    not: /virtual memory limits|VIRTUAL/,
+    role: 'trigger',
+    source: 'Hadoop ContainersMonitorImpl#formatUsageString: used as much as there is',
+  },
+  {
     id: 'container-killed-yarn-physical:said',
     said: true,
     diagnosis: 'container-killed-yarn-physical',

@@ -71,11 +71,14 @@ export const kafkaTransactionsSignatures = defineSignatures([
       'InvalidTxnStateException',
       'attempted a transactional operation in an invalid state',
       'UnknownProducerIdException',
+      'OutOfOrderSequenceException',
+      'received an out of order sequence number',
     ],
     pattern:
-      /(?<error>InvalidPidMapping|InvalidTxnState|UnknownProducerId)Exception|producer id which is not currently assigned|transactional operation in an invalid state/,
+      /(?<error>InvalidPidMapping|InvalidTxnState|UnknownProducerId|OutOfOrderSequence)Exception|out of order sequence number|producer id which is not currently assigned|transactional operation in an invalid state/,
     role: 'trigger',
-    source: 'org.apache.kafka.common.protocol.Errors codes 48, 49, 59: transaction or id expired on the coordinator',
+    source:
+      'org.apache.kafka.common.protocol.Errors codes 45, 48, 49, 59: transaction or id expired, or its last records lost, on the coordinator',
   },
   {
     id: 'kafka-transaction-expired:error-state',

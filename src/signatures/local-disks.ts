@@ -57,6 +57,36 @@ export const localDiskSignatures = defineSignatures([
     source: 'reference/flink-failure-catalogue.md rocksdb-disk-full (reported facts, df)',
   },
   {
+    id: 'file-name-too-long:rocksdb-log',
+    diagnosis: 'file-name-too-long',
+    literal: 'While open a file for appending: ',
+    pattern:
+      /While open a file for appending: (?<log>[^\n:]{0,500})\/(?<name>[^\n/:]{1,400}_LOG): (?:File name too long|文件名过长)/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'RocksDB env/fs_posix.cc (IOError of ReopenWritableFile); seen on Flink 2.3.0; RocksDBResourceContainer',
+  },
+  {
+    id: 'file-name-too-long:local',
+    diagnosis: 'file-name-too-long',
+    literal: ['File name too long', '文件名过长'],
+    pattern: /(?:(?<path>\/[^\n:()]{1,600})(?:: | \())?(?:File name too long|文件名过长)/,
+    not: /While open a file for appending: [^\n]{1,900}_LOG: /,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'errno ENAMETOOLONG as the kernel’s library words it',
+  },
+  {
+    id: 'file-name-too-long:hdfs',
+    diagnosis: 'file-name-too-long',
+    literal: 'The maximum path component name limit of ',
+    pattern:
+      /name limit of [^\n]{1,900}? in directory (?<path>[^\n]{1,500}?) is exceeded: limit=(?<limit>\d{1,9}) length=(?<length>\d{1,9})/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.hadoop.hdfs.protocol.FSLimitException.PathComponentTooLongException',
+  },
+  {
     id: 'blob-or-tmp-cleaned:blob',
     diagnosis: 'blob-or-tmp-cleaned',
     literal: ['blobStore-', 'blobStorage/', 'blob_p-', 'blob_t-', '/blob/'],

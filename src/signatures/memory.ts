@@ -140,6 +140,7 @@ export const memorySignatures = defineSignatures([
     ],
     pattern:
       /(?<lived>\b(?:\d{1,6}|several|many|dozens|hundreds|multiple)[^\n]{0,24}(?:jobs?|runs?|restarts?|submissions?|times)[^\n]{0,60}(?:same|session|one) (?:TaskManager|process|JVM|cluster|session)|(?:re-?submi\w{1,10}|redeploy\w{0,6}|submission)[^\n]{0,40}(?:again|repeated|several|many|\d+ times)|repeated submission|uptime[^\n]{0,12}\d+ ?d|(?:同一个|同一)[^\n]{0,20}(?:多次|多个|反复|\d+ ?个)|(?:重复|反复|多次)(?:提交|重启))/i,
+    said: true,
     role: 'context',
     source: 'how people put it: what the process had gone through',
   },

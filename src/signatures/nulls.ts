@@ -42,6 +42,18 @@ export const nullSignatures = defineSignatures([
     source: 'org.apache.flink.types.NullFieldException (TupleSerializer, RowSerializer of keys)',
   },
   {
+    // The time attribute of the row becomes the record's time stamp, and it is null.
+    id: 'null-field:rowtime',
+    diagnosis: 'null-field',
+    literal: ['StreamRecordTimestampInserter', 'RowTime field should not be null', 'Rowtime timestamp is not defined'],
+    pattern:
+      /(?<rowtime>StreamRecordTimestampInserter)|RowTime field should not be null|Rowtime timestamp is not defined/,
+    where: 'entry',
+    and: /NullPointerException|should not be null|not defined/,
+    role: 'trigger',
+    source: 'org.apache.flink.table.runtime.operators.sink.StreamRecordTimestampInserter, WatermarkAssignerOperator',
+  },
+  {
     id: 'null-field:serializer',
     diagnosis: 'null-field',
     literal: ['The record must not be null.', 'api.common.typeutils.base.'],

@@ -54,6 +54,21 @@ export const pythonSignatures = defineSignatures([
     source: WORKER,
   },
   {
+    // Python asks for a Java method that the jars beside it do not have: they are of another release than the package.
+    id: 'pyflink-environment:releases',
+    diagnosis: 'pyflink-environment',
+    literal: [
+      'Py4jException: Method ',
+      'Py4jException: Constructor ',
+      'Py4JException: Method ',
+      'Py4JException: Constructor ',
+    ],
+    pattern: /Py4[jJ]Exception: (?:Method|Constructor) (?<member>[\w.$]{1,120})\([^\n]{0,300}\) does not exist/,
+    and: /flink|PythonEnvUtils/,
+    role: 'trigger',
+    source: 'py4j.reflection.ReflectionEngine#getMethod, asked by org.apache.flink.client.python',
+  },
+  {
     id: 'pyflink-environment:pickle',
     diagnosis: 'pyflink-environment',
     literal: [

@@ -28,6 +28,16 @@ export const remoteCallSignatures = defineSignatures([
       'java.net.InetAddress beneath org.apache.flink.runtime.rpc.akka.AkkaRpcServiceUtils#getRpcUrl (pekko since 1.18)',
   },
   {
+    // A TaskManager knocks at the port of the configuration; under high availability the JobManager listens at another one.
+    id: 'tm-registration-timeout:rpc-port',
+    diagnosis: 'tm-registration-timeout',
+    literal: 'Connection refused: ',
+    pattern: /Connection refused: (?:no further information: )?(?<address>[\w.-]{0,200}\/?[\w.-]{1,200}:6123)\b/,
+    not: /RestClusterClient|CliFrontend|JobSubmission/,
+    role: 'trigger',
+    source: 'netty, beneath the RPC system: 6123 is the default of jobmanager.rpc.port',
+  },
+  {
     id: 'jm-overloaded:heartbeat',
     diagnosis: 'jm-overloaded',
     literal: [

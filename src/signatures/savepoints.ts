@@ -116,6 +116,27 @@ export const savepointSignatures = defineSignatures([
     source: 'Paimon FileStoreCommit: files of a restored committable are gone',
   },
   {
+    // The tail of a part file lies in an object of its own until its upload is complete.
+    id: 'restore-external-mismatch:part',
+    diagnosis: 'restore-external-mismatch',
+    literal: ['recoverInProgressPart', 'recoverForCommit', 'RecoverableFsDataOutputStream'],
+    where: 'frame',
+    pattern: /recoverInProgressPart|recoverForCommit|RecoverableFsDataOutputStream\.<init>/,
+    and: /FileNotFoundException|No such file|NoSuchKey|does not exist|404/,
+    role: 'trigger',
+    source: 'S3RecoverableMultipartUploadFactory#recoverInProgressPart, HadoopRecoverableFsDataOutputStream',
+  },
+  {
+    // State names a subscription or cursor that another (or a new) cluster of the source system does not have.
+    id: 'restore-external-mismatch:subscription',
+    diagnosis: 'restore-external-mismatch',
+    literal: ['Subscription not found', 'Subscription does not exist', 'Cursor does not exist'],
+    not: /pubsub|Pub\/Sub/,
+    role: 'trigger',
+    source:
+      'Pulsar: PulsarAdminException.NotFoundException of a reset cursor, as the Flink source asks for it at a restore',
+  },
+  {
     id: 'restore-external-mismatch:in-progress',
     diagnosis: 'restore-external-mismatch',
     literal: [

@@ -41,6 +41,17 @@ export const searchStoresSignatures = defineSignatures([
     source: 'org.elasticsearch.index.mapper (DocumentParser, FieldMapper); MongoDB 121',
   },
   {
+    id: 'sink-record-rejected:influx',
+    diagnosis: 'sink-record-rejected',
+    literal: ['unable to parse', 'partial write: ', 'points beyond retention policy'],
+    pattern:
+      /unable to parse(?: points)?:? ?'?(?<reason>[^\n"}]{1,160})|partial write: (?<partial>[^\n"}]{1,160})|points beyond retention policy/,
+    and: /[iI]nflux/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'InfluxDB /write: models.ParsePoints, tsdb.PartialWriteError (400), as the client passes it on',
+  },
+  {
     id: 'external-schema-mismatch:index',
     diagnosis: 'external-schema-mismatch',
     literal: [

@@ -66,16 +66,7 @@ export const yarnSignatures = defineSignatures([
   {
     id: 'yarn-queue-full:said',
     diagnosis: 'yarn-queue-full',
-    literal: [
-      'ACCEPTED',
-      'YARN queue',
-      'yarn queue',
-      'YARN 队列',
-      'yarn队列',
-      'YARN队列',
-      'yarn 队列',
-      '队列资源',
-    ],
+    literal: ['ACCEPTED', 'YARN queue', 'yarn queue', 'YARN 队列', 'yarn队列', 'YARN队列', 'yarn 队列', '队列资源'],
     pattern:
       /(?:application|app|job|state|状态|作业|应用)[^\n]{0,80}\bACCEPTED\b|\bACCEPTED\b[^\n]{0,60}(?:state|never|forever|long|minutes|not running|一直|状态)|queue[^\n]{0,40}(?:full|100 ?%|exhausted|no (?:free )?(?:capacity|resources))|队列[^\n]{0,16}(?:满|不足|没有资源|不够|用尽|100 ?%)/i,
     said: true,

@@ -21,7 +21,9 @@ const GENERATED = /^[A-Z]\w*\$\d+(?:\$\w+)*$/;
 /** Frames of Python bear the path of their file. */
 const PYTHON = /\.py$|^<|[/\\]/;
 const PYFLINK = /(?:^|[/\\])(?:pyflink|apache_beam|py4j)[/\\]|pyflink\.zip/;
-const PYTHON_LIBRARY = /^<(?:frozen|__array)|(?:site|dist)-packages[/\\]|[/\\]lib[/\\]python\d/;
+/** Windows keeps the standard library in `Lib` of the installation or environment, without the version. */
+const PYTHON_LIBRARY =
+  /^<(?:frozen|__array)|(?:site|dist)-packages[/\\]|[/\\]lib[/\\]python\d|^[a-z]:\\.*\\lib\\(?:[a-z_]+\\)?\w+\.py$/i;
 
 function ownerOfPython(path: string): Owner {
   if (PYFLINK.test(path)) return 'flink';

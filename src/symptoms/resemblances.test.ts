@@ -32,6 +32,10 @@ describe('what a description reads most like', () => {
   it('gives way to what machines printed', () => {
     const printed = '2024-05-01 10:00:00,000 ERROR org.acme.Job [] - java.lang.OutOfMemoryError: Metaspace';
     const [text] = described.map(([, one]) => `${one}\n${printed}`);
-    expect(rootsIn(text as string).map(({ summary }) => summary.en).join()).not.toContain('reads most like');
+    expect(
+      rootsIn(text as string)
+        .map(({ summary }) => summary.en)
+        .join(),
+    ).not.toContain('reads most like');
   });
 });

@@ -8,6 +8,8 @@ export interface Resemblance {
   readonly diagnosis: string;
   /** 0 for the likest. */
   readonly rank: number;
+  /** A line among them was printed by a program: it counts for more than what it resembles. */
+  readonly printed: boolean;
   /** What was said that has most in common with the page. */
   readonly facts: readonly SaidFact[];
 }
@@ -25,9 +27,10 @@ export const resemblances = defineSymptom({
     if (words.size < FEWEST_WORDS || words.size > MOST_WORDS) return [];
     const matches = likestPages(words).slice(0, SHOWN);
     const best = matches[0]?.score ?? 0;
+    const printed = facts.some(({ line }) => PRINTED.test(line));
     return matches
       .filter(({ score, telling }) => score >= LEAST_SCORE && score >= NEAR_BEST * best && telling >= FEWEST_TELLING)
-      .map(({ diagnosis }, rank) => ({ diagnosis, rank, facts: likestFacts(facts, diagnosis) }));
+      .map(({ diagnosis }, rank) => ({ diagnosis, rank, printed, facts: likestFacts(facts, diagnosis) }));
   },
 });
 
@@ -37,6 +40,9 @@ const TROUBLE =
 /** A line that says all is well speaks for nothing. */
 const WELL =
   /\b(?:is|are|stays?|looks?|remains?) (?:\w+ )?(?:flat|fine|normal|healthy|stable|constant|ok|even|low|fast)\b|\bat rest\b|no (?:errors?|exceptions?|problems?|failures?|backpressure|restarts?)\b|(?<!不)正常|平稳|稳定在|没有(?:异常|报错|问题|反压)|无(?:异常|报错|反压)/;
+
+const PRINTED =
+  /^(?:caused by|\[?(?:error|fatal|warn|exception)\b|[\w.$]{1,200}(?:error|exception)\b)|: line \d+: |: (?:no such file|command not found|permission denied)/;
 
 const SHOWN = 3;
 /** What is longer than people write was printed. */

@@ -107,6 +107,32 @@ export const resultConcepts = {
     ),
     not: /not restart|restart-strategy|never restart|heartbeat|address|connect|没有重启/,
   },
+  'old-job-returns': {
+    is: either(
+      near(
+        said`\b(?:old|cancel\w*|failed|finished|stopped|deleted|ended|previous)\b[^\n]{0,16}\bjobs?\b|\bjobs?\b[^\n]{0,16}\b(?:cancel\w*|finished|stopped|deleted|ended)\b|(?:旧|之前|已取消|已停止|已结束|取消|失败|停止)(?:了?的)?[^\n]{0,10}(?:作业|任务|job)`,
+        said`(?:starts?|runs?|(?:is |are )?running|recover\w*|restarted|resum\w*|comes?|came|appears?|shows? up)[^\n]{0,16}(?:again|by itself|automatically|back|on its own)|\bcomes? back\b|\breappears?\b|自动(?:恢复|启动|重启|拉起|运行)|又(?:被)?(?:恢复|启动|拉起|运行|出现|跑)|重新(?:出现|运行|拉起)`,
+        40,
+      ),
+      /\btwo (?:running )?jobs? (?:of|with) the same name|(?:两|多)个同名(?:的)?(?:作业|任务|job)/,
+    ),
+    not: /from (?:a |the )?savepoint|restart strategy|重启策略/,
+  },
+  'order-lost-on-the-way': {
+    is: either(
+      near(
+        said`rebalance|forward|\bhash\b|shuffle|(?<!max )parallelism|并行度|轮询|重分区|分发`,
+        said`\border(?:ing)?\b|out[- ]of[- ]order|reorder\w*|乱序|顺序`,
+        60,
+      ),
+      near(
+        said`\bdelete\b|\bupdate\w*\b|\binsert\b|-u\b|\+u\b|删除|更新`,
+        said`(?:before|after|order|先|后|乱)[^\n]{0,12}(?:insert|delete|update|\+i|\+u|-u|-d|删除|插入|更新)|out of order|wrong order|顺序(?:乱|错|不对|颠倒)|乱序|乱了`,
+        40,
+      ),
+    ),
+    not: /watermark|水位|late|迟到|event time window|事件时间窗口/,
+  },
   'jobs-gone': {
     is: either(
       near(

@@ -16,6 +16,14 @@ export const stateConcepts = {
     ),
     not: /not (?:grow|increas)|stable|does(?:n't| not) (?:grow|increase)|不再?增长|稳定|state file/,
   },
+  'state-never-removed': {
+    is: near(
+      said`\bstates?\b|\bkeys?\b|entries|状态|键`,
+      said`never (?:be )?(?:deleted|removed|cleaned|cleared|expired?|freed)|(?:not|isn't|aren't) (?:being )?(?:deleted|removed|cleaned|cleared|expired)|stays? for ?ever|kept for ?ever|(?:不会|没有|未|从不|永不)(?:被)?(?:删除|清理|清除|过期|释放)`,
+      40,
+    ),
+    not: /checkpoint (?:files?|director)|检查点(?:文件|目录)|ttl (?:is )?(?:set|configured|enabled)|设置了 ?ttl/,
+  },
   'checkpoints-get-slower': {
     is: near(
       said`(?:last)?checkpoint ?duration|checkpoints?[^\n]{0,12}(?:time|take|duration)|(?:检查点|checkpoint)[^\n]{0,6}(?:耗时|时间|时长)`,

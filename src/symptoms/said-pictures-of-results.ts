@@ -88,6 +88,19 @@ export const resultPictures: readonly Picture[] = [
   },
   { diagnosis: 'sql-changelog-disorder', all: ['rows-with-keys', 'wrong-with-many'], none: ['only-after-restart'] },
   {
+    diagnosis: 'sql-changelog-disorder',
+    all: ['order-lost-on-the-way'],
+    none: ['only-after-restart'],
+    candidate: true,
+  },
+  {
+    diagnosis: 'ha-stale-job',
+    all: ['old-job-returns'],
+    also: ['high-availability-on', 'jobmanager-restarted'],
+    none: ['no-high-availability'],
+    candidate: true,
+  },
+  {
     diagnosis: 'key-not-deterministic',
     all: ['key-is-random'],
     also: ['only-after-restart', 'wrong-with-many'],

@@ -82,7 +82,14 @@ export const runPictures: readonly Picture[] = [
   {
     diagnosis: 'oom-heap-tm',
     all: ['heap-out-of-memory'],
-    none: ['killed-for-memory', 'yarn-names-the-kill', 'heap-holds-writers', 'jobmanager-memory', 'enumerator-state'],
+    none: [
+      'killed-for-memory',
+      'yarn-names-the-kill',
+      'heap-holds-writers',
+      'jobmanager-memory',
+      'enumerator-state',
+      'old-job-returns',
+    ],
     also: ['chunk-key-few-values', 'snapshot-phase'],
   },
   { diagnosis: 'sink-hot-partition-files', all: ['heap-holds-writers', 'many-partitions-written'] },
@@ -123,6 +130,13 @@ export const runPictures: readonly Picture[] = [
     candidate: true,
   },
   { diagnosis: 'state-no-ttl', all: ['no-ttl', ['state-grows', 'checkpoints-get-slower']], none: ['ttl-set'] },
+  {
+    diagnosis: 'state-no-ttl',
+    all: ['state-never-removed'],
+    none: ['ttl-set'],
+    also: ['state-grows'],
+    candidate: true,
+  },
   { diagnosis: 'state-ttl-not-cleaned', all: ['ttl-set', 'state-grows'], none: ['no-ttl'] },
   {
     diagnosis: 'rocksdb-write-stall',

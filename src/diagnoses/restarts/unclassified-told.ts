@@ -2,6 +2,8 @@ import { type Conclusion, type Diagnosis, defineDiagnosis, type Prescription, ty
 import { type LogFile, type Text, text, verbatim } from '#evidence';
 import { knownBugsMet } from '#symptoms/known-bugs-met';
 import { logScene } from '#symptoms/log-scene';
+import { likestPages } from '#symptoms/resemblance/page-index';
+import { wordsOf } from '#symptoms/resemblance/words';
 import { type Telling, tellings, tellingsOfRest } from '#symptoms/tellings';
 import { timeline } from '#symptoms/timeline';
 import { type ToldFault, toldFaults } from '#symptoms/told-faults';
@@ -92,7 +94,7 @@ function concludeOn(fault: ToldFault, all: readonly ToldFault[], files: readonly
     ),
     ...(first.at !== undefined && { since: first.at }),
     evidence: proofsOf(fault, quote, all),
-    prescriptions: [lookThere(fault)],
+    prescriptions: [lookThere(fault), ...readAlike(fault)],
     told: placeOf(fault),
     ...(fault.severity !== 'info' && {
       open: {
@@ -145,6 +147,27 @@ function lookThere(fault: ToldFault): Prescription {
     cost: text('None.', '无。'),
     verify: text('An earlier line names a class, an address or a limit.', '更早的日志中出现了具体的类、地址或限制。'),
   };
+}
+
+/** Pages whose words it shares; that is no diagnosis, but it is where somebody may have met it. */
+function readAlike({ tellings }: ToldFault): readonly Prescription[] {
+  const words = tellings.slice(0, 3).flatMap(({ message, causes }) => {
+    return [message, ...causes.flatMap((cause) => [cause.class, cause.message])].flatMap((part) => wordsOf(part));
+  });
+  const alike = likestPages(new Set(words)).filter(({ score, telling }) => score >= 20 && telling >= 4);
+  const [first, second] = alike.map(({ diagnosis }) => diagnosis);
+  if (first === undefined) return [];
+  return [
+    {
+      aim: 'relieve',
+      action: text(
+        `See whether it is a case of ${first}${second ? ` or ${second}` : ''}: their pages have most words in common with it, which proves nothing.`,
+        `核对是否属于 ${first}${second ? ` 或 ${second}` : ''}：这些页面与其用词最接近，但这并不是证据。`,
+      ),
+      cost: text('None.', '无。'),
+      command: `flink-doctor explain ${first}`,
+    },
+  ];
 }
 
 /** Only what follows from a fault was read: no cause is named, and the reader is asked for what would name it. */
