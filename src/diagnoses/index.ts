@@ -80,6 +80,7 @@ import { duplicatesAtLeastOnce } from './correctness/duplicates-at-least-once.ts
 import { lossDefaultGuarantee } from './correctness/loss-default-guarantee.ts';
 import { blobOrTmpCleaned } from './file-systems/blob-or-tmp-cleaned.ts';
 import { fdOrPortExhausted } from './file-systems/fd-or-port-exhausted.ts';
+import { fileNameTooLong } from './file-systems/file-name-too-long.ts';
 import { filesNotVisible } from './file-systems/files-not-visible.ts';
 import { fsCredentials } from './file-systems/fs-credentials.ts';
 import { fsEndpointPathStyle } from './file-systems/fs-endpoint-path-style.ts';
@@ -88,6 +89,7 @@ import { fsHdfsWriteFailed } from './file-systems/fs-hdfs-write-failed.ts';
 import { fsObjectStoreThrottled } from './file-systems/fs-object-store-throttled.ts';
 import { fsSchemeMissing } from './file-systems/fs-scheme-missing.ts';
 import { kerberosExpired } from './file-systems/kerberos-expired.ts';
+import { localDirectoryUnwritable } from './file-systems/local-directory-unwritable.ts';
 import { rocksdbDiskFull } from './file-systems/rocksdb-disk-full.ts';
 import { sinkHotPartitionFiles } from './file-systems/sink-hot-partition-files.ts';
 import { haLeadershipLost } from './high-availability/ha-leadership-lost.ts';
@@ -107,6 +109,7 @@ import { kafkaOffsetOutOfRange } from './kafka/kafka-offset-out-of-range.ts';
 import { kafkaPartitionDiscovery } from './kafka/kafka-partition-discovery.ts';
 import { kafkaPoisonRecord } from './kafka/kafka-poison-record.ts';
 import { kafkaProduceTimeout } from './kafka/kafka-produce-timeout.ts';
+import { kafkaRecordRefused } from './kafka/kafka-record-refused.ts';
 import { kafkaRecordTooLarge } from './kafka/kafka-record-too-large.ts';
 import { kafkaTransactionExpired } from './kafka/kafka-transaction-expired.ts';
 import { kafkaTransactionTimeoutConfig } from './kafka/kafka-transaction-timeout-config.ts';
@@ -137,11 +140,13 @@ import { javaVersion } from './packaging/java-version.ts';
 import { jdbcDriverNotFound } from './packaging/jdbc-driver-not-found.ts';
 import { missingDependency } from './packaging/missing-dependency.ts';
 import { noExecutorFactory } from './packaging/no-executor-factory.ts';
+import { programNotExecutable } from './packaging/program-not-executable.ts';
 import { sqlFactoryMissing } from './packaging/sql-factory-missing.ts';
 import { thinConnectorJar } from './packaging/thin-connector-jar.ts';
 import { versionMismatch } from './packaging/version-mismatch.ts';
 import { pyflinkEnvironment } from './python/pyflink-environment.ts';
 import { pyflinkJarMissing } from './python/pyflink-jar-missing.ts';
+import { configInvalid } from './resources/config-invalid.ts';
 import { deploySlow } from './resources/deploy-slow.ts';
 import { jobInitFailed } from './resources/job-init-failed.ts';
 import { jobSubmissionUnreachable } from './resources/job-submission-unreachable.ts';
@@ -186,13 +191,16 @@ import { typeErasure } from './serialization/type-erasure.ts';
 import { dataSkew } from './skew/data-skew.ts';
 import { keyGroupSkew } from './skew/key-group-skew.ts';
 import { sqlChangelogDisorder } from './sql/sql-changelog-disorder.ts';
+import { sqlFunctionSignature } from './sql/sql-function-signature.ts';
 import { sqlLookupSlow } from './sql/sql-lookup-slow.ts';
 import { sqlNdu } from './sql/sql-ndu.ts';
 import { sqlNotNull } from './sql/sql-not-null.ts';
+import { sqlOptionsInvalid } from './sql/sql-options-invalid.ts';
 import { sqlSinkChangelog } from './sql/sql-sink-changelog.ts';
 import { sqlSinkPrimaryKey } from './sql/sql-sink-primary-key.ts';
 import { sqlStateIncompatiblePlan } from './sql/sql-state-incompatible-plan.ts';
 import { sqlStateTtlWrongResult } from './sql/sql-state-ttl-wrong-result.ts';
+import { sqlStatementInvalid } from './sql/sql-statement-invalid.ts';
 import { sqlTemporalJoinNoOutput } from './sql/sql-temporal-join-no-output.ts';
 import { sqlTypeMismatch } from './sql/sql-type-mismatch.ts';
 import { operatorStateMultiplied } from './state/operator-state-multiplied.ts';
@@ -450,4 +458,12 @@ export const diagnoses: readonly Diagnosis[] = [
   tableCommitSlow,
   partitionCommitFailed,
   operatorStateMultiplied,
+  fileNameTooLong,
+  configInvalid,
+  localDirectoryUnwritable,
+  sqlStatementInvalid,
+  sqlOptionsInvalid,
+  sqlFunctionSignature,
+  programNotExecutable,
+  kafkaRecordRefused,
 ];

@@ -5,7 +5,7 @@ export const asyncIoSignatures = defineSignatures([
   {
     id: 'async-timeout:exception',
     diagnosis: 'async-timeout',
-    literal: ['Async function call has timed out', 'Async lookup timed out', 'Async table function call has timed out'],
+    literal: 'Async function call has timed out',
     role: 'trigger',
     strength: 'decisive',
     source: 'reference/flink-evidence.md L16 (AsyncFunction#timeout, RichAsyncFunction)',

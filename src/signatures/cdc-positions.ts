@@ -15,6 +15,14 @@ export const cdcPositionsSignatures = defineSignatures([
     source: `${FLINK_CDC} StatefulTaskContext#loadStartingOffsetState; io.debezium.connector.mysql.MySqlConnectorTask`,
   },
   {
+    id: 'cdc-position-lost:mysql-timestamp',
+    diagnosis: 'cdc-position-lost',
+    literal: 'was set to TIMESTAMP but unable to find starting binlog offset',
+    role: 'trigger',
+    strength: 'decisive',
+    source: `${FLINK_CDC} mysql.debezium.reader.BinlogSplitReader: older than every binlog the server still has`,
+  },
+  {
     id: 'cdc-position-lost:mysql-server',
     diagnosis: 'cdc-position-lost',
     literal: [

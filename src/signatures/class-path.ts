@@ -58,6 +58,16 @@ export const classPathSignatures = defineSignatures([
     source: SOURCE,
   },
   {
+    // Flink knows which module it would need, and says so.
+    id: 'missing-dependency:named',
+    diagnosis: 'missing-dependency',
+    literal: "You may be missing the 'flink-",
+    pattern: /You may be missing the '(?<module>flink-[\w-]{1,60})' dependency/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.api.java.typeutils.TypeExtractor (hadoop-compatibility), AvroUtils (flink-avro)',
+  },
+  {
     // People's words, in Chinese with its own colon: the name may stand without its package.
     id: 'missing-dependency:said',
     diagnosis: 'missing-dependency',

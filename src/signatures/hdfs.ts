@@ -97,7 +97,7 @@ export const hdfsSignatures = defineSignatures([
     literal: [
       'are bad. Aborting...',
       'Failed to replace a bad datanode on the existing pipeline',
-      'because the last block does not have enough number of replicas',
+      'does not have enough number of replicas',
       'Unable to create new block.',
       'Could not get block locations. Source file',
     ],

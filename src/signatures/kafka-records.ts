@@ -180,6 +180,7 @@ export const kafkaRecordsSignatures = defineSignatures([
     literal: ['CorruptRecordException', 'Encountered corrupt message when fetching offset'],
     pattern:
       /(?:CorruptRecordException: )?Encountered corrupt message when fetching offset (?<offset>\d+) for topic-partition (?<partition>[^\s.]{1,300})|CorruptRecordException/,
+    not: /KafkaWriter|FlinkKafkaProducer|FlinkKafkaInternalProducer|producer\.internals|Failed to send data to Kafka/,
     role: 'trigger',
     source: 'org.apache.kafka.common.errors.CorruptRecordException, consumer.internals.FetchCollector',
   },

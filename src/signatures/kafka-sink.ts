@@ -100,4 +100,32 @@ export const kafkaSinkSignatures = defineSignatures([
     strength: 'decisive',
     source: 'org.apache.kafka.common.protocol.Errors codes 10, 18; consumer.internals.FetchCollector',
   },
+  {
+    id: 'kafka-record-refused:check',
+    diagnosis: 'kafka-record-refused',
+    literal: [
+      'InvalidTimestampException',
+      'The timestamp of the message is out of acceptable range',
+      'The timestamp should be within [',
+      'kafka.common.InvalidRecordException',
+      'kafka.common.errors.InvalidRecordException',
+      'has failed the validation on broker',
+      'Compacted topic cannot accept message without key',
+    ],
+    pattern:
+      /(?<timestamp>kafka\.common\.errors\.InvalidTimestampException|timestamp of the message is out of acceptable range|is out of range\. The timestamp should be within)|(?<compacted>Compacted topic cannot accept message without key)|kafka\.common\.(?:errors\.)?InvalidRecordException|failed the validation on broker/,
+    role: 'trigger',
+    strength: 'decisive',
+    source:
+      'org.apache.kafka.common.protocol.Errors#INVALID_TIMESTAMP, #INVALID_RECORD; the broker’s LogValidator (2.4 and later pass its words on)',
+  },
+  {
+    // Clients before 2.4 know no better word for a record without key.
+    id: 'kafka-record-refused:corrupt',
+    diagnosis: 'kafka-record-refused',
+    literal: ['has a null key for a compacted topic', 'exceeds the valid size, or is otherwise corrupt'],
+    and: /KafkaWriter|FlinkKafkaProducer|FlinkKafkaInternalProducer|producer\.internals|Failed to send data to Kafka/,
+    role: 'trigger',
+    source: 'org.apache.kafka.common.protocol.Errors#CORRUPT_MESSAGE below a producer',
+  },
 ]);

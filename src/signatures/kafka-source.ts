@@ -92,12 +92,11 @@ export const kafkaSourceSignatures = defineSignatures([
       'Committing offsets to Kafka failed. This does not compromise',
       'Committing offsets to Kafka takes longer than the checkpoint interval',
       'failed async Kafka commit',
-      'Async Kafka commit failed',
       'Offset commit failed on partition',
       'auto-commit of offsets ',
     ],
     pattern:
-      /Failed to commit consumer offsets for checkpoint (?<checkpoint>\d+)|Committing offsets to Kafka (?:failed|takes longer)|[Aa]sync Kafka commit|Offset commit failed on partition (?<partition>\S{1,300}) at offset|auto-commit of offsets [^\n]{0,400} failed/,
+      /Failed to commit consumer offsets for checkpoint (?<checkpoint>\d+)|Committing offsets to Kafka (?:failed|takes longer)|async Kafka commit|Offset commit failed on partition (?<partition>\S{1,300}) at offset|auto-commit of offsets [^\n]{0,400} failed/,
     role: 'sustainer',
     source:
       'connector.kafka.source.reader.KafkaSourceReader (WARN), streaming.connectors.kafka KafkaConsumerThread, ConsumerCoordinator',

@@ -31,6 +31,16 @@ export const kafkaTransactionsSignatures = defineSignatures([
     source: 'org.apache.flink.connector.kafka.sink.KafkaCommitter (ERROR)',
   },
   {
+    id: 'kafka-transaction-expired:too-late',
+    diagnosis: 'kafka-transaction-expired',
+    literal: 'Transaction has been open for longer than the transaction timeout',
+    pattern:
+      /Error while committing transaction (?<transaction>[^\n]{1,300}?)\. Transaction has been open for longer than the transaction timeout \((?<timeoutMs>\d+)\)/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.streaming.api.functions.sink.TwoPhaseCommitSinkFunction#recoverAndCommitInternal (ERROR)',
+  },
+  {
     id: 'kafka-transaction-expired:close',
     diagnosis: 'kafka-transaction-expired',
     literal: 'This is close to or even exceeding the transaction timeout of',
@@ -118,10 +128,10 @@ export const kafkaTransactionsSignatures = defineSignatures([
     literal: [
       'must be specified when using DeliveryGuarantee.EXACTLY_ONCE',
       'requires a transactionalIdPrefix',
-      'requires a transactional id prefix',
+      'requires a transactionIdPrefix',
     ],
     pattern:
-      /(?<missing>must be specified when using DeliveryGuarantee\.EXACTLY_ONCE|requires a transactional ?[iI]d ?[pP]refix)/,
+      /(?<missing>must be specified when using DeliveryGuarantee\.EXACTLY_ONCE|requires a transaction(?:al)?IdPrefix)/,
     role: 'trigger',
     strength: 'decisive',
     source: 'connector.kafka.sink.KafkaSinkBuilder, streaming.connectors.kafka.table.KafkaConnectorOptionsUtil',

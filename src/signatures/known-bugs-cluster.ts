@@ -181,4 +181,16 @@ export const knownBugsCluster = defineKnownBugs([
     },
     fixed: ['1.18.1'],
   },
+  {
+    ...jira('FLINK-17416'),
+    of: 'flink',
+    literal: ['Broken pipe', 'okhttp3'],
+    where: 'entry',
+    pattern: /SocketException: Broken pipe[\s\S]{0,4000}?okhttp3\.internal\.http2\.Http2Writer/,
+    what: {
+      en: 'On Java 8u252 and later the client of Kubernetes breaks its own connection over HTTP/2. HTTP2_DISABLE=true in the environment of client and pods (containerized.master.env.HTTP2_DISABLE) avoids it.',
+      zh: '在 Java 8u252 及以上版本，Kubernetes 客户端的 HTTP/2 连接会自行中断。在客户端与 pod 的环境变量中设置 HTTP2_DISABLE=true（containerized.master.env.HTTP2_DISABLE）可规避。',
+    },
+    fixed: ['1.11.0'],
+  },
 ]);

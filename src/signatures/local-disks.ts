@@ -173,6 +173,16 @@ export const localDiskSignatures = defineSignatures([
     source: 'errno EMFILE/ENFILE as the JDK prints it',
   },
   {
+    id: 'fd-or-port-exhausted:handles',
+    diagnosis: 'fd-or-port-exhausted',
+    literal: 'does not offer enough file handles',
+    pattern: /(?<files>does not offer enough file handles)/,
+    role: 'trigger',
+    strength: 'decisive',
+    source:
+      'org.apache.flink.runtime.io.network.netty.NettyClient#connect (ChannelException around "Too many open files")',
+  },
+  {
     id: 'fd-or-port-exhausted:ports',
     diagnosis: 'fd-or-port-exhausted',
     literal: 'Cannot assign requested address',
@@ -188,11 +198,13 @@ export const localDiskSignatures = defineSignatures([
     diagnosis: 'fd-or-port-exhausted',
     literal: [
       'Could not start rest endpoint on any port in port range',
+      'Could not start actor system on any port in port range',
+      'Unable to open BLOB Server in specified port range',
       'Address already in use',
       'Unable to bind to any port',
     ],
     pattern:
-      /(?:on any port in port range|any port in range) ?(?<range>[\d,-]{1,40})|(?<inUse>Address already in use|Unable to bind to any port)/,
+      /(?:on any port in port range|any port in range|BLOB Server in specified port range:) ?(?<range>[\d,-]{1,40})|(?<inUse>Address already in use|Unable to bind to any port)/,
     role: 'trigger',
     source: 'org.apache.flink.runtime.rest.RestServerEndpoint, java.net.BindException',
   },

@@ -31,7 +31,6 @@ export const networkSignatures = defineSignatures([
       "(connection to '",
       'Sending the partition request to',
       'Sending the task event to',
-      'Sending the partition request failed',
       'Fatal error at remote task manager',
       'Error at remote task manager',
     ],
@@ -119,8 +118,8 @@ export const networkSignatures = defineSignatures([
   {
     id: 'batch-shuffle-contention:read-buffers',
     diagnosis: 'batch-shuffle-contention',
-    literal: ['fierce contention of the batch shuffle read memory', 'Read buffer request timeout'],
-    pattern: /please increase '(?<key>[\w.-]+)'|Read buffer request timeout/,
+    literal: 'fierce contention of the batch shuffle read memory',
+    pattern: /please increase '(?<key>[\w.-]+)'|fierce contention/,
     role: 'trigger',
     strength: 'decisive',
     source: 'SortMergeResultPartitionReadScheduler (1.13–); DiskIOScheduler of the tiered storage',

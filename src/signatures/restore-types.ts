@@ -52,8 +52,6 @@ export const restoreTypesSignatures = defineSignatures([
     diagnosis: 'restore-serializer-incompatible',
     literal: [
       'typeSerializer of the operator state must be present',
-      'the previous serializer of the keyed state must be',
-      'The previous serializer of the operator state must be present',
       'key and value serializers of the state must be present',
       'its previous serializer cannot be loaded or is no longer valid',
       'recovery from pre Flink 1.8 savepoints',
@@ -160,8 +158,6 @@ export const restoreTypesSignatures = defineSignatures([
       'Unknown version: ',
       'Unsupported version: ',
       'Failed to deserialize value',
-      'Unknown serialized version',
-      'Unrecognized serialized version',
     ],
     pattern:
       /(?:version(?: or corrupt state)?:? (?:with version )?(?<version>-?\d+))|Unexpected magic number|conflicting lengths|below minimum length|Failed to deserialize value|only supports version up to (?<known>\d+)/i,

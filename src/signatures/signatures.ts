@@ -38,8 +38,10 @@ import { memorySignatures } from './memory.ts';
 import { memoryPoolSignatures } from './memory-pools.ts';
 import { nativeMemorySignatures } from './native-memory.ts';
 import { networkSignatures } from './network.ts';
+import { objectStoreAccessSignatures } from './object-store-access.ts';
 import { objectStoreSignatures } from './object-stores.ts';
 import { platformSignatures } from './platform.ts';
+import { programSignatures } from './programs.ts';
 import { pythonSignatures } from './python.ts';
 import { remoteCallSignatures } from './remote-calls.ts';
 import { resourcesSignatures } from './resources.ts';
@@ -51,10 +53,14 @@ import { searchStoresSignatures } from './search-stores.ts';
 import { serviceFileSignatures } from './service-files.ts';
 import { shortNetworkSignatures } from './short-network.ts';
 import type { Signature } from './signature.ts';
+import { snapshotFileSignatures } from './snapshot-files.ts';
 import { sqlSignatures } from './sql.ts';
 import { sqlFactoriesSignatures } from './sql-factories.ts';
+import { sqlStatementSignatures } from './sql-statements.ts';
+import { startUpSignatures } from './start-up.ts';
 import { stateSignatures } from './state.ts';
 import { streamLoadsSignatures } from './stream-loads.ts';
+import { submissionSignatures } from './submissions.ts';
 import { taskManagersSignatures } from './task-managers.ts';
 import { timeSignatures } from './time.ts';
 import { typesSignatures } from './types.ts';
@@ -68,6 +74,7 @@ export const signatures: readonly Signature[] = [
   ...restoreSignatures,
   ...restoreTypesSignatures,
   ...savepointSignatures,
+  ...snapshotFileSignatures,
   ...restoreSaidSignatures,
   ...stateSignatures,
   ...memorySignatures,
@@ -77,6 +84,8 @@ export const signatures: readonly Signature[] = [
   ...remoteCallSignatures,
   ...highAvailabilitySignatures,
   ...resourcesSignatures,
+  ...submissionSignatures,
+  ...startUpSignatures,
   ...networkSignatures,
   ...timeSignatures,
   ...asyncIoSignatures,
@@ -102,6 +111,7 @@ export const signatures: readonly Signature[] = [
   ...fileSystemClassSignatures,
   ...serviceFileSignatures,
   ...objectStoreSignatures,
+  ...objectStoreAccessSignatures,
   ...localDiskSignatures,
   ...hdfsSignatures,
   ...kerberosSignatures,
@@ -113,6 +123,8 @@ export const signatures: readonly Signature[] = [
   ...typesSignatures,
   ...sqlSignatures,
   ...sqlFactoriesSignatures,
+  ...sqlStatementSignatures,
+  ...programSignatures,
   ...pythonSignatures,
   ...lakesSignatures,
   ...lakeCommitsSignatures,

@@ -110,12 +110,14 @@ export const sqlTypeSignatures = defineSignatures([
     diagnosis: 'sql-type-mismatch',
     literal: [
       "dialect doesn't support type",
-      'which is out of the range',
+      "' is out of the ",
       "Doesn't support Postgres type",
       "Doesn't support MySQL type",
+      "Doesn't support Doris type",
+      'Unsupported StarRocks type ',
     ],
     pattern:
-      /The (?<database>\w+) dialect doesn't support type: ?(?<found>[^\n]{1,80}?)\.?$|The precision of field '(?<column>[^']{1,100})' is out of the \w+ precision range|Doesn't support (?<other>Postgres|MySQL|\w+) type '(?<type>[^']{1,80})'/m,
+      /The (?<database>\w+) dialect doesn't support type: ?(?<found>[^\n]{1,80}?)\.?$|The precision of field '(?<column>[^']{1,100})' is out of the \w+ precision range|Doesn't support (?<other>Postgres|MySQL|\w+) type '(?<type>[^']{1,80})'|Unsupported StarRocks type (?<found2>\S{1,80}) when mapping/m,
     role: 'trigger',
     strength: 'decisive',
     source: 'org.apache.flink.connector.jdbc.dialect.AbstractDialect, …TypeMapper',

@@ -102,7 +102,6 @@ export const taskManagersSignatures = defineSignatures([
       'has no more allocated slots for job',
       'the resource is no longer needed',
       'resource is no longer needed',
-      'was not needed any more',
       'exited normally. Diagnostics',
     ],
     pattern: /(?<idle>idle timeout|no longer needed)|exited normally|no more allocated slots/,
@@ -154,11 +153,25 @@ export const taskManagersSignatures = defineSignatures([
   {
     id: 'tm-registration-timeout:attempts',
     diagnosis: 'tm-registration-timeout',
-    literal: ['Registration at ResourceManager', 'at the ResourceManager has been rejected'],
+    literal: [
+      'Registration at ResourceManager',
+      "The TaskExecutor's registration at the ResourceManager",
+      'Rejected TaskExecutor registration at the Resource',
+    ],
     pattern:
-      /Registration at ResourceManager \((?<address>[^\s)]{1,200})\) attempt \d+ timed out|registration at the ResourceManager \S{1,200} has been rejected/,
+      /Registration at ResourceManager \((?<address>[^\s)]{1,200})\) attempt \d+ timed out|registration at the ResourceManager \S{1,200} has been rejected|Rejected TaskExecutor registration at the Resource/,
     role: 'trigger',
     source: 'RetryingRegistration, TaskExecutor',
+  },
+  {
+    // The JobManager's turn: it cannot resolve the name under which the TaskManager registers.
+    id: 'tm-registration-timeout:address',
+    diagnosis: 'tm-registration-timeout',
+    literal: 'TaskManager address ',
+    pattern: /TaskManager address (?<address>\S{1,200}) cannot be resolved/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.runtime.jobmaster.JobMaster#registerTaskManager (1.8–2.3)',
   },
   {
     id: 'task-cancel-stuck:no-reaction',

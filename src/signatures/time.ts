@@ -7,14 +7,13 @@ export const timeSignatures = defineSignatures([
     diagnosis: 'watermark-none',
     literal: [
       'Record has Long.MIN_VALUE timestamp',
-      'Record has Java Long.MIN_VALUE timestamp',
       'RowTime field should not be null',
       'please convert it to a non-null long value',
       'Rowtime timestamp is not defined.',
       'Could not find timestamp in DataStream API record',
     ],
     pattern:
-      /Record has (?:Java )?Long\.MIN_VALUE timestamp|Rowtime timestamp is not defined|Could not find timestamp in DataStream API record|(?<nullRowtime>RowTime field should not be null|convert it to a non-null long value)/,
+      /Record has Long\.MIN_VALUE timestamp|Rowtime timestamp is not defined|Could not find timestamp in DataStream API record|(?<nullRowtime>RowTime field should not be null|convert it to a non-null long value)/,
     role: 'trigger',
     strength: 'decisive',
     source:

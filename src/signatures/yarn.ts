@@ -47,9 +47,11 @@ export const yarnSignatures = defineSignatures([
       'is more than the largest possible YARN container',
       'maximum-allocation-mb',
       'exceeds the maximum number of virtual cores',
+      'exceeds the max limitation of the Yarn cluster',
+      "is larger than Yarn's max container resource limit",
     ],
     pattern:
-      /virtual cores per node (?<cores>\d+) exceeds the maximum number of virtual cores (?<mostCores>\d+)|requested resources for the (?<process>JobManager|TaskManagers) available|InvalidResourceRequestException|(?<largest>[Mm]aximum allowed allocation[^\n]{0,200})|not enough memory available in the YARN cluster|largest possible YARN container/,
+      /virtual cores per node (?<cores>\d+) exceeds the maximum number of virtual cores (?<mostCores>\d+)|requested resources for the (?<process>JobManager|TaskManagers) available|InvalidResourceRequestException|(?<largest>[Mm]aximum allowed allocation[^\n]{0,200})|not enough memory available in the YARN cluster|largest possible YARN container|(?<refused>[Rr]equested (?:container )?resource[^\n]{0,120} exceeds the max limitation of the Yarn cluster[^\n]{0,80})|Yarn's max container resource limit/,
     where: 'entry',
     role: 'trigger',
     strength: 'decisive',

@@ -7,7 +7,7 @@ export interface KeyedPlace extends SnapshotPlace {
   readonly before: readonly SnapshotPlace[];
 }
 
-const NOT_KEYED = new Set(['operator-list', 'operator-union', 'broadcast', 'raw-operator', 'coordinator']);
+const NOT_KEYED = new Set(['operator-list', 'operator-union', 'broadcast', 'raw-operator', 'coordinator', 'in-flight']);
 
 export const keyedPlaces = defineSymptom({
   id: 'keyed-places',

@@ -35,7 +35,7 @@ const STEADY = 0.5;
 const SHORTEST_MS = 60_000;
 
 /** Timers go when they fire, windows when they close; operator state has other rules. */
-const NOT_GROWING = /^(?:timers|operator-|broadcast|raw-|coordinator)/;
+const NOT_GROWING = /^(?:timers|operator-|broadcast|raw-|coordinator|in-flight)/;
 
 export const snapshotGrowth = defineSymptom({
   id: 'snapshot-growth',

@@ -157,8 +157,8 @@ export const toldWriteFailed: Diagnosis = defineToldDiagnosis({
     {
       aim: 'cure',
       action: text(
-        'Look at the storage with the account of the processes, from the JobManager’s and a TaskManager’s host: rights, quota, free space and inodes, entries per directory, throttling (503, SlowDown), expired credentials, a lost namenode. The path has to be the same storage for all of them.',
-        '使用进程账号在 JobManager 和 TaskManager 主机上检查存储：权限、配额、剩余空间与 inode、单目录条目数、限流（503、SlowDown）、凭证过期、namenode 丢失。所有进程必须访问同一存储。',
+        'Look at the storage with the account of the processes, from the JobManager’s and a TaskManager’s host: rights (a local folder or mounted volume must belong to the user that runs Flink: chown, fsGroup), quota, free space and inodes, entries per directory, throttling (503, SlowDown), expired credentials, a lost namenode. The path has to be the same storage for all of them.',
+        '使用进程账号在 JobManager 和 TaskManager 主机上检查存储：权限（本地目录或挂载卷必须对运行 Flink 的用户可写：chown、fsGroup）、配额、剩余空间与 inode、单目录条目数、限流（503、SlowDown）、凭证过期、namenode 丢失。所有进程必须访问同一存储。',
       ),
       cost: text('None for looking.', '检查本身没有代价。'),
       settings: settingsFor(version, { 'execution.checkpointing.dir': 's3://bucket/checkpoints' }),

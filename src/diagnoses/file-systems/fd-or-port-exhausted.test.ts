@@ -4,6 +4,10 @@ import { fdOrPortExhausted } from './fd-or-port-exhausted.ts';
 // Shapes: errno texts of the kernel as the JDK prints them; org.apache.flink.runtime.rest.RestServerEndpoint.
 testTold(fdOrPortExhausted, {
   finds: {
+    'no port for the remote calls': {
+      log: 'java.net.BindException: Could not start actor system on any port in port range 6123',
+      says: ['6123'],
+    },
     // Template: org.apache.flink.runtime.rest.RestServerEndpoint#start.
     'a listening port that is taken': {
       log: 'java.net.BindException: Could not start rest endpoint on any port in port range 8081',

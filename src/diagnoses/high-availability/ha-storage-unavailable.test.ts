@@ -4,6 +4,10 @@ import { haStorageUnavailable } from './ha-storage-unavailable.ts';
 // Templates: CheckpointCoordinator (reference C13), KubernetesLeaderElectionDriver (K9), BlobUtils#createFileSystemBlobStore.
 testTold(haStorageUnavailable, {
   finds: {
+    'a storage folder that cannot be made': {
+      log: "Caused by: java.io.IOException: Could not create storage directory for BLOB store in 'hdfs:/flink/ha/default/blob'.",
+      says: [],
+    },
     'a ConfigMap that was deleted': {
       log: `2024-03-02 11:30:12,149 ERROR org.apache.flink.runtime.entrypoint.ClusterEntrypoint         [] - Fatal error occurred in the cluster entrypoint.
 org.apache.flink.runtime.leaderelection.LeaderElectionException: ConfigMap orders-cluster-config-map has been deleted externally.

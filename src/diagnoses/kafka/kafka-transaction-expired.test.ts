@@ -4,6 +4,10 @@ import { kafkaTransactionExpired } from './kafka-transaction-expired.ts';
 // Templates: connector.kafka.sink.internal.KafkaCommitter, FlinkKafkaProducer#recoverAndCommit, TwoPhaseCommitSinkFunction.
 testTold(kafkaTransactionExpired, {
   finds: {
+    'a commit after the time-out': {
+      log: '2024-05-06 10:00:00,000 ERROR org.apache.flink.streaming.api.functions.sink.TwoPhaseCommitSinkFunction [] - Error while committing transaction KafkaTransactionState [transactionalId=out-1, producerId=7, epoch=3]. Transaction has been open for longer than the transaction timeout (3600000).Commit will not be attempted again. Data loss might have occurred.',
+      says: ['transactionalId=out-1'],
+    },
     'a commit after a long stop': {
       log: `2024-05-06 10:00:00,000 INFO  org.apache.flink.runtime.checkpoint.CheckpointCoordinator [] - Restoring job 8ccbf6f0d2a0c1f3b5d1f1c1a7f0c001 from Checkpoint 41 @ 1714960000000 for 8ccbf6f0d2a0c1f3b5d1f1c1a7f0c001 located at s3://b/chk-41.
 2024-05-06 10:00:05,000 ERROR org.apache.flink.connector.kafka.sink.KafkaCommitter [] - Unable to commit transaction (org.apache.flink.streaming.runtime.operators.sink.committables.CommitRequestImpl@1f) because its producer is already fenced. This means that you either have a different producer with the same 'transactional.id' (this is unlikely with the 'KafkaSink' as all generated ids are unique and shouldn't be reused) or recovery took longer than 'transaction.timeout.ms' (900000ms). In both cases this most likely signals data loss, please consult the Flink documentation for more details.

@@ -57,6 +57,11 @@ Caused by: java.lang.ClassNotFoundException: org.apache.flink.streaming.api.envi
       log: 'java.lang.RuntimeException: java.lang.ClassNotFoundException: Class com.acme.auth.TokenProvider not found',
       says: ['com.acme.auth.TokenProvider'],
     },
+    'a module that Flink names': {
+      // TypeExtractor#createHadoopWritableTypeInfo
+      log: "Caused by: java.lang.RuntimeException: Could not load the TypeInformation for the class 'org.apache.hadoop.io.Writable'. You may be missing the 'flink-hadoop-compatibility' dependency.",
+      says: ['flink-hadoop-compatibility'],
+    },
     Hadoop: {
       log: 'java.lang.NoClassDefFoundError: org/apache/hadoop/conf/Configuration',
       says: ['HADOOP_CLASSPATH'],

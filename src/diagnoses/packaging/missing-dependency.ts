@@ -19,8 +19,14 @@ export const missingDependency = defineToldDiagnosis({
         `${name} is a class of Flink itself. Where a program is started without Flink (in an IDE, java -jar), it is missing because Flink's modules have scope "provided".`,
         `${name} 是 Flink 自身的类。若程序不在 Flink 中启动（IDE、java -jar），则因 Flink 模块的范围为 “provided” 而缺失。`,
       );
+    const { module } = told.captures;
     const jar = artefactOf(name, told.version);
     const place = placeOf(failingProcess(told));
+    if (module !== undefined)
+      return text(
+        `The module ${module}, which this type or format needs, is not on the class path of ${place.en}.`,
+        `该类型或格式所需的模块 ${module} 不在类路径上：${place.zh}。`,
+      );
     return text(
       `Class ${name}${jar ? ` (of ${jar})` : ''} is not on the class path of ${place.en}.`,
       `类 ${name}${jar ? `（属于 ${jar}）` : ''}不在类路径上：${place.zh}。`,
@@ -58,8 +64,8 @@ export const missingDependency = defineToldDiagnosis({
           },
 });
 
-function missingIn({ captures: { missing, driver, main } }: ToldCase): string {
-  return dotted(missing ?? driver ?? main ?? '?');
+function missingIn({ captures: { missing, driver, main, module } }: ToldCase): string {
+  return dotted(missing ?? driver ?? main ?? module ?? '?');
 }
 
 function simpleName(name: string): string {

@@ -4,6 +4,10 @@ import { jobSubmissionUnreachable } from './job-submission-unreachable.ts';
 // Templates: FutureUtils (RetryException), RestClusterClient, RestClient.
 testTold(jobSubmissionUnreachable, {
   finds: {
+    'a port of its own for jars': {
+      log: 'org.apache.flink.client.program.ProgramInvocationException: Could not run the jar\nCaused by: org.apache.flink.runtime.client.JobSubmissionException: Could not upload the jar files to the job manager.\nCaused by: java.io.IOException: Could not connect to BlobServer at address jobmanager/10.0.0.5:39211\nCaused by: java.net.ConnectException: Connection timed out (Connection timed out)',
+      says: ['10.0.0.5:39211'],
+    },
     'retries used up': {
       log: `The program finished with the following exception:
 

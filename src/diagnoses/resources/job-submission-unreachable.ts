@@ -33,8 +33,25 @@ export const jobSubmissionUnreachable = defineToldDiagnosis({
       '请提供 JobManager 日志（“Rest endpoint listening at …”）以及在客户端主机执行 curl http://<地址>:<端口>/overview 的结果。',
     ),
   }),
-  prescriptions: () => [tryRest, bindRest],
+  prescriptions: ({ captures }) => [
+    ...(captures.unknownHost ? [resolveName(captures.unknownHost)] : []),
+    tryRest,
+    bindRest,
+  ],
 });
+
+function resolveName(host: string): Prescription {
+  return {
+    aim: 'cure',
+    action: text(
+      `The client’s machine cannot resolve ${host}: add it to DNS or to /etc/hosts there, or let the cluster publish a name or address that the client knows (rest.address; fixed host names for containers).`,
+      `客户端所在机器无法解析主机名 ${host}：请在 DNS 或其 /etc/hosts 中添加，或让集群对外公布客户端可解析的名称或地址（rest.address；容器使用固定主机名）。`,
+    ),
+    cost: text('None.', '无。'),
+    command: `getent hosts ${host}`,
+    verify: text('The name resolves on the client’s machine.', '客户端机器能够解析该名称。'),
+  };
+}
 
 const tryRest: Prescription = {
   aim: 'relieve',

@@ -4,6 +4,10 @@ import { yarnQueueFull } from './yarn-queue-full.ts';
 // Templates: org.apache.flink.yarn.YarnClusterDescriptor; YARN's AppDiagnostics.
 testTold(yarnQueueFull, {
   finds: {
+    'a container larger than any may be': {
+      log: '2024-05-06 10:00:00,000 WARN  org.apache.flink.yarn.TaskExecutorProcessSpecContainerResourcePriorityAdapter [] - Requested container resource (<memory:65536, vCores:8>) exceeds the max limitation of the Yarn cluster (<memory:32768, vCores:16>). Will not allocate resource.',
+      says: ['yarn'],
+    },
     'a deployment that waits': {
       log: `2024-03-02 10:00:01,000 INFO  org.apache.flink.yarn.YarnClusterDescriptor                  [] - Submitting application master application_1709330000000_0042
 2024-03-02 10:00:01,300 INFO  org.apache.flink.yarn.YarnClusterDescriptor                  [] - Deploying cluster, current state ACCEPTED

@@ -29,6 +29,14 @@ export const restoreExternalMismatch = defineToldDiagnosis({
       cost: text('One more restart. Only works while those files still exist.', '多一次重启，且仅在文件仍存在时有效。'),
     },
     {
+      aim: 'relieve',
+      action: text(
+        'Restore from the latest snapshot that completed: an older one names files (or a subscription, a cursor) that have been finished and removed since. Where the source system is another or a new one, make the subscription there first.',
+        '从最近一次完成的快照恢复：较旧的快照引用的文件（或订阅、游标）可能已完成并被删除。若源系统是另一套或新建的，请先在其上创建订阅。',
+      ),
+      cost: text('None, if the latest snapshot is whole.', '若最新快照完整则没有代价。'),
+    },
+    {
       aim: 'cure',
       action: text(
         'Drop the committer’s state: new uid (Iceberg: uidPrefix; else uid of the sink) and --allowNonRestoredState once. What was written but not committed is lost: write it again from the source’s position.',
@@ -44,8 +52,8 @@ export const restoreExternalMismatch = defineToldDiagnosis({
     {
       aim: 'prevent',
       action: text(
-        'Keep the table’s snapshots and orphan files longer than the oldest checkpoint or savepoint that may be restored, and give a sink a new uid whenever its target changes.',
-        '表的快照和孤儿文件保留时间应长于可能恢复的最早检查点或保存点；目标变化时为 Sink 设置新 uid。',
+        'Keep the table’s snapshots, orphan files and incomplete uploads (lifecycle rules of the bucket) longer than the oldest checkpoint or savepoint that may be restored, and give a sink a new uid whenever its target changes.',
+        '表的快照、孤儿文件以及未完成的上传（存储桶生命周期规则）保留时间应长于可能恢复的最早检查点或保存点；目标变化时为 Sink 设置新 uid。',
       ),
       cost: text('Storage.', '占用存储。'),
     },

@@ -26,7 +26,11 @@ export const restoreSerializerIncompatible = defineToldDiagnosis({
       because: text('no connector’s own reader failed', '并非连接器自身的读取代码失败'),
     },
   ],
-  prescriptions: (told) => [oldProgram(), migrate(told), dropState(told.version, { en: 'this state', zh: '该状态' })],
+  prescriptions: (told) => [
+    oldProgram(),
+    changesTtl(told) ? keepTtl : migrate(told),
+    dropState(told.version, { en: 'this state', zh: '该状态' }),
+  ],
 });
 
 function summaryOf(told: ToldCase) {
@@ -60,9 +64,28 @@ function summaryOf(told: ToldCase) {
   );
 }
 
+function changesTtl({ captures: { new: now = '', old = '' } }: ToldCase): boolean {
+  return /TtlSerializer/.test(now) !== /TtlSerializer/.test(old);
+}
+
+const keepTtl: Prescription = {
+  aim: 'cure',
+  action: text(
+    'Leave TTL on this state as it was when the snapshot was written. To have it with TTL (or without), declare a second state under a new name, fill it from the old one as keys come by, and clear the old; or upgrade to Flink 2.2, which migrates it.',
+    '该状态的 TTL 开关必须与写快照时一致。若要启用（或关闭）TTL，请以新名称声明第二个状态，随 key 到来从旧状态填充并清除旧状态；或升级到支持该迁移的 Flink 2.2。',
+  ),
+  cost: text('A change of the program.', '需要修改程序。'),
+  code: 'ValueStateDescriptor<Long> withTtl = new ValueStateDescriptor<>("count-v2", Long.class);\nwithTtl.enableTimeToLive(ttl);',
+  verify: text(
+    'A test restores a savepoint of the old version with the new jar.',
+    '用新 jar 恢复旧版本保存点的测试通过。',
+  ),
+};
+
 /** Serializers betray some changes by their class. */
-function whatChanged({ captures: { new: now = '', old = '' } }: ToldCase) {
-  if (/TtlSerializer/.test(now) !== /TtlSerializer/.test(old))
+function whatChanged(told: ToldCase) {
+  const { new: now = '', old = '' } = told.captures;
+  if (changesTtl(told))
     return text(
       ' State TTL was switched on or off for a state that exists; Flink can migrate that only from 2.2 on.',
       '已有状态上启用或关闭了状态 TTL；Flink 从 2.2 起才支持这种迁移。',

@@ -1,0 +1,66 @@
+import { defineSignatures } from './signature.ts';
+
+/** Programs that make no job, or more than the way of starting them allows: told by the client or the application cluster. */
+export const programSignatures = defineSignatures([
+  {
+    id: 'program-not-executable:empty',
+    diagnosis: 'program-not-executable',
+    literal: [
+      'No operators defined in streaming topology',
+      'No jobs included in application',
+      'No new data sinks have been defined since the last execution',
+      "The program didn't contain a Flink job",
+    ],
+    role: 'trigger',
+    strength: 'decisive',
+    source:
+      'StreamExecutionEnvironment, ExecutionEnvironment (–1.20), table.planner ExecutorUtils, webmonitor JarRunHandler',
+  },
+  {
+    id: 'program-not-executable:detached',
+    diagnosis: 'program-not-executable',
+    literal: [
+      'Job was submitted in detached mode. Results of job execution',
+      'function [collect, print, printToErr, count]',
+    ],
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.core.execution.DetachedJobExecutionResult',
+  },
+  {
+    id: 'program-not-executable:twice',
+    diagnosis: 'program-not-executable',
+    literal: ['Cannot have more than one execute() or executeAsync() call'],
+    role: 'trigger',
+    strength: 'decisive',
+    source:
+      'org.apache.flink.client.program.ContextEnvironment, StreamContextEnvironment (application mode, web submission)',
+  },
+  {
+    id: 'program-not-executable:entry',
+    diagnosis: 'program-not-executable',
+    literal: ["Neither a 'Main-Class', nor a 'program-class' entry was found"],
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.client.program.PackagedProgram#getEntryPointClassNameFromJar',
+  },
+  {
+    id: 'program-not-executable:jar',
+    diagnosis: 'program-not-executable',
+    literal: ['JAR file does not exist', "JAR file can't be read", 'Error while opening jar file'],
+    pattern: /(?:JAR file (?:does not exist|can't be read)|Error while opening jar file):? '?(?<jar>[^'\n]{1,400})/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.util.JarUtils, org.apache.flink.client.cli.CliFrontend',
+  },
+  {
+    id: 'program-not-executable:forward',
+    diagnosis: 'program-not-executable',
+    literal: 'Forward partitioning does not allow change of parallelism',
+    pattern:
+      /change of parallelism\. Upstream operation: (?<upstream>[^\n]{1,120}?) parallelism: (?<from>\d{1,9}), downstream operation: (?<downstream>[^\n]{1,120}?) parallelism: (?<to>\d{1,9})/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.streaming.api.graph.StreamGraph#createActualEdge',
+  },
+]);
