@@ -109,6 +109,7 @@ import { kafkaOffsetOutOfRange } from './kafka/kafka-offset-out-of-range.ts';
 import { kafkaPartitionDiscovery } from './kafka/kafka-partition-discovery.ts';
 import { kafkaPoisonRecord } from './kafka/kafka-poison-record.ts';
 import { kafkaProduceTimeout } from './kafka/kafka-produce-timeout.ts';
+import { kafkaProducerPoolExhausted } from './kafka/kafka-producer-pool-exhausted.ts';
 import { kafkaRecordRefused } from './kafka/kafka-record-refused.ts';
 import { kafkaRecordTooLarge } from './kafka/kafka-record-too-large.ts';
 import { kafkaTransactionExpired } from './kafka/kafka-transaction-expired.ts';
@@ -466,4 +467,5 @@ export const diagnoses: readonly Diagnosis[] = [
   sqlFunctionSignature,
   programNotExecutable,
   kafkaRecordRefused,
+  kafkaProducerPoolExhausted,
 ];

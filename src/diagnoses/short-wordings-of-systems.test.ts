@@ -60,6 +60,22 @@ const short: readonly (readonly [string, string, string])[] = [
     'Kafka Errors 45',
     'org.apache.kafka.common.errors.OutOfOrderSequenceException: The broker received an out of order sequence number.',
   ],
+  [
+    'external-version-unsupported',
+    'KafkaWriter',
+    'org.apache.flink.util.FlinkRuntimeException: Failed to send data to Kafka out-0@-1 with FlinkKafkaInternalProducer{transactionalId=x} because of a bug in the Kafka broker (KAFKA-9310). Please upgrade to Kafka 2.5+.',
+  ],
+  [
+    'external-version-unsupported',
+    'ListOffsetsRequest',
+    'org.apache.kafka.common.errors.UnsupportedVersionException: Cannot create a v1 ListOffsetRequest because we require features supported only in 2 or later.',
+  ],
+  [
+    'ha-leadership-lost',
+    'fabric8 LeaderElector',
+    'Renew deadline reached after 15 seconds while renewing lock LeaseLock: flink',
+  ],
+  ['not-serializable', 'ClosureCleaner', 'org.acme.shop.PriceOptions is not serializable'],
   ['external-unreachable', 'com.mysql.cj.jdbc.exceptions.SQLError', 'Communications link failure'],
   [
     'external-tls',

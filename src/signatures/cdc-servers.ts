@@ -185,10 +185,11 @@ export const cdcServersSignatures = defineSignatures([
       'ORA-03113',
       'ORA-02396',
       'No more data to read from socket',
+      '无法从套接字读取更多的数据',
       'Connection reset',
     ],
     pattern:
-      /Database connection failed when (?:writing|reading) (?:to|from) copy|walsender process due to replication timeout|I\/O error occurr?ed while sending to the backend|This connection has been closed|Prematurely reached end of stream|(?<code>ORA-03135|ORA-03113|ORA-02396)|No more data to read from socket|SocketException: Connection reset/,
+      /Database connection failed when (?:writing|reading) (?:to|from) copy|walsender process due to replication timeout|I\/O error occurr?ed while sending to the backend|This connection has been closed|Prematurely reached end of stream|(?<code>ORA-03135|ORA-03113|ORA-02396)|No more data to read from socket|无法从套接字读取更多的数据|SocketException: Connection reset/,
     and: /debezium|[.-]cdc\.|BinaryLogClient|walsender|replication timeout|failed when (?:writing|reading) (?:to|from) copy|change event producer|[Ll]og[Mm]iner/,
     not: /AccessDenied|Access denied/,
     role: 'trigger',

@@ -64,6 +64,24 @@ export const externalAccessSignatures = defineSignatures([
     source: 'MySQL 1142; PostgreSQL 42501; ORA-01031; SQL Server 229; MongoDB 13',
   },
   {
+    // Client and brokers agree on versions of each request; an older broker lacks what the job asks for.
+    id: 'external-version-unsupported:kafka',
+    diagnosis: 'external-version-unsupported',
+    literal: [
+      'errors.UnsupportedVersionException',
+      'because of a bug in the Kafka broker',
+      'because we require features supported only in',
+      'The broker does not support ',
+      'The broker is too old to',
+    ],
+    pattern:
+      /(?:errors\.UnsupportedVersionException(?:: (?<kafka>[^\n]{1,200}))?)|bug in the Kafka broker \((?<issue>KAFKA-\d+)\)|require features supported only in (?<needed>[\w.]{1,10})|[Bb]roker (?:does not support|is too old)/,
+    role: 'trigger',
+    strength: 'decisive',
+    source:
+      'org.apache.kafka.common.errors.UnsupportedVersionException (code 35), requests.ListOffsetsRequest; connector.kafka.sink.KafkaWriter (UnknownProducerIdException of brokers before 2.5)',
+  },
+  {
     id: 'external-version-unsupported',
     diagnosis: 'external-version-unsupported',
     literal: [

@@ -50,13 +50,14 @@ export const highAvailabilitySignatures = defineSignatures([
     literal: [
       'Exception occurred while renewing lock',
       'Renew deadline reached after',
+      'renew deadline reached',
       'Unable to update ConfigMapLock',
       'observed empty leader holder',
       'Leadership revoked',
       'leadership revoked',
     ],
     pattern:
-      /(?<renewal>renewing lock|Renew deadline reached after (?<deadline>[^\n]{1,30}) while|Unable to update ConfigMapLock)|empty leader holder|[Ll]eadership revoked/,
+      /(?<renewal>renewing lock|[Rr]enew deadline reached(?: after (?<deadline>[^\n]{1,30}) while)?|Unable to update ConfigMapLock)|empty leader holder|[Ll]eadership revoked/,
     not: /hudi|servicebus|ZooKeeper/i,
     role: 'trigger',
     source: 'io.fabric8.kubernetes.client.extended.leaderelection.LeaderElector; KubernetesLeaderElector',

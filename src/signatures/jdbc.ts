@@ -31,6 +31,8 @@ export const jdbcSignatures = defineSignatures([
       'Closed Connection',
       'ORA-17008',
       '关闭的连接',
+      '该连接已关闭',
+      '已经被关闭',
       'disconnected by the server because of inactivity',
       'terminating connection due to idle',
       'ORA-02396',
@@ -40,7 +42,7 @@ export const jdbcSignatures = defineSignatures([
       'Connection is closed',
     ],
     pattern:
-      /(?:SQL\w*Exception|PSQLException|CommunicationsException|SQLRecoverableException|ClosedException)[^\n]{0,300}(?:This connection has been closed|connection closed|statement closed|connection is closed|Closed Connection|ORA-17008|关闭的连接|ORA-02396|sending to the backend|because of inactivity|due to idle|longer than the server configured)|disconnected by the server because of inactivity|terminating connection due to idle|No operations allowed after (?:connection|statement) closed|ORA-02396|is longer than the server configured value|JDBC connection is not valid/,
+      /(?:SQL\w*Exception|PSQLException|CommunicationsException|SQLRecoverableException|ClosedException)[^\n]{0,300}(?:This connection has been closed|connection closed|statement closed|connection is closed|Closed Connection|ORA-17008|关闭的连接|该连接已关闭|(?:[Cc]onnection|statement) 已经被关闭|ORA-02396|sending to the backend|because of inactivity|due to idle|longer than the server configured)|disconnected by the server because of inactivity|terminating connection due to idle|No operations allowed after (?:connection|statement) closed|ORA-02396|is longer than the server configured value|JDBC connection is not valid/,
     not: new RegExp(
       `${CDC.source}|jdbc\\.JDBC\\w*OutputFormat|^(?![\\s\\S]*connector\\.jdbc)[\\s\\S]*retry times = 1\\b|kafka|Pulsar|zookeeper|starting up|shutting down`,
     ),
@@ -67,8 +69,9 @@ export const jdbcSignatures = defineSignatures([
       'ORA-03113',
       'ORA-03135',
       'No more data to read from socket',
+      '无法从套接字读取更多的数据',
     ],
-    and: /^(?=[\s\S]*(?:com\.mysql|org\.mariadb|oracle\.jdbc|org\.postgresql|com\.microsoft\.sqlserver|dm\.jdbc))(?=[\s\S]*(?:EOFException|Can not read response|Connection reset|Broken pipe|successfully received|ORA-0311?3?5?|No more data))/,
+    and: /^(?=[\s\S]*(?:com\.mysql|org\.mariadb|oracle\.jdbc|org\.postgresql|com\.microsoft\.sqlserver|dm\.jdbc))(?=[\s\S]*(?:EOFException|Can not read response|Connection reset|Broken pipe|successfully received|ORA-0311?3?5?|No more data|无法从套接字读取))/,
     not: new RegExp(
       `${CDC.source}|Connection refused|UnknownHost|has not received any packets|timed out|No route to host|retry times = 1\\b|was \\d{1,4} milliseconds ago`,
     ),
@@ -147,10 +150,12 @@ export const jdbcSignatures = defineSignatures([
       'Public Key Retrieval is not allowed',
       'could not establish a secure connection to SQL Server',
       'The server does not support SSL',
+      '无法使用安全套接字层',
+      '服务器不支援 SSL 连线',
       'Connections using insecure transport are prohibited',
     ],
     pattern:
-      /(?<key>Public Key Retrieval is not allowed)|secure connection to SQL Server|(?<without>The server does not support SSL)|(?<needed>insecure transport are prohibited)/,
+      /(?<key>Public Key Retrieval is not allowed)|secure connection to SQL Server|无法使用安全套接字层|(?<without>The server does not support SSL|服务器不支援 SSL 连线)|(?<needed>insecure transport are prohibited)/,
     role: 'trigger',
     strength: 'decisive',
     source: 'com.mysql.cj.protocol.a.authentication.CachingSha2PasswordPlugin; mssql-jdbc; pgjdbc; MySQL error 3159',

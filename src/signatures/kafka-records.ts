@@ -10,8 +10,6 @@ export const kafkaRecordsSignatures = defineSignatures([
       "Failed to deserialize CSV row '",
       'Failed to deserialize Avro record',
       'Failed to deserialize PB object',
-      'Could not deserialize JSON',
-      'Failed to deserialize Raw',
       'Failed to deserialize JSON object',
     ],
     pattern:
@@ -23,7 +21,7 @@ export const kafkaRecordsSignatures = defineSignatures([
   {
     id: 'kafka-poison-record:flink-field',
     diagnosis: 'kafka-poison-record',
-    literal: ['Fail to deserialize at field: ', 'Could not find field with name ', 'Failed to deserialize field '],
+    literal: ['Fail to deserialize at field: ', 'Could not find field with name '],
     pattern:
       /Fail(?:ed)? to deserialize at field: (?<field>[^\s]{1,200}?)\.(?:\s|$)|Could not find field with name '(?<missing>[^'\n]{1,200})'/,
     and: /Failed to deserialize|Corrupt|DeserializationSchema|ToRowDataConverters|RowDataConverter/,
@@ -39,7 +37,6 @@ export const kafkaRecordsSignatures = defineSignatures([
       'Corrupt Canal JSON message',
       'Corrupt Maxwell JSON message',
       'Corrupt Ogg JSON message',
-      'Corrupt OGG JSON message',
       "Can't deserialize Debezium Avro message",
     ],
     pattern:

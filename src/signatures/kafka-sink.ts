@@ -128,4 +128,12 @@ export const kafkaSinkSignatures = defineSignatures([
     role: 'trigger',
     source: 'org.apache.kafka.common.protocol.Errors#CORRUPT_MESSAGE below a producer',
   },
+  {
+    id: 'kafka-producer-pool-exhausted:told',
+    diagnosis: 'kafka-producer-pool-exhausted',
+    literal: 'Too many ongoing snapshots. Increase kafka producers pool size',
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.streaming.connectors.kafka.FlinkKafkaProducer#createTransactionalProducer (–1.17)',
+  },
 ]);

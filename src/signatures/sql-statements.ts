@@ -95,13 +95,15 @@ export const sqlStatementSignatures = defineSignatures([
       'Supported value range: [',
       "The value of option '",
       'Unable to find a valid binlog offset. Either ',
+      'is required when using committed offset for offsets initializer',
+      'startup mode but missing',
     ],
     pattern:
-      /Invalid value for option '(?<option>[^'\n]{1,160})'\.?(?: (?<why>[^\n]{1,200}))?|Unsupported value '[^'\n]{0,120}' for '(?<ranged>[^'\n]{1,160})'\. (?<range>Supported value range: [^\n]{1,120})|The value of option '(?<cdc>[^'\n]{1,160})' (?<said>is invalid|cannot be less than [^\n]{1,80})|Unable to find a valid binlog offset\. (?<offset>[^\n]{1,200})/,
+      /Invalid value for option '(?<option>[^'\n]{1,160})'\.?(?: (?<why>[^\n]{1,200}))?|Unsupported value '[^'\n]{0,120}' for '(?<ranged>[^'\n]{1,160})'\. (?<range>Supported value range: [^\n]{1,120})|The value of option '(?<cdc>[^'\n]{1,160})' (?<said>is invalid|cannot be less than [^\n]{1,80})|Property (?<property>[\w.-]{1,80}) is required when using committed offset|'(?<mode>[\w.-]{1,120})' is required in '[\w-]{1,60}' (?:startup|bounded) mode but missing|Unable to find a valid binlog offset\. (?<offset>[^\n]{1,200})/,
     not: /sql-factory|Could not find any/,
     role: 'trigger',
     source:
-      'org.apache.flink.table.factories.FactoryUtil#readOption; factories of connectors (StarRocksSinkOptions, Flink CDC’s MySqlTableSourceFactory)',
+      'org.apache.flink.table.factories.FactoryUtil#readOption; factories of connectors (StarRocksSinkOptions, Flink CDC’s MySqlTableSourceFactory, Kafka’s ReaderHandledOffsetsInitializer)',
   },
   {
     id: 'sql-function-signature:class',

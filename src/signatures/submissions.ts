@@ -5,7 +5,7 @@ export const submissionSignatures = defineSignatures([
   {
     id: 'job-submission-unreachable:leader',
     diagnosis: 'job-submission-unreachable',
-    literal: 'Could not connect to the leading JobManager',
+    literal: ['Could not connect to the leading JobManager', 'Failed to retrieve the JobManager gateway'],
     role: 'trigger',
     versions: '–1.8',
     source: 'org.apache.flink.client.program.ClusterClient (legacy mode, up to 1.8)',

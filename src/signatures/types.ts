@@ -84,8 +84,9 @@ export const typesSignatures = defineSignatures([
   {
     id: 'not-serializable:function',
     diagnosis: 'not-serializable',
-    literal: ['The implementation of the', 'is not serializable.'],
-    pattern: /The implementation of the (?:provided )?(?<object>[\w .$]{1,160}?) is not serializable/,
+    literal: ['The implementation of the', 'is not serializable'],
+    pattern:
+      /The implementation of the (?:provided )?(?<object>[\w .$]{1,160}?) is not serializable|^(?:[\w.$]{1,80}Exception: )?(?<class>(?:[a-z_]\w{0,60}\.){1,10}[A-Z][\w$]{0,100}) is not serializable/,
     role: 'trigger',
     strength: 'decisive',
     source:

@@ -16,6 +16,7 @@ export const loadConcepts = {
       ),
       /(?:只有|仅有?) ?(?:\d+|一|两|几|少数) ?个?[^\n]{0,10}(?:繁忙|忙|有数据|在处理)[^\n]{0,16}(?:其他|其余|别的)|only (?:one|two|a few|\d+)(?: of (?:the )?\d+)?(?: sub)?(?: ?tasks?)?[^\n]{0,16}(?:busy|works?|gets?)[^\n]{0,30}(?:others?|rest|remaining)[^\n]{0,16}(?:idle|nothing|empty)/,
       /only (?:about )?\d+\+?(?: of (?:the )?\d+)? (?:\w+ ){0,2}(?:task ?managers?|writers?|subtasks?|sub-tasks?|instances?|tasks?|slots?|threads?)[^\n]{0,30}\b(?:have|has|had|get|gets|got|receive[sd]?|process(?:es|ed)?) (?:any )?(?:data|records|events|input)/,
+      /集中(?:到|在|于)[^\n]{0,8}(?:少数|几个|某个|个别|单个|一个)[^\n]{0,8}(?:key|键|分区|实例|子任务)?/,
       /(?:某|一?部分|个别|少数|有些)(?:一部分|些|个)?[^\n]{0,8}(?:数据量|数据|key|负载)[^\n]{0,6}(?:特别|非常|远|过|极|很)(?:大|多|高)/,
     ),
     not: /state size|checkpoint|检查点|watermark|水位|clock|no (?:data )?skew|没有倾斜/,

@@ -107,6 +107,7 @@ export const resultConcepts = {
     ),
     not: /not restart|restart-strategy|never restart|heartbeat|address|connect|没有重启/,
   },
+  'writes-at-least-once': { is: /at[-_ ]?least[-_ ]?once|至少一次/, not: /not at[-_ ]?least/ },
   'old-job-returns': {
     is: either(
       near(

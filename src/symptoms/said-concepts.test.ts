@@ -85,6 +85,8 @@ const stating: readonly (readonly [string, SaidConcept])[] = [
   ['已取消的作业在集群重启后又被拉起', 'old-job-returns'],
   ['after the rebalance the order of updates of a key is wrong', 'order-lost-on-the-way'],
   ['state of closed sessions is never removed', 'state-never-removed'],
+  ['the producer is created with at_least_once', 'writes-at-least-once'],
+  ['数据集中到少数 key', 'one-subtask-more'],
   ['only 12 of 64 writers receive data', 'one-subtask-more'],
   ['the job is gone from the list', 'jobs-gone'],
   ['作业丢失', 'jobs-gone'],

@@ -112,6 +112,7 @@ export const resultPictures: readonly Picture[] = [
     none: ['started-without-snapshot', 'no-high-availability', 'wrong-with-many', 'job-begins-anew'],
     candidate: true,
   },
+  { diagnosis: 'duplicates-at-least-once', all: ['duplicates', 'writes-at-least-once'], none: ['wrong-with-many'] },
   {
     diagnosis: 'loss-default-guarantee',
     all: ['loss-told', 'only-after-restart'],

@@ -45,7 +45,8 @@ export const snapshotSkew = defineSymptom({
 
 function isKeyed({ states, inlineBytes, referencedBytes }: SnapshotOperator): boolean {
   const list = states.filter(
-    ({ kind }) => kind.startsWith('operator-') || kind === 'broadcast' || kind === 'coordinator' || kind === 'in-flight',
+    ({ kind }) =>
+      kind.startsWith('operator-') || kind === 'broadcast' || kind === 'coordinator' || kind === 'in-flight',
   );
   const others = list.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
   return list.length < states.length && others <= (1 - MOSTLY_KEYED) * (inlineBytes + referencedBytes);

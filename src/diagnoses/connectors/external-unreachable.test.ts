@@ -4,6 +4,14 @@ import { externalUnreachable } from './external-unreachable.ts';
 // Templates: com.mysql.cj SQLError; pgjdbc ConnectionFactoryImpl; Oracle ORA-12541; MongoDB BaseCluster.
 testTold(externalUnreachable, {
   finds: {
+    'SQL Server’s driver on a Chinese system': {
+      log: 'com.microsoft.sqlserver.jdbc.SQLServerException: 通过端口 1433 连接到主机 db.shop 的 TCP/IP 连接失败。错误:“connect timed out。请验证连接属性。”',
+      says: ['db.shop'],
+    },
+    'a PostgreSQL driver on a Chinese system': {
+      log: 'Caused by: org.postgresql.util.PSQLException: 尝试连线已失败。\n\tat org.postgresql.core.v3.ConnectionFactoryImpl.openConnectionImpl(ConnectionFactoryImpl.java:292)\nCaused by: java.net.SocketTimeoutException: connect timed out',
+      says: [],
+    },
     MySQL: {
       log: `com.mysql.cj.jdbc.exceptions.CommunicationsException: Communications link failure
 

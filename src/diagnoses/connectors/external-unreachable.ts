@@ -38,7 +38,8 @@ export const externalUnreachable = defineToldDiagnosis({
   ],
 });
 
-function place({ address, host, port, db, redis, jedis }: ToldCase['captures']): string {
+function place({ address, host, port, db, redis, jedis, cnHost, cnPort }: ToldCase['captures']): string {
+  if (cnHost) return `${cnHost}:${cnPort}`;
   if (host) return port ? `${host}:${port}` : host;
   return address ?? db ?? redis ?? jedis ?? '';
 }

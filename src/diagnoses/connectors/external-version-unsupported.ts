@@ -1,5 +1,31 @@
+import type { Prescription } from '#engine';
 import { text } from '#evidence';
 import { defineToldDiagnosis } from '../told.ts';
+
+/** Groups of the signatures that tell which system it is. */
+const SYSTEMS: readonly { readonly system: string; readonly capture: readonly string[] }[] = [
+  { system: 'Elasticsearch / OpenSearch', capture: ['search'] },
+  { system: 'MySQL', capture: ['mysql'] },
+  { system: 'Hive metastore', capture: ['hive', 'shim'] },
+  { system: 'Doris', capture: ['field'] },
+  { system: 'MongoDB', capture: ['mongo'] },
+  { system: 'Kafka', capture: ['kafka', 'issue', 'needed'] },
+];
+
+function isKafka(captures: Readonly<Record<string, string>>): boolean {
+  return ['kafka', 'issue', 'needed'].some((name) => captures[name] !== undefined);
+}
+
+const newerBrokers: Prescription = {
+  aim: 'cure',
+  action: text(
+    'Upgrade the brokers: transactions and isolation.level=read_committed need 0.11, and brokers before 2.5 forget producer ids (KAFKA-9310). Until then leave out what they do not know: at-least-once instead of exactly-once, no read_committed; or a connector with an older client.',
+    '升级 Kafka broker：事务与 isolation.level=read_committed 需要 0.11 及以上，2.5 之前的 broker 会遗忘 producer id（KAFKA-9310）。升级之前避免使用其不支持的功能：用 at-least-once 代替 exactly-once、不用 read_committed；或使用较旧客户端的连接器。',
+  ),
+  cost: text('An upgrade of the brokers; without it weaker guarantees.', '需要升级 broker；否则只能降低一致性保证。'),
+  command: 'kafka-broker-api-versions.sh --bootstrap-server <broker>:9092',
+  verify: text('The exception does not come back.', '该异常不再出现。'),
+};
 
 /** Client library and server are of releases that do not talk to each other. */
 export const externalVersionUnsupported = defineToldDiagnosis({
@@ -10,12 +36,15 @@ export const externalVersionUnsupported = defineToldDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/connectors/table/overview/',
   ],
   explains: ['restart-budget-exhausted'],
-  summary: ({ captures }) =>
-    text(
-      `The connector’s client and the server${captures.search ? ' (Elasticsearch or OpenSearch)' : captures.mysql ? ' (MySQL)' : (captures.hive ?? captures.shim) ? ' (Hive metastore)' : captures.field ? ' (Doris)' : captures.mongo ? ' (MongoDB)' : ''} are of versions that do not fit.`,
-      `连接器的客户端与服务器${captures.search ? '（Elasticsearch 或 OpenSearch）' : captures.mysql ? '（MySQL）' : (captures.hive ?? captures.shim) ? '（Hive Metastore）' : captures.field ? '（Doris）' : captures.mongo ? '（MongoDB）' : ''}版本不兼容。`,
-    ),
-  prescriptions: () => [
+  summary: ({ captures }) => {
+    const of = SYSTEMS.find(({ capture }) => capture.some((name) => captures[name] !== undefined))?.system;
+    return text(
+      `The connector’s client and the server${of ? ` (${of})` : ''} are of versions that do not fit.`,
+      `连接器的客户端与服务器${of ? `（${of}）` : ''}版本不兼容。`,
+    );
+  },
+  prescriptions: ({ captures }) => [
+    ...(isKafka(captures) ? [newerBrokers] : []),
     {
       aim: 'cure',
       action: text(

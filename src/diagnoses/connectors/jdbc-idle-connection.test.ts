@@ -4,6 +4,12 @@ import { jdbcIdleConnection } from './jdbc-idle-connection.ts';
 // Templates: com.mysql.cj.exceptions.ExceptionFactory; org.postgresql.jdbc.PgConnection#checkClosed; MySQL error 4031.
 testTold(jdbcIdleConnection, {
   finds: {
+    'Oracle’s driver on a Chinese system': {
+      log: `2024-05-06 10:00:00,000 ERROR org.apache.flink.connector.jdbc.internal.JdbcOutputFormat [] - JDBC executeBatch error, retry times = 0
+java.sql.BatchUpdateException: 无法从套接字读取更多的数据
+	at oracle.jdbc.driver.OraclePreparedStatement.executeLargeBatch(OraclePreparedStatement.java:9723)`,
+      says: [],
+    },
     'MySQL after hours of silence': {
       log: `2024-05-06 10:00:00,000 INFO  org.apache.flink.runtime.checkpoint.CheckpointCoordinator [] - Completed checkpoint 7 for job 00000000000000000000000000000001 (1 bytes, checkpointDuration=3 ms, finalizationTime=1 ms).
 2024-05-06 18:00:01,000 WARN  org.apache.flink.runtime.taskmanager.Task [] - Sink: orders (1/1)#0 (a1b2) switched from RUNNING to FAILED with failure cause: java.io.IOException: Writing records to JDBC failed.

@@ -8,6 +8,7 @@ import { type Telling, tellings, tellingsOfRest } from '#symptoms/tellings';
 import { timeline } from '#symptoms/timeline';
 import { type ToldFault, toldFaults } from '#symptoms/told-faults';
 import { isOnlyWrapped } from '#symptoms/wrappers';
+import { adviceInWords } from './advice-in-words.ts';
 import { placeOf } from './as-told.ts';
 import { bareError } from './bare-error.ts';
 import { componentOf } from './component-of.ts';
@@ -94,7 +95,7 @@ function concludeOn(fault: ToldFault, all: readonly ToldFault[], files: readonly
     ),
     ...(first.at !== undefined && { since: first.at }),
     evidence: proofsOf(fault, quote, all),
-    prescriptions: [lookThere(fault), ...readAlike(fault)],
+    prescriptions: [...adviceInWords(fault), lookThere(fault), ...readAlike(fault)],
     told: placeOf(fault),
     ...(fault.severity !== 'info' && {
       open: {

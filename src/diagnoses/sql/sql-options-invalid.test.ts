@@ -36,6 +36,11 @@ driver
 	at org.apache.flink.table.factories.FactoryUtil.validateUnconsumedKeys(FactoryUtil.java:637)`,
       says: ['jdbc', 'sink.buffer-flush.max-row'],
     },
+    'a start position that needs a group': {
+      // ReaderHandledOffsetsInitializer#validate
+      log: 'Caused by: java.lang.IllegalStateException: Property group.id is required when using committed offset for offsets initializer',
+      says: ['group.id'],
+    },
     'a value out of range': {
       // StarRocksSinkOptions
       log: "Caused by: org.apache.flink.table.api.ValidationException: Unsupported value '100' for 'sink.buffer-flush.interval-ms'. Supported value range: [1000, 3600000].",

@@ -25,6 +25,7 @@ function named({ captures: { options } }: ToldCase): string {
 function summaryOf(told: ToldCase): Text {
   const { captures } = told;
   const { connector } = captures;
+  const missing = captures.property ?? captures.mode;
   const option = captures.option ?? captures.ranged ?? captures.cdc ?? (captures.offset && 'scan.startup.*');
   const why = captures.why ?? captures.range ?? captures.said ?? captures.offset;
   switch (told.fault.match?.signature.id) {
@@ -39,6 +40,11 @@ function summaryOf(told: ToldCase): Text {
         `连接器 ${connector} 不支持以下选项：${named(told) || '（见报错下方列表）'}。`,
       );
     default:
+      if (missing !== undefined)
+        return text(
+          `Option ${missing} is not set, and the start position that was chosen needs it.`,
+          `未设置选项 ${missing}，而所选的起始位置需要它。`,
+        );
       return text(
         `Option ${option ?? '?'} has a value it cannot take${why === undefined ? '' : `: ${why}`}.`,
         `选项 ${option ?? '?'} 的取值无效${why === undefined ? '' : `：${why}`}。`,
@@ -47,8 +53,8 @@ function summaryOf(told: ToldCase): Text {
 }
 
 function correct(told: ToldCase): Prescription {
-  const { connector, option, ranged, cdc } = told.captures;
-  const which = option ?? ranged ?? cdc ?? (named(told) || 'them');
+  const { connector, option, ranged, cdc, property, mode } = told.captures;
+  const which = option ?? ranged ?? cdc ?? property ?? mode ?? (named(told) || 'them');
   return {
     aim: 'cure',
     action: text(
