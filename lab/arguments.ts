@@ -22,7 +22,9 @@ export interface Arguments {
 }
 
 export const USAGE = `npm run lab -- <patient> [--flink ${DEFAULT_VERSION}] [--form ${FORMS.join('|')}] [--variant v] [--out folder] [--hold]
-npm run lab -- all [--flink ${DEFAULT_VERSION}] [--only a,b] [--forms sick,near-miss,healthy] [--out folder] [--first-variant] [--live] [--logs] [--from-logs]`;
+npm run lab -- all [--flink ${DEFAULT_VERSION}] [--only a,b] [--forms sick,near-miss,healthy] [--out folder] [--first-variant] [--live] [--logs] [--from-logs]
+npm run lab -- surgery|values [--flink ${DEFAULT_VERSION}] [--only rocksdb-native,…] [--out folder]
+npm run lab -- seed-case [--out folder]`;
 
 /** @throws in words for the user */
 export function readArguments(words: readonly string[]): Arguments {

@@ -52,7 +52,8 @@ function nameOf(file: string): string {
 /** A banner is no longer than this; it ends where the process began its work. */
 const BANNER_BYTES = 64 * 1024;
 
-function logSince(whole: Buffer, mark: number): Buffer {
+/** What was written after the mark, with the banner the process started with. */
+export function logSince(whole: Buffer, mark: number): Buffer {
   if (mark === 0) return whole;
   const head = whole.subarray(0, Math.min(mark, BANNER_BYTES)).toString('latin1');
   const end = head.search(/^.*(?:Registering TaskManager|Received (?:JobGraph|job) submission|Receive slot request)/m);

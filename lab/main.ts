@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { against } from './against/against.ts';
 import { admit, type Case, caseName } from './admit.ts';
 import { type Arguments, readArguments, USAGE } from './arguments.ts';
 import { collect, diagnose, doctorIsBuilt } from './doctor.ts';
@@ -13,8 +14,9 @@ import { openWard, type Ward } from './ward.ts';
 
 /** What is tried on snapshots rather than on patients. */
 const EXPERIMENTS: ReadonlyMap<string, (args: Arguments) => Promise<number>> = new Map([
-  ['surgery', (args) => withWard(args.version, (ward) => surgery(ward, args.out))],
-  ['values', (args) => withWard(args.version, (ward) => values(ward, args.out))],
+  ['surgery', (args) => withWard(args.version, (ward) => surgery(ward, args.out, args.only))],
+  ['against', (args) => withWard(args.version, (ward) => against(ward, args.out))],
+  ['values', (args) => withWard(args.version, (ward) => values(ward, args.out, args.only))],
   [
     'seed-case',
     (args) => withWard(parseVersion(SEED_CASE_FLINK), (ward) => seedCase(ward, join(args.out, 'seed-case'))),

@@ -4,13 +4,14 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { extract, pack } from 'tar-stream';
+import { PREFIX } from './processes/workspace.ts';
 
 /** Folders of this machine and what stands for them in a capture, the longer first. */
 const FOLDERS = [
   [process.env.FLINK_DOCTOR_LAB_CACHE, '/lab/cache'],
   [`${homedir()}/.cache/flink-doctor/lab`, '/lab/cache'],
   [homedir(), '/lab/home'],
-  [`${tmpdir()}/flink-doctor-lab-`, '/lab/run-'],
+  [`${tmpdir()}/${PREFIX}`, '/lab/run-'],
 ] as const;
 
 /**

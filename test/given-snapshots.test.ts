@@ -84,7 +84,7 @@ describe('snapshot diff of many', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/topic-partition-offset-states +operator-union +150 +900 +7,200 +48\.00 +multiplies/);
     expect(stdout).toMatch(/orders +150 +\+2359 +\+1930 /);
-    expect(stdout).toMatch(/orders +0 +20 +36 +49 +29\n/);
+    expect(stdout).toContain('all 150 partitions moved');
   });
 
   it('tells the same as data', async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,6 +18,8 @@ let journal: string;
 let rocks: string;
 let canonical: string;
 let checkpoint: string;
+/** A copy whose `_metadata` lacks its second half. */
+let cutOff: string;
 
 beforeAll(async () => {
   buildCommand();
@@ -25,6 +27,8 @@ beforeAll(async () => {
   rocks = await folderOf('windows-rocks-native');
   canonical = await folderOf('windows-rocks-canonical');
   checkpoint = await folderOf('windows-rocks-checkpoint');
+  cutOff = await folderOf('journal-heap-native');
+  truncateSync(join(cutOff, '_metadata'), 2_000);
 }, 120_000);
 
 afterAll(() => {
@@ -117,6 +121,9 @@ describe('snapshot check', () => {
     ['too large for its messages', () => journal, ['--framesize', '1k'], 1, 'not restorable'],
     ['too large for the heap', () => journal, ['--jobmanager-heap', '20k'], 1, 'oom-jobmanager'],
     ['read to the last byte', () => journal, ['--read-all'], 0, '4 of 4 files'],
+    ['cut off', () => cutOff, [], 1, 'metadata-unreadable'],
+    ['in files of its job', () => checkpoint, ['--fail-on', 'never'], 0, '16 in shared/'],
+    ['free to be moved', () => rocks, [], 0, 'the folder can be moved'],
   ])('%s', async (_, folder, flags, code, words) => {
     const told = await snapshot('check', folder(), ...flags);
     expect({ code: told.code, stderr: told.stderr }).toEqual({ code, stderr: '' });
@@ -125,6 +132,12 @@ describe('snapshot check', () => {
 });
 
 describe('snapshot diff', () => {
+  it('gives a page', async () => {
+    const { code, stdout } = await snapshot('diff', rocks, canonical, '--format', 'html');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<!doctype html>/);
+  });
+
   it('tells growth of the same job', async () => {
     const { code, stdout } = await snapshot('diff', rocks, canonical, '--format', 'json');
     const [step] = JSON.parse(stdout).steps;

@@ -3,14 +3,17 @@
 import { learnLayout, readEntries } from '#formats/logs';
 import { literalsOf, matchSignatures, signatures } from '#signatures';
 
-/** @param {{ ids: readonly string[], budget?: number }} data which signatures take part, entries for each literal */
-export function createPassJob({ ids, budget }) {
+/**
+ * @param {{ ids: readonly string[], budget?: number, countsAtLeast?: true }} data which signatures take part, entries for each
+ * literal, whether what is everywhere is looked for no more, as the doctor does
+ */
+export function createPassJob({ ids, budget, countsAtLeast }) {
   const wanted = new Set(ids);
   const chosen = signatures.filter(({ id }) => wanted.has(id));
   const literals = [...new Set(chosen.flatMap(literalsOf))];
   const owners = literals.map((literal) => chosen.filter((one) => literalsOf(one).includes(literal)));
   const budgets = budget === undefined ? undefined : literals.map(() => budget);
-  return { literals, budgets, begin: ({ head }) => beginSource(head, owners) };
+  return { literals, budgets, countsAtLeast, begin: ({ head }) => beginSource(head, owners) };
 }
 
 function beginSource(head, owners) {

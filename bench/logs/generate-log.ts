@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { capturedLogs } from '#fixtures/captured-logs';
 
@@ -14,12 +14,9 @@ const FLUSH_CHARS = 4 * 1024 * 1024;
  * each with a new time. The same size gives the same bytes.
  */
 export async function generateLog(path: string, bytes: number): Promise<void> {
-  const { failing, steady, others } = await realEntries();
-  const next = random(2026);
+  const draw = await entryDrawer(Date.UTC(2026, 10, 1));
   const file = openSync(path, 'w');
-  const start = Date.UTC(2026, 10, 1);
   let written = 0;
-  let time = start;
   let pending: string[] = [];
   let chars = 0;
   const flush = () => {
@@ -28,10 +25,7 @@ export async function generateLog(path: string, bytes: number): Promise<void> {
     chars = 0;
   };
   while (written < bytes) {
-    time += Math.floor(next() * 40);
-    const kind = next();
-    const pool = kind < FAILING ? failing : kind < STEADY ? steady : others;
-    const entry = `${stamp(time)}${(pool[Math.floor(next() * pool.length)] ?? '').slice(STAMP_CHARS)}\n`;
+    const entry = draw();
     pending.push(entry);
     chars += entry.length;
     if (chars > FLUSH_CHARS || written + chars >= bytes) flush();
@@ -39,7 +33,35 @@ export async function generateLog(path: string, bytes: number): Promise<void> {
   closeSync(file);
 }
 
+/** Entries of one small file. */
+const FEW_ENTRIES = 12;
+const FILES_PER_FOLDER = 1000;
+
+/** Writes so many small logs, as pods leave them behind: folders of 1,000, each file a dozen of the same entries. */
+export async function generateSmallLogs(folder: string, files: number): Promise<void> {
+  const draw = await entryDrawer(Date.UTC(2026, 10, 1));
+  for (let n = 0; n < files; n++) {
+    const within = join(folder, `node-${Math.floor(n / FILES_PER_FOLDER)}`);
+    if (n % FILES_PER_FOLDER === 0) mkdirSync(within, { recursive: true });
+    const name = `flink-taskmanager-${n}.log`;
+    writeFileSync(join(within, name), Array.from({ length: FEW_ENTRIES }, draw).join(''));
+  }
+}
+
 const STAMP_CHARS = '2026-11-21 14:49:42,480'.length;
+
+/** The next entry of a log, with its line end. */
+async function entryDrawer(start: number): Promise<() => string> {
+  const { failing, steady, others } = await realEntries();
+  const next = random(2026);
+  let time = start;
+  return () => {
+    time += Math.floor(next() * 40);
+    const kind = next();
+    const pool = kind < FAILING ? failing : kind < STEADY ? steady : others;
+    return `${stamp(time)}${(pool[Math.floor(next() * pool.length)] ?? '').slice(STAMP_CHARS)}\n`;
+  };
+}
 
 function stamp(time: number): string {
   const iso = new Date(time).toISOString();

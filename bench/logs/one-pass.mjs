@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const { inputs, ids, workers, engine, budget, product } = JSON.parse(process.argv[2] ?? '{}');
+const { inputs, ids, workers, engine, budget, product, counted, countsAtLeast } = JSON.parse(process.argv[2] ?? '{}');
 if (engine === 'plain') delete globalThis.WebAssembly;
 const logs = join(import.meta.dirname, '..', '..', 'dist', 'collect', 'logs');
 const { readLogSources } = await import(pathToFileURL(join(logs, 'bytes', 'index.js')).href);
@@ -12,7 +12,7 @@ const notes = [];
 const onNote = (note) => notes.push(note);
 const started = performance.now();
 const jobModule = product ? pathToFileURL(join(logs, 'log-pass-job.js')) : new URL('./bench-job.mjs', import.meta.url);
-const data = { ids, ...(budget === undefined ? {} : { budget }) };
+const data = { ids, ...(budget === undefined ? {} : { budget }), ...(countsAtLeast && { countsAtLeast }) };
 const parts = await runPass(readLogSources(inputs, { onNote }), {
   jobModule: jobModule.href,
   data,
@@ -20,11 +20,6 @@ const parts = await runPass(readLogSources(inputs, { onNote }), {
   ...(workers === undefined ? {} : { workers }),
 });
 const ms = performance.now() - started;
-const { literals } = (await import(jobModule.href)).createPassJob(data);
-const counts = {};
-for (const { literal, count } of parts.flatMap(({ summary }) => summary.occurrences)) {
-  counts[literals[literal]] = (counts[literals[literal]] ?? 0) + count;
-}
 process.stdout.write(
   JSON.stringify({
     ms,
@@ -32,7 +27,7 @@ process.stdout.write(
     maxRssMb: process.resourceUsage().maxRSS / 1024,
     lines: parts.reduce((sum, { summary }) => sum + summary.lines, 0),
     entries: parts.reduce((sum, { value }) => sum + entriesIn(value), 0),
-    counts,
+    ...(counted && { counts: await countsOf(parts) }),
     notes,
   }),
 );
@@ -40,4 +35,14 @@ process.stdout.write(
 /** What the bench's job gives; the doctor's own gives other things. */
 function entriesIn(value) {
   return Array.isArray(value) ? value.reduce((all, { times }) => all + times.length, 0) : 0;
+}
+
+/** By literal. Not in the runs that are timed: nobody else has to load the job once more to name them. */
+async function countsOf(passed) {
+  const { literals } = (await import(jobModule.href)).createPassJob(data);
+  const counts = {};
+  for (const { literal, count } of passed.flatMap(({ summary }) => summary.occurrences)) {
+    counts[literals[literal]] = (counts[literals[literal]] ?? 0) + count;
+  }
+  return counts;
 }

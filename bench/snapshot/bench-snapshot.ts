@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { obtainDistribution } from '../../lab/flink/distribution.ts';
 import { JDK_ACCESS } from '../../lab/flink/java-options.ts';
@@ -44,7 +44,7 @@ export async function benchSnapshot(words: readonly string[]): Promise<void> {
     const jar = await obtainJobsJar(FLINK, workspace.folder('jobs'));
     const java = ['java', '-XX:-UsePerfData', ...JDK_ACCESS, '-cp', `${jar}:${classPath}`];
     const ground: Ground = {
-      material: join(process.cwd(), values.material),
+      material: resolve(values.material),
       rounds: Number(values.rounds),
       java,
       cli: CLI,

@@ -10,7 +10,7 @@ const JOB_MANAGER = 'org.apache.flink.runtime.entrypoint.StandaloneSessionCluste
 const TASK_MANAGER = 'org.apache.flink.runtime.taskexecutor.TaskManagerRunner';
 
 export async function startJobManager(distribution: Distribution, options: Options, folder: string): Promise<Child> {
-  const own = ownOptions(options, join(folder, 'jobmanager'));
+  const own = ownOptions(options, folder);
   const conf = writeConf(distribution, own, folder, 'jobmanager');
   const memory = await splitMemory(distribution, 'jobmanager', conf);
   // The JobManager is not what is examined: a quick compiler leaves the cores to the TaskManagers.
@@ -36,7 +36,7 @@ export async function startTaskManager(
   const name = `taskmanager-${number}`;
   const host = loopback(number);
   const own: Options = {
-    ...ownOptions(options, join(folder, name)),
+    ...ownOptions(options, folder),
     'taskmanager.resource-id': name,
     'taskmanager.host': host,
     'taskmanager.bind-host': host,
@@ -54,6 +54,7 @@ function loopback(number: number): string {
   return process.platform === 'linux' ? `127.0.0.${10 + number}` : '127.0.0.1';
 }
 
+/** One for all, as every process makes a folder of its own in it: the path must be short (see the prefix of a workspace). */
 function ownOptions(options: Options, folder: string): Options {
   return { 'io.tmp.dirs': join(folder, 'tmp'), ...options };
 }

@@ -64,11 +64,14 @@ export function restAt(url: string): Rest {
 async function call<T>(url: string, request: RequestInit, timeoutMs: number): Promise<T> {
   const response = await fetch(url, { ...request, signal: AbortSignal.timeout(timeoutMs) });
   const text = await response.text();
-  if (!response.ok) throw new Error(`${request.method ?? 'GET'} ${url}: ${response.status} ${readable(text)}`);
+  if (!response.ok) {
+    const shown = `${request.method ?? 'GET'} ${url}: ${response.status} ${readable(text).slice(0, 2000)}`;
+    throw new Error(shown, { cause: readable(text) });
+  }
   return JSON.parse(text === '' ? '{}' : text) as T;
 }
 
 /** Flink answers errors as one JSON string with a stack trace inside. */
 function readable(text: string): string {
-  return text.replaceAll('\\n', '\n').replaceAll('\\t', '  ').slice(0, 2000);
+  return text.replaceAll('\\n', '\n').replaceAll('\\t', '  ');
 }

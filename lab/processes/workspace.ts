@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { undoOnExit } from './undo.ts';
 
-const PREFIX = 'flink-doctor-lab-';
+/**
+ * Short, because RocksDB names its log after the whole path of an instance: with Flink 2 a restore at another parallelism fails
+ * when the path of a backend below `io.tmp.dirs` has more than 215 characters.
+ */
+export const PREFIX = 'fd-lab-';
 
 /** A temporary folder of this run; gone when the run ends. */
 export interface Workspace {

@@ -1,11 +1,12 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Options } from '../flink/configuration.ts';
 import type { Rest, Restore } from '../flink/rest.ts';
 import { type SavepointForm, stopWithSavepoint } from '../flink/savepoints.ts';
 import { waitFor } from '../processes/wait.ts';
 import type { Ward } from '../ward.ts';
 
-const BACKENDS = ['hashmap', 'rocksdb'] as const;
+const BACKENDS = ['hashmap', 'rocksdb', 'forst'] as const;
 const FORMS: readonly SavepointForm[] = ['CANONICAL', 'NATIVE'];
 
 /** One way to keep state and to write it down. */
@@ -14,10 +15,10 @@ export interface Way {
   readonly form: SavepointForm;
 }
 
-export const WAYS: readonly Way[] = BACKENDS.flatMap((backend) => FORMS.map((form) => ({ backend, form })));
+const WAYS: readonly Way[] = BACKENDS.flatMap((backend) => FORMS.map((form) => ({ backend, form })));
 
 /** Of the operators of the gallery job, those with state. */
-const KEY_KINDS = ['long', 'int', 'short', 'text', 'tuple', 'pojo', 'instant', 'sql-row'];
+const KEY_KINDS = ['long', 'int', 'short', 'text', 'tuple', 'pojo', 'instant', 'double', 'row', 'sql-row'];
 export const EXTRA_UID = 'extra';
 export const UIDS = [
   'first',
@@ -28,10 +29,20 @@ export const UIDS = [
   'subclass',
   'rules',
   'windows',
+  'sessions',
+  'evicted',
+  'counted',
 ];
 
 export function wayName({ backend, form }: Way): string {
   return `${backend}-${form.toLowerCase()}`;
+}
+
+/** All of them, or those with these names, such as `rocksdb-native`; ForSt, of Flink 2, only where it is named. */
+export function waysOf(only: readonly string[] | undefined): readonly Way[] {
+  return only === undefined
+    ? WAYS.filter(({ backend }) => backend !== 'forst')
+    : WAYS.filter((way) => only.includes(wayName(way)));
 }
 
 /** All records of the gallery go through this operator; it gets each once. */
@@ -46,12 +57,15 @@ export interface GalleryRun extends Way {
   readonly from?: Restore;
 }
 
+/** Some sixty tasks start at once; on a busy machine that takes longer than an RPC may by default. */
+const PATIENT: Options = { 'pekko.ask.timeout': '300 s', 'akka.ask.timeout': '300 s', 'heartbeat.timeout': '300000' };
+
 /** Starts the gallery job; ready when every subtask runs. */
 export async function startGallery(
   ward: Ward,
   run: GalleryRun,
 ): Promise<{ readonly rest: Rest; readonly jobId: string }> {
-  const { cluster, jarId } = await ward.bed({});
+  const { cluster, jarId } = await ward.bed({ config: PATIENT });
   const args = ['--patient', 'state-gallery', '--keys', `${KEYS}`, '--backend', run.backend];
   args.push('--uid-of-extra', run.extraUid ?? EXTRA_UID, '--parallelism', `${run.parallelism ?? 2}`);
   args.push('--dir', ward.folder(`state/${wayName(run)}`));
@@ -65,19 +79,19 @@ interface Vertices {
   readonly vertices: readonly {
     readonly name: string;
     readonly parallelism: number;
-    readonly tasks: { readonly RUNNING: number };
+    readonly tasks: { readonly RUNNING: number; readonly FINISHED: number };
     readonly metrics: { readonly 'read-records': number };
   }[];
 }
 
-/** Until every subtask runs, which is after its state was restored. */
+/** Until every subtask runs, which is after its state was restored; one of the source that got no split has ended by then. */
 async function untilRunning(rest: Rest, jobId: string): Promise<void> {
   await waitFor(
     `job ${jobId} to run`,
     RUNNING_MS,
     async () => {
       const { vertices } = await rest.get<Vertices>(`/jobs/${jobId}`);
-      return vertices.every(({ parallelism, tasks }) => tasks.RUNNING === parallelism) || undefined;
+      return vertices.every(({ parallelism, tasks }) => tasks.RUNNING + tasks.FINISHED === parallelism) || undefined;
     },
     500,
   );

@@ -24,8 +24,14 @@ export interface Tally {
   example?: string;
 }
 
-/** States that only the doctor reads: of the source, of its coordinator, of windows' own timers. */
-const NOT_COMPARED = new Set(['SourceReaderState', 'coordinator', '_timer_state/event_window-timers']);
+/** States that only the doctor reads: of the source, of its coordinator, what windows remember besides their content. */
+const NOT_COMPARED = new Set([
+  'SourceReaderState',
+  'coordinator',
+  '_timer_state/event_window-timers',
+  'merging-window-set',
+  'count of counted',
+]);
 const NOT_COMPARED_UIDS = new Set<string | null>(['extra']);
 
 /**
@@ -49,8 +55,9 @@ export async function compareValues(flinkFile: string, doctorFile: string): Prom
   }
   const broadcast = new Set<string>();
   const opaque = new Set<string>();
-  for await (const entry of jsonLines<Entry>(doctorFile)) {
-    if (NOT_COMPARED.has(entry.state) || NOT_COMPARED_UIDS.has(entry.uid)) continue;
+  for await (const entry of doctorEntries(doctorFile)) {
+    if (NOT_COMPARED.has(entry.state) || NOT_COMPARED.has(`${entry.state} of ${entry.uid}`)) continue;
+    if (NOT_COMPARED_UIDS.has(entry.uid)) continue;
     const text = entryText(entry, entry.namespace?.start ?? entry.mapKey, fromDoctor(entry));
     // Every subtask writes the whole broadcast state.
     if (entry.state === 'rules' && (broadcast.has(text) || !broadcast.add(text))) continue;
@@ -77,6 +84,18 @@ export async function compareValues(flinkFile: string, doctorFile: string): Prom
   return tallies;
 }
 
+/** A window that keeps every record has a list of them, with their times; the API gives them one by one and without. */
+async function* doctorEntries(file: string): AsyncGenerator<Entry> {
+  for await (const entry of jsonLines<Entry>(file)) {
+    if (entry.uid !== 'evicted' || !Array.isArray(entry.value)) yield entry;
+    else for (const { record } of entry.value as readonly Kept[]) yield { ...entry, value: record.value };
+  }
+}
+
+interface Kept {
+  readonly record: { readonly value: unknown };
+}
+
 function differ(tally: Tally, example: string): void {
   tally.different++;
   // One that is missing is told by the other side as well: both are kept.
@@ -101,20 +120,22 @@ function entryText({ uid, state, key }: Entry, mapKey: unknown, value: unknown):
 }
 
 /** Digits beyond what 32 bits hold: Java and JavaScript print them differently. */
+const FLOATS = new Set(['float', 'float-array', 'float-value']);
+
 function fromFlink({ state, value }: Entry): unknown {
-  if (state === 'float' || state === 'float-array') return floats(value);
+  if (FLOATS.has(state)) return floats(value);
   return state === 'set' ? sorted(value) : value;
 }
 
 /** Undoes what the two APIs show differently by design. */
-function fromDoctor({ state, value }: Entry): unknown {
-  if (state === 'aggregating' || state === 'window-contents') {
+function fromDoctor(entry: Entry): unknown {
+  const { uid, state, value } = entry;
+  if (state === 'aggregating' || (state === 'window-contents' && uid === 'windows')) {
     const [sum, count] = value as readonly [number, number];
     return sum * 1000 + count;
   }
   if (state.startsWith('ttl-')) return withoutTime(value);
-  if (state === 'float' || state === 'float-array') return floats(value);
-  return state === 'set' ? sorted(value) : value;
+  return fromFlink(entry);
 }
 
 /** The API hides when a value with time-to-live was last used. */

@@ -6,11 +6,12 @@ import type { Cluster } from '../flink/cluster.ts';
 import type { Rest } from '../flink/rest.ts';
 import { stopWithSavepoint, takeSavepoint } from '../flink/savepoints.ts';
 import { startFilling } from '../kafka/fill.ts';
-import { type LogMark, markLogs } from '../keep-logs.ts';
+import { type LogMark, logSince, markLogs } from '../keep-logs.ts';
 import type { Child } from '../processes/child.ts';
 import { Hopeless, waitFor } from '../processes/wait.ts';
 import { scrub } from '../scrub-bundle.ts';
 import type { Ward } from '../ward.ts';
+import { claimNamed } from './named.ts';
 import { type Accounts, accountsOf, SOURCE_UID, STATE, type Swelling, swellingOf } from './order-import.ts';
 import { makeSteps, type Steps } from './steps.ts';
 
@@ -49,7 +50,8 @@ export async function seedCase(ward: Ward, out: string): Promise<number> {
   try {
     const swollen = await swell(scene);
     await breakRestore(scene, swollen);
-    await cure(scene, swollen);
+    const cured = await cure(scene, swollen);
+    await claimNamed(scene.steps, out, swollen, cured);
   } finally {
     await filling.stop();
     writeFileSync(join(out, 'steps.json'), `${JSON.stringify(scene.steps.all, null, 2)}\n`);
@@ -196,8 +198,8 @@ async function keepCheckText(savepoint: string, out: string): Promise<void> {
   writeFileSync(join(out, 'check.txt'), await runDoctor(['snapshot', 'check', savepoint, ...options]));
 }
 
-/** Without the left-over state it starts, and goes on where it was. */
-async function cure(scene: Scene, savepoint: string): Promise<void> {
+/** Without the left-over state it starts, and goes on where it was; returns the copy without it. */
+async function cure(scene: Scene, savepoint: string): Promise<string> {
   const { steps, out } = scene;
   const cured = join(out, 'cured');
   await runDoctor(['snapshot', 'drop', savepoint, '--operator', SOURCE_UID, '--state', STATE, '-o', cured]);
@@ -213,14 +215,15 @@ async function cure(scene: Scene, savepoint: string): Promise<void> {
     `${later.metadataBytes} bytes`,
   );
   await claimAccounts(scene, 'the cured job', after, before);
+  return cured;
 }
 
-/** What each process logged since the mark, without the paths of this machine. */
+/** What each process logged since the mark, with its banner and without the paths of this machine. */
 function keepClusterLogs(cluster: Cluster, since: LogMark, folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const { name, files } of [cluster.jobManager, ...cluster.taskManagers]) {
     const [log] = files;
     if (log === undefined || !existsSync(log)) continue;
-    writeFileSync(join(folder, `${name}.log`), scrub(readFileSync(log).subarray(since.get(log) ?? 0)));
+    writeFileSync(join(folder, `${name}.log`), scrub(logSince(readFileSync(log), since.get(log) ?? 0)));
   }
 }

@@ -11,9 +11,9 @@ import {
   stopInto,
   UIDS,
   untilFilled,
-  WAYS,
   type Way,
   wayName,
+  waysOf,
 } from './gallery.ts';
 import { differences, type Entries, entriesOf } from './same-lines.ts';
 
@@ -61,6 +61,8 @@ interface Proven {
   readonly wrongAfterRestore: number;
 }
 
+const CHECKPOINT = 'rocksdb-checkpoint';
+
 const NOTHING_PROVEN: Proven = { entries: 0, wrongInCopy: 0, wrongAfterRestore: 0 };
 
 interface Row extends Proven {
@@ -73,8 +75,10 @@ interface Row extends Proven {
 /**
  * Fills state on a real Flink, operates on its savepoint, restores the result, takes another savepoint of the restored job, and
  * compares all values. A table goes to `out`.
+ *
+ * @param only of these ways only
  */
-export async function surgery(ward: Ward, out: string): Promise<number> {
+export async function surgery(ward: Ward, out: string, only: readonly string[] | undefined): Promise<number> {
   mkdirSync(out, { recursive: true });
   const rows: Row[] = [];
   const note = async (proof: string, way: string, prove: () => Promise<Proven>) => {
@@ -87,8 +91,9 @@ export async function surgery(ward: Ward, out: string): Promise<number> {
     console.error(`lab: ${rowText(row)}`);
     writeFileSync(join(out, `surgery-${row.flink}.json`), `${JSON.stringify(rows, null, 2)}\n`);
   };
-  for (const way of WAYS) await note('12 operations', wayName(way), () => operatedAndRestored(ward, way, out));
-  await note('checkpoint relocated, the original removed', 'rocksdb-checkpoint', () => relocated(ward, out));
+  for (const way of waysOf(only)) await note('12 operations', wayName(way), () => operatedAndRestored(ward, way, out));
+  if (only?.includes(CHECKPOINT) ?? true)
+    await note('checkpoint relocated, the original removed', CHECKPOINT, () => relocated(ward, out));
   console.log(rows.map(rowText).join('\n'));
   return rows.every(isRight) ? 0 : 1;
 }
@@ -166,7 +171,7 @@ async function mustHaveMaxParallelism(after: string): Promise<void> {
  */
 async function relocated(ward: Ward, out: string): Promise<Proven> {
   const way: Way = { backend: 'rocksdb', form: 'NATIVE' };
-  const folder = join(out, 'surgery', `${ward.version.full}-rocksdb-checkpoint`);
+  const folder = join(out, 'surgery', `${ward.version.full}-${CHECKPOINT}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { rest, jobId } = await startGallery(ward, way);

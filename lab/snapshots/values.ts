@@ -4,7 +4,7 @@ import { runDoctor } from '../doctor.ts';
 import { JDK_ACCESS } from '../flink/java-options.ts';
 import { mustRun } from '../processes/run.ts';
 import type { Ward } from '../ward.ts';
-import { obtainGallery, UIDS, WAYS, type Way, wayName } from './gallery.ts';
+import { obtainGallery, UIDS, type Way, wayName, waysOf } from './gallery.ts';
 import { compareValues, type Tally } from './same-values.ts';
 
 const READER = 'dev.flinkdoctor.lab.gallery.GalleryReader';
@@ -13,11 +13,13 @@ const READ_MS = 900_000;
 /**
  * Fills state of every kind on a real Flink, reads its savepoints with Flink's State Processor API and with the doctor, and compares
  * value by value. Tables go to `out`.
+ *
+ * @param only of these ways only
  */
-export async function values(ward: Ward, out: string): Promise<number> {
+export async function values(ward: Ward, out: string, only: readonly string[] | undefined): Promise<number> {
   mkdirSync(out, { recursive: true });
   const results: Record<string, Record<string, Tally>> = {};
-  for (const way of WAYS) {
+  for (const way of waysOf(only)) {
     const name = `${ward.version.full}-${wayName(way)}`;
     const savepoint = await obtainGallery(ward, way, out);
     const tallies = await readTwice(ward, way, savepoint);

@@ -9,6 +9,7 @@ import {
   text,
 } from '#evidence';
 import type { Exchange } from './exchange.ts';
+import { least, most } from './extremes.ts';
 import { type RecognisedInput, recogniseInput } from './inputs.ts';
 import { asCode } from './jar-files/as-code.ts';
 import { joinEvidence } from './join-evidence.ts';
@@ -161,14 +162,16 @@ function logNames(taken: readonly Taken[]): string {
 
 /** When it was looked; with logs alone, what time they span; with snapshots alone, when they were opened. */
 function spanOf(taken: readonly Taken[], jobs: readonly Job[]): Pick<Evidence, 'from' | 'to'> {
-  const from = Math.min(...taken.map((one) => one.from));
-  if (Number.isFinite(from)) return { from, to: Math.max(...taken.map((one) => one.to)) };
-  const files = jobs.flatMap(({ log }) => (log.known ? log.value.files : []));
-  const begin = Math.min(...files.flatMap((file) => file.from ?? []));
+  const from = least(taken.map((one) => one.from));
+  if (Number.isFinite(from)) return { from, to: most(taken.map((one) => one.to)) };
+  // All jobs of a folder share one list, in which there may be 200,000 files.
+  const lists = new Set(jobs.flatMap(({ log }) => (log.known ? [log.value.files] : [])));
+  const files = [...lists].flat();
+  const begin = least(files.flatMap((file) => file.from ?? []));
   const opened = taken.flatMap((one) => one.opened);
-  if (!Number.isFinite(begin) && opened.length > 0) return { from: Math.min(...opened), to: Math.max(...opened) };
+  if (!Number.isFinite(begin) && opened.length > 0) return { from: least(opened), to: most(opened) };
   if (!Number.isFinite(begin)) return { from: Date.now(), to: Date.now() };
-  return { from: begin, to: Math.max(...files.flatMap((file) => file.to ?? [])) };
+  return { from: begin, to: most(files.flatMap((file) => file.to ?? [])) };
 }
 
 /** One input that fails in an unforeseen way must not take the others with it. */

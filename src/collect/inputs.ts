@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { type Text, text } from '#evidence';
 import { BEGINNING, MANIFEST } from './bundle/manifest.ts';
 import { isStoreAddress } from './object-stores/stores.ts';
-import { SNAPSHOT_NAME } from './snapshot-files/snapshots-at.ts';
+import { newestOfJobs, SNAPSHOT_NAME, STATE_FILE } from './snapshot-files/snapshot-folders.ts';
 
 /** An input, recognised by what it is. */
 export type RecognisedInput =
@@ -74,10 +74,13 @@ async function recogniseFolder(path: string): Promise<RecognisedInput> {
   const names = await readdir(path);
   if (names.includes('_metadata')) return found('snapshot', path);
   if (names.some((name) => SNAPSHOT_NAME.test(name))) return found('snapshot', path);
+  if ((await newestOfJobs(path, { named: true })).length > 0) return found('snapshot', path);
   if (await holdsLogs(path)) return found('logs', path);
   if (names.some((name) => /\.jar$/i.test(name)) || (await holdsClasses(path))) return found('jar', path);
   const config = names.find((name) => CONFIG_NAME.test(name));
   if (config !== undefined) return { kind: 'config', name: path, path: join(path, config) };
+  // One that was never finished is told as such.
+  if (names.some((name) => STATE_FILE.test(name))) return found('snapshot', path);
   return unknown(
     path,
     text(

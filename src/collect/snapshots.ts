@@ -2,5 +2,6 @@
 export { StoreProblem } from './object-stores/store-problem.ts';
 export { TABLE_CODECS } from './snapshot-files/codecs.ts';
 export { type LocalSnapshot, openLocalSnapshot } from './snapshot-files/local-files.ts';
+export { leftoversAround } from './snapshot-files/leftovers.ts';
 export { openSnapshotFiles } from './snapshot-files/open-files.ts';
 export { type NameSource, namesFrom } from './snapshot-names/names-from.ts';

@@ -203,6 +203,7 @@ import { sqlStateIncompatiblePlan } from './sql/sql-state-incompatible-plan.ts';
 import { sqlStateTtlWrongResult } from './sql/sql-state-ttl-wrong-result.ts';
 import { sqlStatementInvalid } from './sql/sql-statement-invalid.ts';
 import { sqlTemporalJoinNoOutput } from './sql/sql-temporal-join-no-output.ts';
+import { sqlTimeAttributeMissing } from './sql/sql-time-attribute-missing.ts';
 import { sqlTypeMismatch } from './sql/sql-type-mismatch.ts';
 import { operatorStateMultiplied } from './state/operator-state-multiplied.ts';
 import { rocksdbManagedMemorySmall } from './state/rocksdb-managed-memory-small.ts';
@@ -468,4 +469,5 @@ export const diagnoses: readonly Diagnosis[] = [
   programNotExecutable,
   kafkaRecordRefused,
   kafkaProducerPoolExhausted,
+  sqlTimeAttributeMissing,
 ];

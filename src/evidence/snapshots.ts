@@ -94,6 +94,12 @@ export interface SnapshotSerializerPart {
   readonly class: string;
   /** Class of the values. */
   readonly type?: string;
+  /** Of a POJO: its fields, which tells them from its subclasses. Of Kryo, where a jar tells: `name: descriptor`. */
+  readonly fields?: readonly string[];
+  /** Of an enum, in the order of their numbers. */
+  readonly constants?: readonly string[];
+  /** Of Avro: the schema that wrote the values, as JSON. */
+  readonly schema?: string;
 }
 
 export interface SnapshotKeyGroups {

@@ -1,4 +1,5 @@
 import { atLeastOnceModeWithEoSink } from './checkpointing/at-least-once-mode-with-eo-sink.ts';
+import { checkpointWithIterate } from './checkpointing/checkpoint-with-iterate.ts';
 import { checkpointingOff } from './checkpointing/checkpointing-off.ts';
 import { concurrentWithUnaligned } from './checkpointing/concurrent-with-unaligned.ts';
 import { exactlyOnceSinkNoCheckpoint } from './checkpointing/exactly-once-sink-no-checkpoint.ts';
@@ -10,8 +11,10 @@ import { jobmanagerCheckpointStorage } from './checkpointing/jobmanager-checkpoi
 import { noRetention } from './checkpointing/no-retention.ts';
 import { sourceCheckpointLock } from './checkpointing/source-checkpoint-lock.ts';
 import { timeoutVsInterval } from './checkpointing/timeout-vs-interval.ts';
+import { tolerableFailuresZero } from './checkpointing/tolerable-failures-zero.ts';
 import { duplicateUid } from './identity/duplicate-uid.ts';
 import { maxParallelismUnset } from './identity/max-parallelism-unset.ts';
+import { missingName } from './identity/missing-name.ts';
 import { missingUidStateful } from './identity/missing-uid-stateful.ts';
 import { missingUidStateless } from './identity/missing-uid-stateless.ts';
 import { sinkUid } from './identity/sink-uid.ts';
@@ -19,6 +22,8 @@ import { unstableUid } from './identity/unstable-uid.ts';
 import { autoOffsetResetProperty } from './kafka/auto-offset-reset-property.ts';
 import { boundedKafkaInStreaming } from './kafka/bounded-kafka-in-streaming.ts';
 import { committedWithoutFallback } from './kafka/committed-without-fallback.ts';
+import { consumerIsolation } from './kafka/consumer-isolation.ts';
+import { credentialsInJar } from './kafka/credentials-in-jar.ts';
 import { defaultGuaranteeNone } from './kafka/default-guarantee-none.ts';
 import { deserializerThrows } from './kafka/deserializer-throws.ts';
 import { discoveryOff } from './kafka/discovery-off.ts';
@@ -85,12 +90,14 @@ import { groupAggNoTtl } from './sql/group-agg-no-ttl.ts';
 import { idleSource } from './sql/idle-source.ts';
 import { jsonIgnoreErrors } from './sql/json-ignore-errors.ts';
 import { kafkaLatest } from './sql/kafka-latest.ts';
+import { keyedShuffleNone } from './sql/keyed-shuffle-none.ts';
 import { legacyGroupWindow } from './sql/legacy-group-window.ts';
 import { lookupWithoutCache } from './sql/lookup-without-cache.ts';
 import { manyInsertsSeparate } from './sql/many-inserts-separate.ts';
 import { minibatchIncomplete } from './sql/minibatch-incomplete.ts';
 import { missingWatermark } from './sql/missing-watermark.ts';
 import { noMinibatch } from './sql/no-minibatch.ts';
+import { noUidControl } from './sql/no-uid-control.ts';
 import { nondeterministicUpdate } from './sql/nondeterministic-update.ts';
 import { notNullDrop } from './sql/not-null-drop.ts';
 import { onConflictRequired } from './sql/on-conflict-required.ts';
@@ -100,21 +107,29 @@ import { regularJoinNoTtl } from './sql/regular-join-no-ttl.ts';
 import { skewedAgg } from './sql/skewed-agg.ts';
 import { timezone } from './sql/timezone.ts';
 import { topnWithRownum } from './sql/topn-with-rownum.ts';
+import { ttlCorrectness } from './sql/ttl-correctness.ts';
 import { ttlHintAlias } from './sql/ttl-hint-alias.ts';
 import { upsertMaterialize } from './sql/upsert-materialize.ts';
 import { upsertSinkWithoutPk } from './sql/upsert-sink-without-pk.ts';
 import { asyncCallbackTouchesState } from './state/async-callback-touches-state.ts';
 import { instanceFieldAsState } from './state/instance-field-as-state.ts';
+import { keyedStateOnUnkeyed } from './state/keyed-state-on-unkeyed.ts';
 import { keyedStateWithoutTtl } from './state/keyed-state-without-ttl.ts';
 import { kryoState } from './state/kryo-state.ts';
 import { liststateReadModifyWrite } from './state/liststate-read-modify-write.ts';
 import { mapstateFullScanPerRecord } from './state/mapstate-full-scan-per-record.ts';
+import { queryableState } from './state/queryable-state.ts';
 import { richAsyncUsesState } from './state/rich-async-uses-state.ts';
+import { rocksdbWithoutIncremental } from './state/rocksdb-without-incremental.ts';
 import { stateHandlePerRecord } from './state/state-handle-per-record.ts';
 import { stateInConstructor } from './state/state-in-constructor.ts';
+import { stateNameClash } from './state/state-name-clash.ts';
+import { stateNameDynamic } from './state/state-name-dynamic.ts';
 import { staticMutableState } from './state/static-mutable-state.ts';
 import { ttlBuiltNotEnabled } from './state/ttl-built-not-enabled.ts';
 import { ttlCleanupDisabled } from './state/ttl-cleanup-disabled.ts';
+import { ttlEventTimeExpectation } from './state/ttl-event-time-expectation.ts';
+import { ttlWithDefaultValue } from './state/ttl-with-default-value.ts';
 import { unionListState } from './state/union-list-state.ts';
 import { valueMutatedNotUpdated } from './state/value-mutated-not-updated.ts';
 import { valuestateOfCollection } from './state/valuestate-of-collection.ts';
@@ -134,6 +149,7 @@ import { slidingExplosion } from './time/sliding-explosion.ts';
 import { timerWithoutOntimer } from './time/timer-without-ontimer.ts';
 import { timersPerRecord } from './time/timers-per-record.ts';
 import { timezoneOffset } from './time/timezone-offset.ts';
+import { unalignedWatermarkDependence } from './time/unaligned-watermark-dependence.ts';
 import { wallclockAsEventTime } from './time/wallclock-as-event-time.ts';
 import { watermarkReassigned } from './time/watermark-reassigned.ts';
 import { watermarksAfterSource } from './time/watermarks-after-source.ts';
@@ -143,16 +159,19 @@ import { chainingDisabledGlobally } from './topology/chaining-disabled-globally.
 import { collectInMain } from './topology/collect-in-main.ts';
 import { danglingBranch } from './topology/dangling-branch.ts';
 import { envParallelismHardcoded } from './topology/env-parallelism-hardcoded.ts';
+import { filterHeavyLate } from './topology/filter-heavy-late.ts';
 import { iterate } from './topology/iterate.ts';
 import { latencyTrackingOn } from './topology/latency-tracking-on.ts';
 import { localEnvironment } from './topology/local-environment.ts';
 import { manySlotSharingGroups } from './topology/many-slot-sharing-groups.ts';
 import { monolith } from './topology/monolith.ts';
 import { noExecute } from './topology/no-execute.ts';
+import { parallelismChangeBreaksChain } from './topology/parallelism-change-breaks-chain.ts';
 import { printSink } from './topology/print-sink.ts';
 import { setParallelism1 } from './topology/set-parallelism-1.ts';
 import { severalExecutes } from './topology/several-executes.ts';
 import { sinkPerKey } from './topology/sink-per-key.ts';
+import { tableAndExecute } from './topology/table-and-execute.ts';
 import { testSource } from './topology/test-source.ts';
 import { unionWithItself } from './topology/union-with-itself.ts';
 import { avroInterfaceType } from './types/avro-interface-type.ts';
@@ -191,16 +210,23 @@ import { dataset } from './upgrade/dataset.ts';
 import { isxPojoFlips } from './upgrade/isx-pojo-flips.ts';
 import { legacySourceSink } from './upgrade/legacy-source-sink.ts';
 import { parametertoolMoved } from './upgrade/parametertool-moved.ts';
+import { perJobMode } from './upgrade/per-job-mode.ts';
+import { restartDefault } from './upgrade/restart-default.ts';
 import { asyncMissingErrorPath } from './user-functions/async-missing-error-path.ts';
+import { asyncNoTimeoutHandling } from './user-functions/async-no-timeout-handling.ts';
 import { blockingInAsync } from './user-functions/blocking-in-async.ts';
 import { blockingIo } from './user-functions/blocking-io.ts';
 import { capturesEnclosingThis } from './user-functions/captures-enclosing-this.ts';
+import { classfornameInUdf } from './user-functions/classforname-in-udf.ts';
+import { closeWithoutNullCheck } from './user-functions/close-without-null-check.ts';
 import { collectorEscapes } from './user-functions/collector-escapes.ts';
 import { connectionPerRecord } from './user-functions/connection-per-record.ts';
 import { deprecatedOpen } from './user-functions/deprecated-open.ts';
 import { envCaptured } from './user-functions/env-captured.ts';
 import { expensiveObjectPerRecord } from './user-functions/expensive-object-per-record.ts';
+import { largeClosure } from './user-functions/large-closure.ts';
 import { legacySourceCancel } from './user-functions/legacy-source-cancel.ts';
+import { mutableInputObject } from './user-functions/mutable-input-object.ts';
 import { nonSerializableField } from './user-functions/non-serializable-field.ts';
 import { openNotClosed } from './user-functions/open-not-closed.ts';
 import { perRecordLogging } from './user-functions/per-record-logging.ts';
@@ -436,4 +462,30 @@ export const rules: readonly Rule[] = [
   shutdownHook,
   randomInFunction,
   retryForever,
+  keyedStateOnUnkeyed,
+  stateNameClash,
+  stateNameDynamic,
+  ttlWithDefaultValue,
+  ttlEventTimeExpectation,
+  queryableState,
+  rocksdbWithoutIncremental,
+  asyncNoTimeoutHandling,
+  closeWithoutNullCheck,
+  classfornameInUdf,
+  largeClosure,
+  mutableInputObject,
+  consumerIsolation,
+  credentialsInJar,
+  tolerableFailuresZero,
+  checkpointWithIterate,
+  missingName,
+  parallelismChangeBreaksChain,
+  tableAndExecute,
+  filterHeavyLate,
+  ttlCorrectness,
+  keyedShuffleNone,
+  noUidControl,
+  restartDefault,
+  perJobMode,
+  unalignedWatermarkDependence,
 ];

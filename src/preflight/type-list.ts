@@ -5,6 +5,7 @@ import type { JavaType } from '#formats/classfile';
 import type { JobCode } from './job-code.ts';
 import { javaName } from './place.ts';
 import { globOf } from './suppression.ts';
+import { macroVerdictOf } from './types/scala-types.ts';
 import { whyText } from './types/why-text.ts';
 
 /** What Flink makes of one class, as people ask it. */
@@ -35,7 +36,9 @@ function isNamed(name: string): boolean {
 function listedType(name: string, code: JobCode): ListedType | undefined {
   if (code.classes.find(name) === undefined) return undefined;
   try {
-    const { verdict, log } = extractType({ kind: 'class', name, arguments: [] }, code.flink, code.classes.find);
+    const type = { kind: 'class', name, arguments: [] } as const;
+    const byMacro = macroVerdictOf(type, code);
+    const { verdict, log } = byMacro ? { verdict: byMacro, log: [] } : extractType(type, code.flink, code.classes.find);
     return {
       class: javaName(name),
       serializer: verdict.serializer,
@@ -79,6 +82,10 @@ export function becauseText({ serializer, because, elements, type }: TypeVerdict
         `@TypeInfo(${javaName(because.factory.replace(/^L|;$/g, ''))})`,
         `@TypeInfo(${javaName(because.factory.replace(/^L|;$/g, ''))})`,
       );
+    case 'scala-macro':
+      return macroText(because.info);
+    case 'given':
+      return text('by a type information that is handed in', '由传入的类型信息决定');
     case 'nested-too-deep':
       return text('nested too deep for Flink to follow', '嵌套过深，Flink 无法处理');
     case 'endless-collection':
@@ -92,6 +99,18 @@ export function becauseText({ serializer, because, elements, type }: TypeVerdict
         : text(`it ${why.en}`, `它${why.zh}`);
     }
   }
+}
+
+function macroText(info: string): Text {
+  return info.startsWith('org/apache/flink/')
+    ? text(
+        `${info.slice(info.lastIndexOf('/') + 1)} of the Scala API`,
+        `Scala API 的 ${info.slice(info.lastIndexOf('/') + 1)}`,
+      )
+    : text(
+        `the Scala API's macro wrote ${javaName(info)} for it; given as a class to the Java API it goes to Kryo`,
+        `Scala API 的宏为其生成了 ${javaName(info)}；若以 class 传给 Java API，则交由 Kryo 处理`,
+      );
 }
 
 /** A class that cannot be looked into here: for the JDK's it is known that Flink has nothing for it. */

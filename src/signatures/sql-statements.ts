@@ -147,4 +147,30 @@ export const sqlStatementSignatures = defineSignatures([
     strength: 'decisive',
     source: 'org.apache.flink.table.types.inference.TypeInferenceUtil',
   },
+  {
+    id: 'sql-time-attribute-missing:planner',
+    diagnosis: 'sql-time-attribute-missing',
+    literal: [
+      'A group window expects a time attribute for grouping',
+      'must be defined on a time attribute',
+      'OVER windows can only be applied on time attributes',
+      'must be a TIME ATTRIBUTE, but is',
+      'requires the timecol is a time attribute type',
+      'can only be defined over a time attribute column',
+      'Sort on a non-time-attribute field is not supported',
+      'Rowtime attributes must not be in the input rows of a regular join',
+      'Temporal Table Join requires',
+      'in Event-Time temporal join condition',
+      'Processing-time temporal join is not supported yet',
+      'the join key in Temporal Table Join can not be empty',
+      'is not a valid time attribute',
+    ],
+    pattern:
+      /(?<regular>Rowtime attributes must not be in the input rows of a regular join)|(?<versioned>Temporal Table Join requires|in Event-Time temporal join condition|Processing-time temporal join is not|join key in Temporal Table Join)|(?:TIME ATTRIBUTE, but is|timecol is a time attribute type, but is|over a time attribute column, but) ?:? ?(?<found>[\w()]{1,60})|time attributes?\b|non-time-attribute/,
+    and: /flink|TableException|ValidationException|calcite/i,
+    role: 'trigger',
+    strength: 'decisive',
+    source:
+      'flink-table-planner StreamExecOverAggregate, StreamPhysicalJoinRule, LogicalCorrelateToJoinFromGeneralTemporalTableRule, StreamExecTemporalJoin; table.operations.utils.AggregateOperationFactory',
+  },
 ]);

@@ -19,6 +19,8 @@ export const startUpSignatures = defineSignatures([
     pattern:
       /Could not parse value '(?<value>[^'\n]{0,200})' for key '(?<key>[\w.-]{1,120})'|Could not parse value for (?:key '(?<hidden>[\w.-]{1,120})'|enum (?:class )?(?<enum>[\w.$]{1,200}))|Time interval unit label '(?<unit>[^'\n]{0,60})' does not match/,
     where: 'entry',
+    // Of a table, whose factory says so itself.
+    not: /Invalid value for option '|FactoryUtil/,
     role: 'trigger',
     strength: 'decisive',
     source:

@@ -2,7 +2,6 @@ import { text } from '#evidence';
 import type { OperatorOutline, SnapshotOutline } from './outline.ts';
 import type { Problem } from './problem.ts';
 import { jobManagerHeapFor, restoreCostOf } from './restore-cost.ts';
-import { operatorName } from './snapshot.ts';
 
 /** What the JobManager has; in bytes. */
 export interface Limits {
@@ -14,14 +13,20 @@ export interface Limits {
 const NEAR = 0.5;
 
 /** What a restore will cost before it is tried: the size of its messages, the heap they need. */
-export function checkCosts(outline: SnapshotOutline, limits: Limits): readonly Problem[] {
-  return [...outline.operators.flatMap((operator) => frameProblem(operator, limits)), ...heapProblem(outline, limits)];
+export function checkCosts(
+  outline: SnapshotOutline,
+  limits: Limits,
+  nameOf: (operator: OperatorOutline) => string,
+): readonly Problem[] {
+  return [
+    ...outline.operators.flatMap((operator) => frameProblem(operator, nameOf(operator), limits)),
+    ...heapProblem(outline, limits),
+  ];
 }
 
-function frameProblem(operator: OperatorOutline, { frame }: Limits): readonly Problem[] {
+function frameProblem(operator: OperatorOutline, name: string, { frame }: Limits): readonly Problem[] {
   const { rpc, union } = restoreCostOf(operator);
   if (rpc < frame * NEAR) return [];
-  const name = operatorName(operator);
   const share = `${((rpc / frame) * 100).toFixed(0)} %`;
   const raised = Math.ceil((2 * rpc) / MEBIBYTE) * MEBIBYTE;
   return [
@@ -33,12 +38,17 @@ function frameProblem(operator: OperatorOutline, { frame }: Limits): readonly Pr
         `${name}：部署一个子任务的消息至少携带 ${rpc} 字节的状态句柄，占 pekko.framesize（${frame}）的 ${share}：自身 ${rpc - union} 字节，union state ${union} 字节（每个子任务都会收到全部）`,
       ),
       remedy: text(
-        `pekko.framesize: ${raised}b on all processes (akka.framesize before 1.18)${union * 2 > rpc ? '; then find out why the union state is so large: left-over state multiplies at every restore' : '; a lower execution.checkpointing.data-inline-threshold keeps state out of _metadata'}.`,
-        `在所有进程上设置 pekko.framesize: ${raised}b（1.18 之前为 akka.framesize）${union * 2 > rpc ? '；然后查明 union state 为何这么大：遗留的 union state 每次恢复都会成倍增长' : '；调低 execution.checkpointing.data-inline-threshold 可减少写入 _metadata 的状态'}。`,
+        `pekko.framesize: ${raised}b on all processes (akka.framesize before 1.18)${union * 2 > rpc ? `; then find out why the union state ${largestUnion(operator)} is so large: left-over state multiplies at every restore; flink-doctor diagnose names the cause and how to drop it` : '; a lower execution.checkpointing.data-inline-threshold keeps state out of _metadata'}.`,
+        `在所有进程上设置 pekko.framesize: ${raised}b（1.18 之前为 akka.framesize）${union * 2 > rpc ? `；然后查明 union state ${largestUnion(operator)} 为何这么大：遗留的 union state 每次恢复都会成倍增长；flink-doctor diagnose 会指出原因以及如何去掉它` : '；调低 execution.checkpointing.data-inline-threshold 可减少写入 _metadata 的状态'}。`,
       ),
       operator: operator.id,
     },
   ];
+}
+
+function largestUnion({ states }: OperatorOutline): string {
+  const unions = states.filter(({ mode, raw }) => mode === 'union' && !raw);
+  return unions.toSorted((a, b) => b.elements - a.elements)[0]?.name ?? '';
 }
 
 const MEBIBYTE = 1_048_576;

@@ -1,6 +1,8 @@
 import { text } from '#evidence';
+import { type FilePlaces, foreignFiles, placesOf } from './file-places.ts';
 import type { ReferredFile } from './file-table.ts';
-import type { FoundFile, SnapshotFiles } from './files.ts';
+import type { SnapshotFiles } from './files.ts';
+import { type Leftovers, type LookedFile, lookForFiles, ownOrphans } from './looked-files.ts';
 import type { SnapshotOutline } from './outline.ts';
 import type { FilePicture } from './picture.ts';
 import type { Problem } from './problem.ts';
@@ -8,57 +10,40 @@ import type { Problem } from './problem.ts';
 /** The files a snapshot refers to, looked for. */
 export interface CheckedFiles {
   readonly files: readonly FilePicture[];
+  readonly places: FilePlaces;
   readonly problems: readonly Problem[];
 }
 
-/** A file that handles name, and what was found of it. */
-export interface LookedFile {
-  readonly file: ReferredFile;
-  readonly found: FoundFile | undefined;
-  readonly status: FilePicture['status'];
-}
-
-/** Looks for every file, and at what lies beside them. */
-export async function checkFiles(files: SnapshotFiles, outline: SnapshotOutline): Promise<CheckedFiles> {
-  const looked = await lookForFiles(files, outline);
+/**
+ * Looks for every file, and at what lies beside them.
+ *
+ * @param leftovers what lies about in the folders around it; by default what lies in its own folder
+ */
+export async function checkFiles(
+  files: SnapshotFiles,
+  outline: SnapshotOutline,
+  leftovers: Leftovers | undefined,
+): Promise<CheckedFiles> {
+  const looked: LookedFile[] = [];
+  for await (const one of lookForFiles(files, outline)) looked.push(one);
   return {
     files: looked.map(({ file, status }) => ({
       path: file.path,
       bytes: file.bytes,
       status,
     })),
+    places: placesOf(looked, files.folder),
     problems: [
       ...missingFiles(looked),
       ...wrongSizes(looked),
-      ...elsewhere(looked),
+      ...elsewhere(looked, files.name),
       ...notChecked(looked),
       ...foreign(looked, files.folder),
-      ...(await orphans(looked, files)),
+      ...orphans(
+        leftovers ?? { files: await ownOrphans(files, new Set(looked.map(({ found }) => found?.path))), retained: 1 },
+      ),
     ],
   };
-}
-
-/** Looks for every file where it is recorded, and beside `_metadata`. */
-export async function lookForFiles(
-  files: SnapshotFiles,
-  outline: Pick<SnapshotOutline, 'files'>,
-): Promise<readonly LookedFile[]> {
-  const looked: LookedFile[] = [];
-  for (const file of outline.files.values()) {
-    const found = await files.find(file);
-    looked.push({
-      file,
-      found,
-      status: statusOf(file, found, files.reaches(file)),
-    });
-  }
-  return looked;
-}
-
-function statusOf(file: ReferredFile, found: FoundFile | undefined, reachable: boolean): FilePicture['status'] {
-  if (found === undefined) return reachable ? 'missing' : 'not-checked';
-  if (file.bytes < 0) return 'ok';
-  return (file.merged ? found.bytes >= file.bytes : found.bytes === file.bytes) ? 'ok' : 'size-differs';
 }
 
 function missingFiles(looked: readonly LookedFile[]): readonly Problem[] {
@@ -89,7 +74,7 @@ function wrongSizes(looked: readonly LookedFile[]): readonly Problem[] {
   }));
 }
 
-function elsewhere(looked: readonly LookedFile[]): readonly Problem[] {
+function elsewhere(looked: readonly LookedFile[], name: string): readonly Problem[] {
   const moved = looked.filter(({ found }) => found?.moved === true);
   return ifAny(moved, 'file-elsewhere', 'warning', ({ file, found }, count) => ({
     message: text(
@@ -97,8 +82,8 @@ function elsewhere(looked: readonly LookedFile[]): readonly Problem[] {
       `${count} 个文件记录在别处（${file.path}），而在此 _metadata 旁找到（${found?.path ?? ''}）`,
     ),
     remedy: text(
-      'Flink looks where they are recorded. Restore from there, or put this copy back; paths in _metadata are absolute.',
-      'Flink 会到记录的位置去找。请从原位置恢复，或把副本放回原处；_metadata 中的路径是绝对路径。',
+      `Flink looks where they are recorded: paths in _metadata are absolute. Restore from there, put this copy back, or write one that works anywhere: flink-doctor snapshot relocate ${shellWord(name)} -o <folder>`,
+      `Flink 会到记录的位置去找：_metadata 中的路径是绝对路径。请从原位置恢复、把副本放回原处，或写出一个可在任何位置使用的副本：flink-doctor snapshot relocate ${shellWord(name)} -o <目录>`,
     ),
   }));
 }
@@ -114,48 +99,50 @@ function notChecked(looked: readonly LookedFile[]): readonly Problem[] {
   }));
 }
 
-/** Shared and task-owned files of the same job belong to a checkpoint; everything else is somebody's. */
 function foreign(looked: readonly LookedFile[], folder: string): readonly Problem[] {
-  const parent = folder.slice(0, folder.lastIndexOf('/'));
-  const own = /\/chk-\d+$/.test(folder) ? [`${parent}/shared/`, `${parent}/taskowned/`, `${folder}/`] : [`${folder}/`];
-  const others = looked.filter(
-    ({ found }) => found?.moved === false && !own.some((place) => found.path.startsWith(place)),
-  );
-  return ifAny(others, 'file-foreign', 'warning', ({ found }, count) => ({
+  const { foreign: places } = placesOf(looked, folder);
+  const list = places.slice(0, MOST_FOLDERS).map((place) => `${place.folder} (${place.files})`);
+  const where = `${list.join(', ')}${places.length > MOST_FOLDERS ? ', …' : ''}`;
+  return ifAny(foreignFiles(looked, folder), 'file-foreign', 'warning', (_, count) => ({
     message: text(
-      `${count} files belong to another snapshot or job: ${found?.path ?? ''}`,
-      `${count} 个文件属于其他快照或作业：${found?.path ?? ''}`,
+      `${count} files (${places.reduce((sum, { bytes }) => sum + bytes, 0)} bytes) belong to other snapshots or jobs: ${where}`,
+      `${count} 个文件（${places.reduce((sum, { bytes }) => sum + bytes, 0)} 字节）属于其他快照或作业：${where}`,
     ),
     remedy: text(
-      'do not delete that snapshot or its folder while this one is needed; take a canonical savepoint to be independent of it.',
-      '在仍需要本快照期间，不要删除那个快照或其目录；如需独立，请做一次 canonical 保存点。',
+      'do not delete those folders while this snapshot is needed; take a canonical savepoint to be independent of them.',
+      '在仍需要本快照期间，不要删除这些目录；如需独立，请做一次 canonical 保存点。',
     ),
   }));
 }
 
-async function orphans(looked: readonly LookedFile[], files: SnapshotFiles): Promise<readonly Problem[]> {
-  const known = new Set(looked.map(({ found }) => found?.path));
-  const listed = (await files.list()) ?? [];
-  const left = listed.filter(({ path }) => path !== '_metadata' && !known.has(`${files.folder}/${path}`));
+const MOST_FOLDERS = 3;
+
+function orphans({ files: left, retained }: Leftovers): readonly Problem[] {
   if (left.length === 0) return [];
   const bytes = left.reduce((sum, one) => sum + one.bytes, 0);
   const first = left[0]?.path ?? '';
+  const others =
+    retained > 1
+      ? text(` by any of ${retained} retained checkpoints`, `（已考虑保留的 ${retained} 个检查点）`)
+      : NOBODY;
   return [
     {
       id: 'checkpoint-orphan-files',
       severity: 'info',
       message: text(
-        `${left.length} files below the folder are not referred to (${bytes} bytes): ${first}`,
-        `目录下有 ${left.length} 个文件未被引用（共 ${bytes} 字节）：${first}`,
+        `${left.length} files lie about that are not referred to${others.en}: ${bytes} bytes of storage, such as ${first}`,
+        `有 ${left.length} 个文件未被引用${others.zh}：占用存储 ${bytes} 字节，例如 ${first}`,
       ),
       remedy: text(
-        'delete them only if no other retained checkpoint or savepoint refers to them.',
-        '仅当没有其他保留的检查点或保存点引用它们时才可删除。',
+        'delete them only if the job is stopped, or they are older than its newest checkpoint, and no other retained checkpoint or savepoint refers to them.',
+        '仅当作业已停止，或这些文件早于其最新检查点，并且没有其他保留的检查点或保存点引用它们时，才可删除。',
       ),
       file: first,
     },
   ];
 }
+
+const NOBODY = text('', '');
 
 /** One problem for many files alike, with the first as the example. */
 function ifAny(
@@ -180,4 +167,9 @@ function ifAny(
 function ownerOf({ operators }: ReferredFile): Pick<Problem, 'operator'> {
   const [operator] = operators;
   return operator === undefined ? {} : { operator };
+}
+
+/** As a shell takes it. */
+function shellWord(path: string): string {
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -2,6 +2,9 @@ import { text } from '#evidence';
 import { checkCosts, type Limits } from './check-costs.ts';
 import { checkFiles } from './check-files.ts';
 import { type DescribeOptions, describeOperators, type OperatorFacts } from './describe.ts';
+import type { FilePlaces } from './file-places.ts';
+import type { Leftovers } from './looked-files.ts';
+import type { OperatorOutline } from './outline.ts';
 import type { FilePicture } from './picture.ts';
 import type { Problem } from './problem.ts';
 import { operatorName, type Snapshot } from './snapshot.ts';
@@ -10,6 +13,10 @@ export interface CheckOptions extends Pick<DescribeOptions, 'onOperator'> {
   readonly limits: Limits;
   /** Whether every byte of keyed state is read, so that checksums and forms are known to be right. */
   readonly readAll: boolean;
+  /** What lies about in the folders around it; by default what lies in its own folder. */
+  readonly leftovers?: Leftovers;
+  /** What messages call an operator. */
+  readonly nameOf?: (operator: OperatorOutline) => string;
 }
 
 /** Whether a snapshot will restore. */
@@ -18,6 +25,7 @@ export interface Checked {
   readonly verdict: Verdict;
   readonly problems: readonly Problem[];
   readonly files: readonly FilePicture[];
+  readonly places: FilePlaces;
   readonly operators: readonly OperatorFacts[];
 }
 
@@ -26,24 +34,25 @@ export type Verdict = 'restorable' | 'with-conditions' | 'not-restorable';
 /** Looks for every file, reads what stands at the ends of them, and reckons what a restore costs. */
 export async function checkSnapshot(
   snapshot: Snapshot,
-  { limits, readAll, onOperator }: CheckOptions,
+  { limits, readAll, leftovers, nameOf = operatorName, onOperator }: CheckOptions,
 ): Promise<Checked> {
   const { files, outline } = snapshot;
-  const looked = await checkFiles(files, outline);
+  const looked = await checkFiles(files, outline, leftovers);
   const operators = await describeOperators(snapshot, {
     count: readAll,
     ...(onOperator && { onOperator }),
   });
   const problems = [
     ...looked.problems,
-    ...operators.flatMap(unreadableParts),
-    ...checkCosts(outline, limits),
+    ...operators.flatMap((one) => unreadableParts(one, nameOf(one.outline))),
+    ...checkCosts(outline, limits, nameOf),
     ...oldMetadata(outline.version),
   ].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   return {
     verdict: verdictOf(problems),
     problems,
     files: looked.files,
+    places: looked.places,
     operators,
   };
 }
@@ -57,8 +66,7 @@ function verdictOf(problems: readonly Problem[]): Verdict {
 }
 
 /** What is missing was told already, with the file. */
-function unreadableParts({ outline, unreadable }: OperatorFacts): readonly Problem[] {
-  const name = operatorName(outline);
+function unreadableParts({ outline, unreadable }: OperatorFacts, name: string): readonly Problem[] {
   return unreadable
     .filter(({ because }) => because !== 'missing')
     .map(({ reason, because }) => ({

@@ -1,11 +1,14 @@
-import { printSerializer } from '#formats/snapshot';
-import { type Compatibility, compatibilityOf, type SerializerChange } from './compatibility.ts';
+import { printSerializer, type Serializer } from '#formats/snapshot';
+import { compatibilityOf, type SerializerChange, worst } from './compatibility.ts';
 import type { OperatorFacts } from './describe.ts';
 import type { KafkaPosition } from './kafka-offsets.ts';
+import { kindException, restoreException, ttlSwitched, withoutTtl } from './restore-exceptions.ts';
 import type { StateFacts } from './tally.ts';
 
 /** What is compared: a snapshot as it was looked at. */
 export interface Compared {
+  /** Of `_metadata`: since 5, Flink is 2.0 or later. */
+  readonly version: number;
   readonly operators: readonly OperatorFacts[];
   readonly positions: readonly KafkaPosition[];
 }
@@ -36,6 +39,7 @@ export interface StateDifference {
   readonly kind: StateFacts['kind'];
   readonly serializer: SerializerChange;
   readonly key: SerializerChange;
+  readonly namespace: SerializerChange;
   /** What Flink would throw at a restore of the first into the second. */
   readonly exception: string | undefined;
   readonly entries: readonly [before: number | undefined, after: number | undefined];
@@ -51,7 +55,7 @@ export interface OffsetChange extends Omit<KafkaPosition, 'offset'> {
 export function compareSnapshots(before: Compared, after: Compared): Comparison {
   const now = new Map(after.operators.map((operator) => [operator.outline.id, operator]));
   const old = new Set(before.operators.map(({ outline }) => outline.id));
-  const stateful = ({ states }: OperatorFacts) => states.length > 0;
+  const stateful = ({ states }: OperatorFacts) => states.some(isState);
   const gone = before.operators.filter((operator) => stateful(operator) && !now.has(operator.outline.id));
   const added = after.operators.filter((operator) => stateful(operator) && !old.has(operator.outline.id));
   const renamed = matchRenamed(gone, added);
@@ -62,9 +66,9 @@ export function compareSnapshots(before: Compared, after: Compared): Comparison 
     operators: [
       ...before.operators.flatMap((operator) => {
         const next = now.get(operator.outline.id);
-        return next === undefined ? [] : [operatorChange(operator, next)];
+        return next === undefined ? [] : [operatorChange(operator, next, after.version)];
       }),
-      ...renamed.map((pair) => operatorChange(pair.before, pair.after)),
+      ...renamed.map((pair) => operatorChange(pair.before, pair.after, after.version)),
     ],
     offsets: offsetChanges(before.positions, after.positions),
   };
@@ -80,8 +84,16 @@ function matchRenamed(gone: readonly OperatorFacts[], added: readonly OperatorFa
   });
 }
 
+/** Buffers in flight come and go with each checkpoint. */
+function isState({ kind }: StateFacts): boolean {
+  return kind !== 'in-flight';
+}
+
 function lookOf({ outline, states }: OperatorFacts): string {
-  const names = states.map((state) => `${state.kind} ${state.name} ${printed(state)}`).sort();
+  const names = states
+    .filter(isState)
+    .map((state) => `${state.kind} ${state.name} ${printed(state)}`)
+    .sort();
   return `${outline.maxParallelism} ${names.join('\n')}`;
 }
 
@@ -90,49 +102,100 @@ function printed({ serializers }: StateFacts): string {
   return value === undefined ? '' : printSerializer(value);
 }
 
-function operatorChange(before: OperatorFacts, after: OperatorFacts): OperatorChange {
+function operatorChange(before: OperatorFacts, after: OperatorFacts, version: number): OperatorChange {
   const idOf = ({ kind, name }: StateFacts) => `${kind} ${name}`;
-  const now = new Map(after.states.map((state) => [idOf(state), state]));
-  const old = new Set(before.states.map(idOf));
+  const [states, next] = [before.states.filter(isState), after.states.filter(isState)];
+  const now = new Map(next.map((state) => [idOf(state), state]));
+  const old = new Set(states.map(idOf));
+  const gone = states.filter((state) => !now.has(idOf(state)));
+  const added = next.filter((state) => !old.has(idOf(state)));
   return {
     before,
     after,
-    added: after.states.filter((state) => !old.has(idOf(state))),
-    gone: before.states.filter((state) => !now.has(idOf(state))),
-    states: before.states.flatMap((state) => {
-      const next = now.get(idOf(state));
-      return next === undefined ? [] : [stateChange(state, next)];
-    }),
+    added,
+    gone,
+    states: [
+      ...states.flatMap((state) => {
+        const same = now.get(idOf(state));
+        return same === undefined ? [] : [stateChange(state, same, version)];
+      }),
+      ...gone.flatMap((state) => added.flatMap((next) => kindChange(state, next))),
+    ],
   };
 }
 
 const UNCHANGED: SerializerChange = { compatibility: 'same', because: [] };
 
-function stateChange(before: StateFacts, after: StateFacts): StateDifference {
-  const [old, now] = [before.serializers.get('value'), after.serializers.get('value')];
-  const serializer = old === undefined || now === undefined ? UNCHANGED : compatibilityOf(old, now);
-  const key =
-    before.key === undefined || after.key === undefined ? UNCHANGED : compatibilityOf(before.key, after.key, 'key');
+/** The same name, but no longer the same kind of state. */
+function kindChange(before: StateFacts, after: StateFacts): readonly StateDifference[] {
+  const exception = before.name === after.name ? kindException(before.kind, after.kind) : undefined;
+  if (exception === undefined) return [];
+  return [
+    {
+      name: before.name,
+      kind: before.kind,
+      serializer: { compatibility: 'incompatible', because: [`${before.kind} → ${after.kind}`] },
+      key: UNCHANGED,
+      namespace: UNCHANGED,
+      exception,
+      ...amountsOf(before, after),
+    },
+  ];
+}
+
+function stateChange(before: StateFacts, after: StateFacts, version: number): StateDifference {
+  const serializer = valueChange(before, after, version);
+  const key = changeOf(before.key, after.key, 'key');
+  const namespace = changeOf(before.serializers.get('namespace'), after.serializers.get('namespace'), 'namespace');
+  const userKey = changeOf(userKeyOf(before), userKeyOf(after), 'key');
   return {
     name: before.name,
     kind: before.kind,
-    serializer,
+    serializer: before.kind === 'broadcast' ? both(userKey, serializer) : serializer,
     key,
-    exception: exceptionOf(before.kind, serializer.compatibility, key.compatibility),
-    entries: [before.entries, after.entries],
-    bytes: [before.bytes, after.bytes],
+    namespace,
+    exception: restoreException(after, {
+      value: serializer.compatibility,
+      key: key.compatibility,
+      namespace: namespace.compatibility,
+      userKey: userKey.compatibility,
+    }),
+    ...amountsOf(before, after),
   };
 }
 
-/** As Flink words it. Keys never migrate. */
-function exceptionOf(kind: StateFacts['kind'], value: Compatibility, key: Compatibility): string | undefined {
-  if (key === 'incompatible' || key === 'after-migration') {
-    return 'StateMigrationException: The new key serializer (…) must be compatible with the previous key serializer (…).';
-  }
-  if (value !== 'incompatible') return undefined;
-  return kind === 'operator-list' || kind === 'operator-union' || kind === 'broadcast'
-    ? 'StateMigrationException: The new state typeSerializer for operator state must not be incompatible.'
-    : 'StateMigrationException: The new state serializer (…) must not be incompatible with the old state serializer (…).';
+/** Time-to-live is compared apart: whether it may be switched depends on the Flink that restores. */
+function valueChange(before: StateFacts, after: StateFacts, version: number): SerializerChange {
+  const [old, now] = [before.serializers.get('value'), after.serializers.get('value')];
+  if (old === undefined || now === undefined) return UNCHANGED;
+  const inner = compatibilityOf(withoutTtl(old), withoutTtl(now));
+  const ttl = ttlSwitched(old, now);
+  if (ttl === undefined) return inner;
+  const compatibility = version >= TTL_MIGRATES ? ('after-migration' as const) : ('incompatible' as const);
+  return both(inner, { compatibility, because: [`time-to-live was switched ${ttl}`] });
+}
+
+/** Versions of `_metadata` that Flink 2.0 and later write. */
+const TTL_MIGRATES = 5;
+
+function changeOf(before: Serializer | undefined, after: Serializer | undefined, path: string): SerializerChange {
+  return before === undefined || after === undefined ? UNCHANGED : compatibilityOf(before, after, path);
+}
+
+/** Of broadcast state, of maps of the asynchronous API, and of all other maps. */
+function userKeyOf({ kind, serializers }: StateFacts): Serializer | undefined {
+  if (kind === 'broadcast') return serializers.get('key');
+  return (
+    serializers.get('user-key') ?? (kind === 'map' ? serializers.get('value')?.children[0]?.serializer : undefined)
+  );
+}
+
+function both(first: SerializerChange, second: SerializerChange): SerializerChange {
+  return worst([first, second]);
+}
+
+function amountsOf(before: StateFacts, after: StateFacts): Pick<StateDifference, 'entries' | 'bytes'> {
+  return { entries: [before.entries, after.entries], bytes: [before.bytes, after.bytes] };
 }
 
 function offsetChanges(before: readonly KafkaPosition[], after: readonly KafkaPosition[]): readonly OffsetChange[] {

@@ -28,6 +28,17 @@ const status = (...names: readonly string[]) =>
     details: { of: 'enum', constants: names.map((name, id) => ({ name, id })) },
   });
 
+/** A POJO of which one subclass is registered. */
+const shape = (members: Readonly<Record<string, Serializer>>) =>
+  plain('pojo', {
+    typeName: 'com.Shape',
+    details: {
+      of: 'pojo',
+      registered: [{ className: 'com.Circle', serializer: composite('pojo', members, 'com.Circle') }],
+      others: [],
+    },
+  });
+
 const [string, int, long] = [plain('string'), plain('int'), plain('long')];
 
 describe('a serializer that changed', () => {
@@ -53,8 +64,16 @@ describe('a serializer that changed', () => {
       'in its Avro schema',
       plain('avro', { details: { of: 'avro', schema: '"int"' } }),
       plain('avro', { details: { of: 'avro', schema: '"long"' } }),
-      'unknown',
+      'after-migration',
     ],
+    [
+      'in its Avro schema, the other way round',
+      plain('avro', { details: { of: 'avro', schema: '"long"' } }),
+      plain('avro', { details: { of: 'avro', schema: '"int"' } }),
+      'incompatible',
+    ],
+    ['in what a subclass holds', shape({ radius: int }), shape({ radius: string }), 'incompatible'],
+    ['by a field of a subclass', shape({ radius: int }), shape({ radius: int, name: string }), 'after-migration'],
     [
       'in the precision of a decimal',
       plain('decimal-data', {

@@ -1,4 +1,5 @@
-import { type Child, printSerializer, type Serializer } from '#formats/snapshot';
+import { type Child, printSerializer, type Serializer, type Subclass } from '#formats/snapshot';
+import { avroReads } from './avro-compatibility.ts';
 
 /**
  * What Flink makes of state that one serializer wrote and another shall read: `as-is`, `after-migration` (every value is
@@ -48,7 +49,7 @@ function change(compatibility: Compatibility, because: string): SerializerChange
 }
 
 /** The worst of several decides. */
-function worst(changes: readonly SerializerChange[]): SerializerChange {
+export function worst(changes: readonly SerializerChange[]): SerializerChange {
   const rank = Math.max(0, ...changes.map(({ compatibility }) => RANKS.indexOf(compatibility)));
   const compatibility = RANKS[rank] as Compatibility;
   const because = changes.filter((one) => one.compatibility !== 'same').flatMap((one) => one.because);
@@ -66,9 +67,25 @@ function pojoChange(before: Serializer, after: Serializer, path: string): Serial
   });
   return worst([
     ...kept,
+    ...subclassChanges(before, after, path),
     ...gone.map(({ role }) => change('after-migration', `${path}.${role} is gone`)),
     ...added.map(({ role }) => change('after-migration', `${path}.${role} is new`)),
   ]);
+}
+
+/** Subclasses may come and go, but what one wrote the same one has to read. */
+function subclassChanges(before: Serializer, after: Serializer, path: string): readonly SerializerChange[] {
+  const now = new Map(subclassesOf(after).map(({ className, serializer }) => [className, serializer]));
+  return subclassesOf(before).flatMap(({ className, serializer }) => {
+    const next = now.get(className);
+    return serializer === undefined || next === undefined
+      ? []
+      : [compatibilityOf(serializer, next, `${path} as ${className}`)];
+  });
+}
+
+function subclassesOf({ details }: Serializer): readonly Subclass[] {
+  return details?.of === 'pojo' ? [...details.registered, ...details.others] : [];
 }
 
 function byRole({ children }: Serializer): ReadonlyMap<string, Serializer> {
@@ -88,11 +105,15 @@ function constantsOf({ details }: Serializer): readonly string[] {
   return details?.of === 'enum' ? details.constants.map(({ name }) => name) : [];
 }
 
-/** Avro's own resolution decides, which looks into defaults and aliases. */
+/** Flink asks Avro whether the new schema reads what the old one wrote. */
 function avroChange(before: Serializer, after: Serializer, path: string): SerializerChange {
-  const schema = ({ details }: Serializer) => (details?.of === 'avro' ? details.schema : undefined);
-  if (schema(before) === schema(after)) return SAME;
-  return change('unknown', `${path}: the Avro schema changed; it migrates if Avro can read the old one with the new`);
+  const schema = ({ details }: Serializer) => (details?.of === 'avro' ? details.schema : '');
+  const [old, now] = [schema(before), schema(after)];
+  if (old === now) return SAME;
+  const answer = avroReads(old, now);
+  if (answer === undefined) return change('unknown', `${path}: the Avro schema changed`);
+  if (answer === 'readable') return change('after-migration', `${path}: the Avro schema evolved`);
+  return change('incompatible', `${path}: Avro cannot read the old schema with the new one: ${answer.because}`);
 }
 
 function opaqueChange(before: Serializer, after: Serializer, path: string): SerializerChange {

@@ -8,13 +8,16 @@ import {
   type Subtask,
   streamSource,
 } from '#formats/snapshot';
+import { atOnce } from './at-once.ts';
 import { FileMissing } from './files.ts';
 import { type KeyedPart, openParts, type StreamPart, type TablesPart } from './keyed-parts.ts';
 import { isOurs, reasonOf } from './opening.ts';
-import type { OperatorOutline, SubtaskOutline } from './outline.ts';
+import type { OperatorOutline } from './outline.ts';
 import { partEntries } from './part-entries.ts';
 import { handlesOf, type Snapshot } from './snapshot.ts';
 import { labelOf } from './state-label.ts';
+import type { SubtaskOutline } from './subtask-outline.ts';
+import { keyGroupsOfTable } from './table-key-groups.ts';
 import { type LargeKey, OperatorTally, type StateFacts } from './tally.ts';
 
 /** An operator with its states, as far as they were looked at. */
@@ -93,6 +96,9 @@ interface Looking {
   readonly attempt: (look: () => Promise<void>) => Promise<void>;
 }
 
+/** Of one operator so many reasons are kept: where a folder is missing, each of its thousands of files is one. */
+const MOST_REASONS = { missing: 100, broken: 1000, unsupported: 1000 } as const;
+
 async function attempt(look: () => Promise<void>, unreadable: Map<string, Unreadable>): Promise<void> {
   try {
     await look();
@@ -100,13 +106,14 @@ async function attempt(look: () => Promise<void>, unreadable: Map<string, Unread
     const reason = reasonOf(problem);
     if (reason === undefined) throw problem;
     const because = problem instanceof FileMissing ? 'missing' : isOurs(problem) ? 'unsupported' : 'broken';
-    unreadable.set(reason, { reason, because });
+    if (unreadable.size < MOST_REASONS[because]) unreadable.set(reason, { reason, because });
   }
 }
 
 async function describeSubtask(looking: Looking, subtask: SubtaskOutline): Promise<void> {
   const handles = await handlesOf(looking.snapshot, subtask);
   await looking.attempt(() => lookAtOperatorState(looking, handles));
+  addChannels(looking, handles);
   const { managedKeyed, rawKeyed } = handles;
   if (managedKeyed !== undefined) await looking.attempt(() => lookAtKeyed(looking, managedKeyed, subtask.index));
   if (rawKeyed !== undefined) await looking.attempt(() => lookAtRaw(looking, rawKeyed, subtask.index));
@@ -128,6 +135,30 @@ async function lookAtOperatorState({ snapshot, tally }: Looking, { managedOperat
           tally.addEntries(state.name, 'broadcast', batch.length);
       }
     }
+  }
+}
+
+/** Of an unaligned checkpoint: buffers that barriers have overtaken. */
+function addChannels({ tally }: Looking, { index, inputChannels, outputChannels }: Subtask): void {
+  const sides = [
+    ['in-flight input', inputChannels],
+    ['in-flight output', outputChannels],
+  ] as const;
+  for (const [name, handles] of sides) {
+    if (handles.length === 0) continue;
+    tally.meetLabelled(name, 'in-flight', undefined);
+    const channels = handles.flatMap((handle) => handle.channels);
+    tally.addEntries(
+      name,
+      'in-flight',
+      channels.reduce((sum, { offsets }) => sum + offsets.count, 0),
+    );
+    tally.addBytes(
+      name,
+      'in-flight',
+      index,
+      handles.reduce((sum, { size }) => sum + size, 0),
+    );
   }
 }
 
@@ -184,7 +215,7 @@ async function lookAtPart(
     for await (const _ of entries);
     for (const state of part.header.states) tally.addEntries(state.name, labelOf(state), 0);
   } else if (part.form === 'stream') measureStream(tally, part, subtask);
-  else measureTables(tally, part, subtask);
+  else await measureTables(tally, part, subtask, outline.maxParallelism);
 }
 
 function measureStream(tally: OperatorTally, { header, file }: StreamPart, subtask: number): void {
@@ -196,12 +227,22 @@ function measureStream(tally: OperatorTally, { header, file }: StreamPart, subta
   tally.addBytes(one.name, labelOf(one), subtask, bytes);
 }
 
-function measureTables(tally: OperatorTally, { families }: TablesPart, subtask: number): void {
+async function measureTables(
+  tally: OperatorTally,
+  { families, range }: TablesPart,
+  subtask: number,
+  maxParallelism: number,
+): Promise<void> {
   for (const { state, tables } of families) {
     const bytes = tables.reduce((sum, { source }) => sum + source.size, 0);
     const entries = tables.reduce((sum, { properties }) => sum + properties.entries - properties.deletions, 0);
     tally.addBytes(state.name, labelOf(state), subtask, bytes);
     tally.addEntriesAtMost(state.name, labelOf(state), entries);
+  }
+  for (const { state, tables } of families) {
+    for await (const sums of atOnce(tables, (table) => keyGroupsOfTable(table, range, maxParallelism))) {
+      for (const [keyGroup, bytes] of sums) tally.addKeyGroup(keyGroup, bytes, state);
+    }
   }
 }
 

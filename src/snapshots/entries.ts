@@ -11,16 +11,18 @@ import {
   readRawTimers,
   type Serializer,
   type StateChange,
+  type StateMeta,
   streamSource,
   type Value,
 } from '#formats/snapshot';
 import { kafkaCoordinator, kafkaElement } from './kafka-values.ts';
 import { type ChangesPart, openParts } from './keyed-parts.ts';
 import { reasonOf } from './opening.ts';
-import type { OperatorOutline, SubtaskOutline } from './outline.ts';
+import type { OperatorOutline } from './outline.ts';
 import { partEntries } from './part-entries.ts';
 import { handlesOf, type Snapshot } from './snapshot.ts';
 import { labelOf, type StateLabel } from './state-label.ts';
+import type { SubtaskOutline } from './subtask-outline.ts';
 
 /** One entry of any state of a snapshot. */
 export interface StateEntry {
@@ -32,7 +34,7 @@ export interface StateEntry {
   readonly key: Value;
   readonly namespace: Value;
   /** Of maps: which entry of the map. */
-  readonly mapKey?: Value;
+  readonly mapKey?: Value | undefined;
   /** Of timers: when it is due, in milliseconds. */
   readonly value: Value;
   /** Of a changelog: what happened to the state. */
@@ -164,9 +166,10 @@ async function* keyedEntries(
     const filter = {
       state: (name: string) => asksFor(query, name),
       keyGroup: (keyGroup: number) => group === undefined || keyGroup === group,
+      only: group,
     };
     for await (const batch of partEntries(part, maxParallelism, filter)) {
-      yield batch.map((entry) => stateEntry(entry, subtask.index));
+      yield stateEntries(batch, subtask.index);
     }
   }
 }
@@ -193,17 +196,17 @@ function keyOf(typed: string, { family }: Serializer): Value | undefined {
   return family === 'int' || family === 'long' ? Number(typed) : undefined;
 }
 
-function stateEntry({ state, keyGroup, key, namespace, mapKey, value }: KeyedEntry, subtask: number): StateEntry {
-  const entry = {
-    state: state.name,
-    kind: labelOf(state),
-    subtask,
-    keyGroup,
-    key,
-    namespace,
-    value,
-  };
-  return mapKey === undefined ? entry : { ...entry, mapKey };
+/** Plain loops and objects of one form: there are millions of them. */
+function stateEntries(batch: readonly KeyedEntry[], subtask: number): readonly StateEntry[] {
+  const entries: StateEntry[] = [];
+  let last: StateMeta | undefined;
+  let kind: StateLabel = 'value';
+  for (const { state, keyGroup, key, namespace, mapKey, value } of batch) {
+    if (state !== last) kind = labelOf(state);
+    last = state;
+    entries.push({ state: state.name, kind, subtask, keyGroup, key, namespace, mapKey, value });
+  }
+  return entries;
 }
 
 async function* changeEntries(part: ChangesPart, subtask: number, query: EntryQuery): Batches {

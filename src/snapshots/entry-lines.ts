@@ -1,24 +1,72 @@
 import { toJson, type Value } from '#formats/snapshot';
 import type { StateEntry } from './entries.ts';
+import { LineBytes } from './line-bytes.ts';
 import type { OperatorOutline } from './outline.ts';
 
-/** Prints entries of one operator; what is the same for all is printed once. */
+/** Prints entries of one operator; what is the same for many is put together once. */
 export interface EntryPrinter {
+  /** Adds a line. */
+  print(entry: StateEntry, lines: LineBytes): void;
   line(entry: StateEntry): string;
 }
 
 /** One JSON object per line, as the contract has it. */
 export function jsonPrinter({ id }: OperatorOutline, uid: string | undefined): EntryPrinter {
-  const head = `{"operator":${JSON.stringify(id)},"uid":${JSON.stringify(uid ?? null)},"state":`;
-  const heads = new Map<string, string>();
+  const operator = `{"operator":${JSON.stringify(id)},"uid":${JSON.stringify(uid ?? null)}`;
+  const headOf = headMaker(operator);
+  return printerOf((entry, lines) => {
+    const { key, namespace, mapKey, value, change } = entry;
+    lines.raw(headOf(entry));
+    addJson(key, lines);
+    lines.raw(NAMESPACE);
+    addJson(namespace, lines);
+    if (mapKey !== undefined) {
+      lines.raw(MAP_KEY);
+      addJson(mapKey, lines);
+    }
+    lines.raw(VALUE);
+    addJson(value, lines);
+    if (change !== undefined) lines.text(`,"change":"${change}"`);
+    lines.raw(END);
+  });
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const NAMESPACE = bytesOf(',"namespace":');
+const MAP_KEY = bytesOf(',"mapKey":');
+const VALUE = bytesOf(',"value":');
+const NULL = bytesOf('null');
+const END = bytesOf('}\n');
+
+/** What stands before the key: the same for all neighbours of one state and key group. */
+function headMaker(operator: string): (entry: StateEntry) => Uint8Array {
+  let last: StateEntry | undefined;
+  let head = NULL;
+  return (entry) => {
+    const { state, kind, subtask, keyGroup } = entry;
+    if (last?.keyGroup !== keyGroup || last.state !== state || last.kind !== kind || last.subtask !== subtask) {
+      const what = `"state":${JSON.stringify(state)},"kind":"${kind}"`;
+      head = bytesOf(`${operator},${what},"subtask":${subtask},"keyGroup":${keyGroup},"key":`);
+      last = entry;
+    }
+    return head;
+  };
+}
+
+function addJson(value: Value, lines: LineBytes): void {
+  if (typeof value === 'string') lines.quoted(value);
+  else if (typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0)) lines.integer(value);
+  else if (value === null) lines.raw(NULL);
+  else lines.text(toJson(value));
+}
+
+function printerOf(print: EntryPrinter['print']): EntryPrinter {
   return {
-    line: ({ state, kind, subtask, keyGroup, key, namespace, mapKey, value, change }) => {
-      const own = heads.get(state) ?? `${head}${JSON.stringify(state)},"kind":"${kind}"`;
-      heads.set(state, own);
-      const map = mapKey === undefined ? '' : `,"mapKey":${toJson(mapKey)}`;
-      const happened = change === undefined ? '' : `,"change":"${change}"`;
-      const place = `,"subtask":${subtask},"keyGroup":${keyGroup}`;
-      return `${own}${place},"key":${toJson(key)},"namespace":${toJson(namespace)}${map},"value":${toJson(value)}${happened}}\n`;
+    print,
+    line: (entry) => {
+      const lines = new LineBytes();
+      print(entry, lines);
+      return new TextDecoder().decode(lines.bytes);
     },
   };
 }
@@ -28,18 +76,17 @@ export const CSV_HEAD = 'operator,uid,state,kind,subtask,keyGroup,key,namespace,
 /** One line of comma-separated values (RFC 4180); plain values as they are, others as JSON. */
 export function csvPrinter({ id }: OperatorOutline, uid: string | undefined): EntryPrinter {
   const head = `${id},${quoted(uid ?? '')}`;
-  return {
-    line: ({ state, kind, subtask, keyGroup, key, namespace, mapKey, value, change }) => {
-      const cells = [key, namespace, mapKey ?? null, value].map(plain).map(quoted);
-      return `${head},${quoted(state)},${kind},${subtask},${keyGroup ?? ''},${cells.join(',')},${change ?? ''}\n`;
-    },
-  };
+  return printerOf(({ state, kind, subtask, keyGroup, key, namespace, mapKey, value, change }, lines) => {
+    const cells = [key, namespace, mapKey ?? null, value].map(plain).map(quoted);
+    lines.text(`${head},${quoted(state)},${kind},${subtask},${keyGroup ?? ''},${cells.join(',')},${change ?? ''}\n`);
+  });
 }
 
 /** A value as it would be typed: strings and numbers without quotes, nothing for null. */
 export function plain(value: Value): string {
   if (value === null) return '';
-  return typeof value === 'object' ? toJson(value) : String(value);
+  // The zero below zero has a sign, of which JavaScript tells nothing.
+  return typeof value === 'object' || value === 0 ? toJson(value) : String(value);
 }
 
 function quoted(cell: string): string {

@@ -51,6 +51,22 @@ describe('facts about a snapshot', () => {
     expect(totals?.largestKeys).toEqual([]);
   });
 
+  it('of tables know key groups by the index, and the keys of one without the others', async () => {
+    const snapshot = await opened('windows-rocks-native');
+    const { counted, operators } = await snapshotFacts(snapshot, { countUpTo: 0 });
+    const windows = operators.find(({ states }) => states.some(({ name }) => name === 'window-contents'));
+    expect({ counted, filled: (windows?.keyGroups?.filled ?? 0) > 4 }).toEqual({ counted: false, filled: true });
+    const outline = snapshot.outline.operators.find(({ id }) => id === windows?.id);
+    const all = await snapshotFacts(await opened('windows-rocks-native'), ALL);
+    const known = all.operators.find(({ id }) => id === windows?.id)?.keyGroups?.largest ?? [];
+    expect(known).toHaveLength(6);
+    for (const { keyGroup } of known) {
+      const keys = outline === undefined ? [] : await hotKeys(snapshot, outline, keyGroup);
+      expect(keys.length).toBeGreaterThan(0);
+      expect(keys.every((key) => key.keyGroup === keyGroup)).toBe(true);
+    }
+  });
+
   it('tell where a source stands, not where one stood that left its state', async () => {
     const [before, after] = [await opened('kafka-stage-1'), await opened('kafka-stage-2')];
     const of = async (one: Snapshot) => (await kafkaPositions(one)).find(({ partition }) => partition === 7)?.offset;

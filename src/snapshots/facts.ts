@@ -8,9 +8,10 @@ import type {
 } from '#evidence';
 import { printSerializer, type Serializer, serializersWithin } from '#formats/snapshot';
 import { type DescribeOptions, describeOperators, type OperatorFacts } from './describe.ts';
-import { fileFacts, type Leftovers } from './file-facts.ts';
+import { fileFacts } from './file-facts.ts';
 import { hotKeys } from './hot-keys.ts';
 import { kafkaPositions } from './kafka-offsets.ts';
+import type { Leftovers } from './looked-files.ts';
 import type { OperatorOutline, SnapshotOutline } from './outline.ts';
 import { formatOf, kindOf } from './picture.ts';
 import { restoreCostOf } from './restore-cost.ts';
@@ -63,7 +64,7 @@ function stateBytes({ operators }: SnapshotOutline): number {
 
 /** `…/<job id>/chk-7`, in the place where it lies or in those it refers to. */
 function jobOf(folder: string, { files }: SnapshotOutline): string | undefined {
-  for (const path of [folder, ...[...files.keys()].slice(0, MOST_PATHS)]) {
+  for (const path of [folder, ...firstOf(files.keys(), MOST_PATHS)]) {
     const [, job] = /\/([0-9a-f]{32})\/(?:chk-\d+|shared|taskowned)(?:\/|$)/.exec(path) ?? [];
     if (job !== undefined) return job;
   }
@@ -71,6 +72,15 @@ function jobOf(folder: string, { files }: SnapshotOutline): string | undefined {
 }
 
 const MOST_PATHS = 100;
+
+/** Without a list of the others: there may be half a million. */
+function* firstOf<T>(all: Iterable<T>, most: number): Generator<T> {
+  let count = 0;
+  for (const one of all) {
+    if (count++ === most) return;
+    yield one;
+  }
+}
 
 async function operatorFacts(snapshot: Snapshot, facts: OperatorFacts, counted: boolean): Promise<SnapshotOperator> {
   const { outline, states, unreadable } = facts;
@@ -99,8 +109,8 @@ async function operatorFacts(snapshot: Snapshot, facts: OperatorFacts, counted: 
   };
 }
 
-/** A key group that holds this share of everything has something in it that is worth a look. */
-const HOT_SHARE = 0.2;
+/** A key group that holds so many times the median has something in it that is worth a look. */
+const HOT = 3;
 /** Reading so much takes some seconds. */
 const MOST_HOT_BYTES = 256 * 1024 * 1024;
 
@@ -112,7 +122,7 @@ async function keysOfHottest(
 ): Promise<OperatorFacts['largestKeys']> {
   const hottest = keyGroups?.largest[0];
   if (keyGroups === undefined || hottest === undefined || hottest.bytes > MOST_HOT_BYTES) return [];
-  return hottest.bytes < HOT_SHARE * keyGroups.bytes ? [] : hotKeys(snapshot, operator, hottest.keyGroup);
+  return hottest.bytes < HOT * keyGroups.median ? [] : hotKeys(snapshot, operator, hottest.keyGroup);
 }
 
 const LONGEST_KEY = 200;
@@ -153,6 +163,7 @@ function serializerFacts(role: string, serializer: Serializer): SnapshotSerializ
       family,
       class: snapshotClass,
       ...(typeName !== undefined && { type: typeName }),
+      ...particulars(part),
     });
     if (parts.length === MOST_PARTS) break;
   }
@@ -161,6 +172,23 @@ function serializerFacts(role: string, serializer: Serializer): SnapshotSerializ
     printed: cut(printSerializer(serializer), LONGEST_PRINT),
     parts,
   };
+}
+
+/** A schema may be of any length; a longer one is left out, not cut. */
+const LONGEST_SCHEMA = 100_000;
+
+/** What decides whether another serializer can take over, beside family and type. */
+function particulars({ family, children, details }: Serializer): Partial<SnapshotSerializer['parts'][number]> {
+  switch (details?.of) {
+    case 'pojo':
+      return { fields: children.map(({ role }) => role).slice(0, MOST_PARTS) };
+    case 'enum':
+      return family === 'enum' ? { constants: details.constants.map(({ name }) => name).slice(0, MOST_PARTS) } : {};
+    case 'avro':
+      return details.schema.length > LONGEST_SCHEMA ? {} : { schema: details.schema };
+    default:
+      return {};
+  }
 }
 
 const MOST_KEY_GROUPS = 8;

@@ -1,14 +1,7 @@
 import type { SnapshotFiles as FileCount, SnapshotFileFacts } from '#evidence';
-import { type LookedFile, lookForFiles } from './check-files.ts';
-import type { ListedFile, SnapshotFiles } from './files.ts';
+import type { SnapshotFiles } from './files.ts';
+import { type Leftovers, type LookedFile, lookForFiles, ownOrphans } from './looked-files.ts';
 import type { SnapshotOutline } from './outline.ts';
-
-/** Files that lie about and belong to nobody, found by whoever knows the folders around a snapshot. */
-export interface Leftovers {
-  readonly files: readonly ListedFile[];
-  /** Snapshots whose files were taken into account. */
-  readonly retained: number;
-}
 
 /** The files a snapshot refers to, looked for, as facts. */
 export async function fileFacts(
@@ -16,18 +9,31 @@ export async function fileFacts(
   outline: SnapshotOutline,
   leftovers: Leftovers | undefined,
 ): Promise<SnapshotFileFacts> {
-  const looked = await lookForFiles(files, outline);
-  const having = (status: LookedFile['status']) => looked.filter((one) => one.status === status);
-  const orphans = leftovers ?? {
-    files: await ownOrphans(files, looked),
-    retained: 1,
+  const sums = {
+    referred: makeSum(),
+    missing: makeSum(),
+    otherSize: makeSum(),
+    moved: makeSum(),
+    notChecked: makeSum(),
   };
+  const known = new Set<string>();
+  let reachable = false;
+  for await (const one of lookForFiles(files, outline)) {
+    sums.referred.add(one);
+    if (one.status === 'missing') sums.missing.add(one);
+    if (one.status === 'size-differs') sums.otherSize.add(one);
+    if (one.status === 'not-checked') sums.notChecked.add(one);
+    if (one.found?.moved) sums.moved.add(one);
+    if (one.found !== undefined && leftovers === undefined) known.add(one.found.path);
+    reachable ||= one.file.relative || one.found?.moved === false;
+  }
+  const orphans = leftovers ?? { files: await ownOrphans(files, known), retained: 1 };
   return {
-    referred: { ...countOf(looked), examples: [], operators: [] },
-    missing: countOf(having('missing')),
-    otherSize: countOf(having('size-differs')),
-    moved: countOf(looked.filter(({ found }) => found?.moved === true)),
-    notChecked: countOf(having('not-checked')),
+    referred: { ...sums.referred.told(), examples: [], operators: [] },
+    missing: sums.missing.told(),
+    otherSize: sums.otherSize.told(),
+    moved: sums.moved.told(),
+    notChecked: sums.notChecked.told(),
     orphans: {
       count: orphans.files.length,
       bytes: orphans.files.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -35,26 +41,31 @@ export async function fileFacts(
       operators: [],
     },
     retained: orphans.retained,
-    reachable: looked.some(({ file, found }) => file.relative || found?.moved === false),
+    reachable,
   };
 }
 
 const MOST_EXAMPLES = 5;
 const MOST_OPERATORS = 20;
 
-function countOf(looked: readonly LookedFile[]): FileCount {
-  const operators = new Set(looked.flatMap(({ file }) => [...file.operators].slice(0, MOST_OPERATORS)));
-  return {
-    count: looked.length,
-    bytes: looked.reduce((sum, { file }) => sum + Math.max(0, file.bytes), 0),
-    examples: looked.slice(0, MOST_EXAMPLES).map(({ file }) => file.path),
-    operators: [...operators].slice(0, MOST_OPERATORS),
-  };
+/** Adds up files that have something in common, and keeps a few examples. */
+interface FileSum {
+  add(one: LookedFile): void;
+  told(): FileCount;
 }
 
-/** Below the folder of `_metadata` itself, which nobody else uses. */
-async function ownOrphans(files: SnapshotFiles, looked: readonly LookedFile[]): Promise<readonly ListedFile[]> {
-  const known = new Set(looked.map(({ found }) => found?.path));
-  const listed = (await files.list()) ?? [];
-  return listed.filter(({ path }) => path !== '_metadata' && !known.has(`${files.folder}/${path}`));
+function makeSum(): FileSum {
+  let count = 0;
+  let bytes = 0;
+  const examples: string[] = [];
+  const operators = new Set<string>();
+  return {
+    add: ({ file }) => {
+      count++;
+      bytes += Math.max(0, file.bytes);
+      if (examples.length < MOST_EXAMPLES) examples.push(file.path);
+      for (const operator of file.operators) if (operators.size < MOST_OPERATORS) operators.add(operator);
+    },
+    told: () => ({ count, bytes, examples, operators: [...operators] }),
+  };
 }

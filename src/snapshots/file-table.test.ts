@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { FileHandle } from '#formats/snapshot';
 import { makeFileTable } from './file-table.ts';
 import { textColumn } from './text-column.ts';
 
@@ -12,21 +13,47 @@ it('keeps texts as they are, whatever they share', () => {
     'a😁',
     '检查点/1',
     '检查点/2',
-    'x'.repeat(3_000_000),
-    'x'.repeat(2_000_000),
+    ...Array.from({ length: 40 }, (_, i) => 'x'.repeat(40_000 + 500 * i)),
     '',
   ];
   const column = textColumn();
-  for (const text of texts) column.push(text);
+  for (const text of texts) expect(column.push(encoded(text))).toBe(true);
   expect([...column.entries()]).toEqual(texts.map((text, index) => [index, text]));
+});
+
+/** As a path stands in `_metadata`, in modified UTF-8, with bytes around it. */
+function encoded(text: string) {
+  const units = text.split('').flatMap((unit) => modified(unit.charCodeAt(0)));
+  return { bytes: Uint8Array.from([0xff, ...units, 0xff]), start: 1, end: units.length + 1 };
+}
+
+function modified(unit: number): readonly number[] {
+  if (unit < 0x80) return [unit];
+  if (unit < 0x800) return [0xc0 | (unit >> 6), 0x80 | (unit & 0x3f)];
+  return [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)];
+}
+
+it.each([
+  ['a byte that begins nothing', [0x61, 0xff]],
+  ['half a character, after one that begins alike', [0xe6, 0xa3, 0x61]],
+])('refuses %s', (_, bytes) => {
+  const column = textColumn();
+  column.push(encoded('检'));
+  expect(column.push({ bytes: Uint8Array.from(bytes), start: 0, end: bytes.length })).toBe(false);
 });
 
 it('tells each file once, as large as the largest part of it, and whose it is', () => {
   const table = makeFileTable();
-  table.add({ path: 's3://b/shared/1', relative: false }, 10, true, 'one');
-  table.add({ path: 'op-state', relative: true }, -1, false, 'one');
-  table.add({ path: 's3://b/shared/1', relative: false }, 30, true, 'two');
-  table.add({ path: 's3://b/shared/1', relative: false }, 20, true, 'one');
+  const place = { at: 0, end: 0 };
+  const segment = (start: number, size: number): FileHandle => {
+    const path = 's3://b/shared/1';
+    return { kind: 'segment', path, start, size, scope: 'shared', logicalFileId: 'f', ...place };
+  };
+  const add = (handle: FileHandle, operator: string) => table.add(encoded(handle.path), handle, operator);
+  add(segment(0, 10), 'one');
+  add({ kind: 'relative', path: 'op-state', size: -1, ...place }, 'one');
+  add(segment(10, 20), 'two');
+  add(segment(5, 15), 'one');
   const merged = {
     path: 's3://b/shared/1',
     relative: false,

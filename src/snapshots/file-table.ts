@@ -1,4 +1,7 @@
+import type { Span } from '#formats/bytes';
+import type { FileHandle } from '#formats/snapshot';
 import type { FilePlace } from './files.ts';
+import { endInFile } from './stream-places.ts';
 import { type TextColumn, textColumn } from './text-column.ts';
 
 /** A file, and how much of it the handles claim. */
@@ -13,7 +16,12 @@ export interface ReferredFile extends FilePlace {
 
 /** Files by path, while a `_metadata` is walked and afterwards. */
 export interface FileTable {
-  add(place: FilePlace, bytes: number, merged: boolean, operator: string): void;
+  /**
+   * @param path modified UTF-8
+   * @param handle what is said of it
+   * @returns false, and nothing is added, where the path is no text
+   */
+  add(path: Span, handle: FileHandle, operator: string): boolean;
   readonly files: ReadonlyMap<string, ReferredFile>;
 }
 
@@ -21,6 +29,7 @@ const RELATIVE = 1;
 const MERGED = 2;
 /** A size and two flags are one number: size × 4 + flags. */
 const FLAGS = 4;
+const FLAGS_OF = { file: 0, relative: RELATIVE, segment: MERGED } as const;
 
 /**
  * Keeps files in columns, as there can be half a million of them: an object and a set for each would take several times the
@@ -30,13 +39,16 @@ export function makeFileTable(): FileTable {
   const paths = textColumn();
   const sizes: number[] = [];
   const owners: Run[] = [];
+  let owner: string | undefined;
   let indexed: Index | undefined;
   const columns = { paths, sizes, owners };
   return {
-    add: ({ path, relative }, bytes, merged, operator) => {
-      paths.push(path);
-      if (owners.at(-1)?.operator !== operator) owners.push({ start: sizes.length, operator });
-      sizes.push(bytes * FLAGS + (relative ? RELATIVE : 0) + (merged ? MERGED : 0));
+    add: (path, handle, operator) => {
+      if (!paths.push(path)) return false;
+      if (owner !== operator) owners.push({ start: sizes.length, operator });
+      owner = operator;
+      sizes.push(endInFile(handle) * FLAGS + FLAGS_OF[handle.kind]);
+      return true;
     },
     files: mapOver(() => {
       indexed ??= indexOf(columns);

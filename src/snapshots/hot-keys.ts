@@ -16,6 +16,7 @@ export async function hotKeys(
   const filter = {
     state: () => true,
     keyGroup: (one: number) => one === keyGroup,
+    only: keyGroup,
   };
   try {
     for (const subtask of subtasks.filter(({ finished }) => !finished)) {

@@ -36,7 +36,7 @@ export {
   plain,
 } from './entry-lines.ts';
 export { type FactOptions, snapshotFacts } from './facts.ts';
-export type { Leftovers } from './file-facts.ts';
+export type { FilePlaces } from './file-places.ts';
 export {
   FileMissing,
   type FilePlace,
@@ -45,11 +45,12 @@ export {
   type SnapshotFiles,
 } from './files.ts';
 export { type KafkaPosition, kafkaPositions } from './kafka-offsets.ts';
+export { LineBytes } from './line-bytes.ts';
+export { type Leftovers, lookForFiles } from './looked-files.ts';
 export type {
   OperatorOutline,
   OperatorStateOutline,
   SnapshotOutline,
-  SubtaskOutline,
 } from './outline.ts';
 export {
   type FilePicture,
@@ -61,7 +62,9 @@ export {
 export type { Problem } from './problem.ts';
 export { DEFAULT_FRAME, DEFAULT_JOBMANAGER_HEAP } from './restore-cost.ts';
 export { handlesOf, openSnapshot, type Snapshot } from './snapshot.ts';
+export { withSqlUids } from './sql-uids.ts';
 export { subtaskStreams } from './stream-places.ts';
+export type { SubtaskOutline } from './subtask-outline.ts';
 export {
   type OffsetTrend,
   type StateTrend,

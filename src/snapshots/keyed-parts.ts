@@ -18,6 +18,7 @@ import {
   streamSource,
 } from '#formats/snapshot';
 import { type Codecs, openTable, readManifest, type Table } from '#formats/sst';
+import { atOnce } from './at-once.ts';
 
 /** What the keyed state of a subtask is made of. */
 export type KeyedPart = StreamPart | TablesPart | ChangesPart;
@@ -161,14 +162,9 @@ async function openTables(handle: IncrementalHandle, opening: Opening): Promise<
   return { form: 'tables', header, range, families };
 }
 
-/** Stores far away answer each question late, but several as late as one. */
-const AT_ONCE = 16;
-
 async function openAll(names: readonly string[], open: (name: string) => Promise<Table>): Promise<readonly Table[]> {
   const tables: Table[] = [];
-  for (let at = 0; at < names.length; at += AT_ONCE) {
-    tables.push(...(await Promise.all(names.slice(at, at + AT_ONCE).map(open))));
-  }
+  for await (const table of atOnce(names, open)) tables.push(table);
   return tables;
 }
 

@@ -1,16 +1,21 @@
+import { FormatError, type Span } from '#formats/bytes';
 import {
   type CheckpointProperties,
   type DistributionMode,
+  type FileHandle,
   type MetadataHead,
+  type MetadataVisitor,
   type OperatorHead,
   type OperatorStateHandle,
   offsetAt,
+  pathSpan,
   type Subtask,
   walkMetadata,
 } from '#formats/snapshot';
-import { type FileTable, makeFileTable, type ReferredFile } from './file-table.ts';
+import { makeFileTable, type ReferredFile } from './file-table.ts';
 import type { SnapshotFiles } from './files.ts';
-import { inlinedChanges, placeOf, subtaskStreams } from './stream-places.ts';
+import { bytesIn } from './stream-places.ts';
+import { type SubtaskOutline, subtaskOutline } from './subtask-outline.ts';
 
 /** A `_metadata` without the bytes in it: what it takes to show, check and compare one of any size. */
 export interface SnapshotOutline extends MetadataHead {
@@ -29,20 +34,6 @@ export interface OperatorOutline extends Omit<OperatorHead, 'coordinator'> {
   readonly coordinator: { readonly at: number; readonly bytes: number } | undefined;
   /** Operator state by name. */
   readonly states: readonly OperatorStateOutline[];
-}
-
-/** All sizes in bytes. */
-export interface SubtaskOutline {
-  readonly at: number;
-  readonly end: number;
-  readonly index: number;
-  readonly finished: boolean;
-  /** State that lies in `_metadata`. */
-  readonly inline: number;
-  /** State in files. */
-  readonly referenced: number;
-  /** Part of `_metadata` that every subtask receives at a restore: union state. */
-  readonly union: number;
 }
 
 export interface OperatorStateOutline {
@@ -68,13 +59,16 @@ export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOu
   const table = makeFileTable();
   let subtasks: SubtaskOutline[] = [];
   let states = new Map<string, GrowingState>();
-  await walkMetadata(metadata, {
+  const addFile = (handle: FileHandle, operator: string, { at }: Subtask, bytes: Span) => {
+    if (!table.add(pathSpan(handle, bytes, at), handle, operator)) throw badPath(metadata.name, handle);
+  };
+  const visitor: MetadataVisitor = {
     head: (found) => {
       head = found;
     },
     master: ({ name }) => masters.push(name),
-    subtask: ({ id }, subtask) => {
-      subtasks.push(subtaskOutline(subtask, id, table));
+    subtask: ({ id }, subtask, bytes) => {
+      subtasks.push(subtaskOutline(subtask, (handle) => addFile(handle, id, subtask, bytes)));
       addOperatorStates(states, subtask);
     },
     operatorEnd: ({ coordinator, ...operator }, end) => {
@@ -93,7 +87,9 @@ export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOu
     properties: (found) => {
       properties = found;
     },
-  });
+  };
+  // Paths go into the table as the bytes they are; the other labels nobody asks for here.
+  await walkMetadata(metadata, visitor, { labels: false });
   return {
     ...head,
     masters,
@@ -104,40 +100,8 @@ export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOu
   };
 }
 
-function subtaskOutline(subtask: Subtask, operator: string, table: FileTable): SubtaskOutline {
-  let inline = inlinedChanges(subtask.managedKeyed);
-  let referenced = 0;
-  for (const stream of subtaskStreams(subtask)) {
-    const { file, bytes, start } = placeOf(stream);
-    if (file === undefined) inline += bytes;
-    else {
-      referenced += Math.max(0, bytes);
-      table.add(file, bytes < 0 ? -1 : start + bytes, stream.kind === 'segment', operator);
-    }
-  }
-  const { at, end, index, finished } = subtask;
-  return {
-    at,
-    end,
-    index,
-    finished,
-    inline,
-    referenced,
-    union: unionBytes(subtask),
-  };
-}
-
-/** Handles with union state: offsets of its elements, and the stream if it is inlined, whatever else is in it. */
-function unionBytes({ managedOperator }: Subtask): number {
-  let sum = 0;
-  for (const handle of managedOperator) {
-    const union = handle?.states.filter(({ mode }) => mode === 'union') ?? [];
-    if (handle?.stream === undefined || union.length === 0) continue;
-    const { file, bytes } = placeOf(handle.stream);
-    sum += union.reduce((sofar, { name, offsets }) => sofar + name.length + offsets.count * 8, 0);
-    if (file === undefined) sum += bytes;
-  }
-  return sum;
+function badPath(source: string, { at }: FileHandle): FormatError {
+  return new FormatError({ source, field: ['path'], offset: at, code: 'impossible', problem: 'is not modified UTF-8' });
 }
 
 interface GrowingState {
@@ -161,7 +125,7 @@ function addHandle(
   subtask: number,
   raw: boolean,
 ): void {
-  const size = handle.stream === undefined ? 0 : Math.max(0, placeOf(handle.stream).bytes);
+  const size = handle.stream === undefined ? 0 : Math.max(0, bytesIn(handle.stream));
   const starts = handle.states.filter(({ offsets }) => offsets.count > 0).map(({ offsets }) => offsetAt(offsets, 0));
   for (const { name, mode, offsets } of handle.states) {
     const id = `${raw} ${name}`;

@@ -1,11 +1,15 @@
+import type { Span } from '#formats/bytes';
 import { type KeyedEntry, type OnSize, readKeyedState, storedEntryReader } from '#formats/snapshot';
-import { readTables } from '#formats/sst';
+import { type HeadRange, readTables } from '#formats/sst';
 import type { Family, StreamPart, TablesPart } from './keyed-parts.ts';
+import { keyGroupHeads } from './table-key-groups.ts';
 
 /** Which entries are asked for. */
 export interface EntryFilter {
   readonly state: (name: string) => boolean;
   readonly keyGroup: (keyGroup: number) => boolean;
+  /** If it is but one key group, which: of tables, only the blocks that may hold it are read. */
+  readonly only?: number | undefined;
 }
 
 /**
@@ -16,12 +20,14 @@ export interface EntryFilter {
 export async function* partEntries(
   part: StreamPart | TablesPart,
   maxParallelism: number,
-  { state, keyGroup }: EntryFilter,
+  { state, keyGroup, only }: EntryFilter,
   onSize?: OnSize,
 ): AsyncGenerator<readonly KeyedEntry[]> {
   if (part.form === 'tables') {
     for (const family of part.families) {
-      if (state(family.state.name)) yield* familyEntries(part, family, maxParallelism, keyGroup, onSize);
+      if (!state(family.state.name)) continue;
+      const heads = only === undefined ? undefined : keyGroupHeads(only, maxParallelism);
+      yield* familyEntries(part, family, maxParallelism, { keyGroup, heads }, onSize);
     }
     return;
   }
@@ -35,16 +41,17 @@ function familyEntries(
   { header, range }: TablesPart,
   { state, tables }: Family,
   maxParallelism: number,
-  wanted: (keyGroup: number) => boolean,
+  { keyGroup: wanted, heads }: Pick<EntryFilter, 'keyGroup'> & { readonly heads: HeadRange | undefined },
   onSize: OnSize | undefined,
 ): AsyncGenerator<readonly KeyedEntry[]> {
   const end = range.firstKeyGroup + range.keyGroupCount;
   const isOwn = (keyGroup: number) => keyGroup >= range.firstKeyGroup && keyGroup < end && wanted(keyGroup);
   const read = storedEntryReader(header, state, maxParallelism, isOwn);
-  if (onSize === undefined) return readTables(tables, read);
-  return readTables(tables, (key, value) => {
+  if (onSize === undefined) return readTables(tables, read, heads);
+  const measured = (key: Span, value: Span) => {
     const entry = read(key, value);
     if (entry !== undefined) onSize(entry, key.end - key.start + value.end - value.start);
     return entry;
-  });
+  };
+  return readTables(tables, measured, heads);
 }

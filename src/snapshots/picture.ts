@@ -1,8 +1,9 @@
 import { printSerializer, type Serializer, serializersWithin } from '#formats/snapshot';
 import type { OperatorFacts } from './describe.ts';
-import type { SnapshotOutline } from './outline.ts';
+import type { OperatorOutline, SnapshotOutline } from './outline.ts';
 import type { Problem } from './problem.ts';
-import { restoreCostOf } from './restore-cost.ts';
+import { restoreCostOf, stateRestoreBytes } from './restore-cost.ts';
+import { withSqlUids } from './sql-uids.ts';
 import type { LargeKey, StateFacts } from './tally.ts';
 import type { UidOf } from './uids.ts';
 
@@ -51,6 +52,8 @@ export interface StatePicture {
   readonly entries: number | null;
   readonly entriesAtMost: number | null;
   readonly bytes: number | null;
+  /** Of the message that deploys the largest subtask, what this state makes up; null for keyed states, which share handles. */
+  readonly restoreRpcBytes: number | null;
   readonly bytesPerSubtask: Readonly<Record<string, number>>;
   readonly bytesPerKeyGroup: readonly number[];
   /** The serializers in one line each: `pojo com.Order(id: long, tags: kryo java.util.List)`. */
@@ -69,6 +72,14 @@ interface SerializerPicture {
   /** Of the values. */
   readonly type: string | null;
   readonly of: readonly (SerializerPicture & { readonly role: string })[];
+  /** Of POJOs: classes that values may have instead; null where their fields are not told. */
+  readonly subclasses?: readonly { readonly class: string; readonly serializer: SerializerPicture | null }[];
+  /** Of Avro. */
+  readonly schema?: string;
+  /** Of enums, in the order of their numbers. */
+  readonly constants?: readonly string[];
+  /** Classes registered with Kryo, and the serializers given for them. */
+  readonly registered?: readonly { readonly class: string; readonly serializer: string | null }[];
 }
 
 export interface FilePicture {
@@ -89,7 +100,8 @@ export interface PictureParts {
 }
 
 export function pictureOf(parts: PictureParts): SnapshotPicture {
-  const { name, outline, operators, uidOf, nameOf, files, problems } = parts;
+  const { name, outline, operators, nameOf, files, problems } = parts;
+  const uidOf = withSqlUids(parts.uidOf, operators);
   const pictures = operators.map((facts) => operatorPicture(facts, uidOf, nameOf));
   return {
     schema: 'flink-doctor/snapshot/1',
@@ -139,12 +151,13 @@ function operatorPicture(
     restoreRpcBytes: restoreCostOf(outline).rpc,
     bytesPerSubtask: record(perSubtask),
     bytesPerKeyGroup: list(keyGroups, maxParallelism),
-    states: states.map((state) => statePicture(state, maxParallelism)),
+    states: states.map((state) => statePicture(state, outline)),
     largestKeys,
   };
 }
 
-function statePicture(state: StateFacts, maxParallelism: number): StatePicture {
+function statePicture(state: StateFacts, outline: OperatorOutline): StatePicture {
+  const { maxParallelism } = outline;
   const { name, kind, backend, serializers, key, entries, entriesAtMost, bytes } = state;
   const value = serializers.get('value');
   const own = [value, serializers.get('key'), serializers.get('user-key'), key].filter((one) => one !== undefined);
@@ -158,6 +171,7 @@ function statePicture(state: StateFacts, maxParallelism: number): StatePicture {
     entries: entries ?? null,
     entriesAtMost: entriesAtMost ?? null,
     bytes: bytes ?? null,
+    restoreRpcBytes: restoreRpcOf(state, outline),
     bytesPerSubtask: record(state.bytesPerSubtask),
     bytesPerKeyGroup: list(state.bytesPerKeyGroup, maxParallelism),
     printed: {
@@ -167,6 +181,12 @@ function statePicture(state: StateFacts, maxParallelism: number): StatePicture {
     },
     opaque: own.flatMap(opaqueWithin),
   };
+}
+
+function restoreRpcOf({ name, kind }: StateFacts, outline: OperatorOutline): number | null {
+  const state = outline.states.find((one) => one.name === name && one.raw === (kind === 'raw-operator'));
+  const isOfOperator = kind.startsWith('operator-') || kind === 'broadcast' || kind === 'raw-operator';
+  return isOfOperator && state !== undefined ? stateRestoreBytes(state, outline) : null;
 }
 
 const OPAQUE = new Set(['kryo', 'java', 'unknown']);
@@ -190,7 +210,35 @@ function pictured(serializer: Serializer | undefined): SerializerPicture | null 
     role: child.role,
     ...(pictured(child.serializer) as SerializerPicture),
   }));
-  return { class: snapshotClass, family, type: typeName ?? null, of };
+  return { class: snapshotClass, family, type: typeName ?? null, of, ...detailsOf(serializer) };
+}
+
+function detailsOf({
+  details,
+}: Serializer): Pick<SerializerPicture, 'subclasses' | 'schema' | 'constants' | 'registered'> {
+  switch (details?.of) {
+    case 'pojo': {
+      const all = [...details.registered, ...details.others];
+      const subclasses = all.map(({ className, serializer }) => ({
+        class: className,
+        serializer: pictured(serializer),
+      }));
+      return subclasses.length === 0 ? {} : { subclasses };
+    }
+    case 'avro':
+      return { schema: details.schema };
+    case 'enum':
+      return { constants: details.constants.map(({ name }) => name) };
+    case 'kryo':
+      return {
+        registered: details.registrations.map(({ className, serializerClass }) => ({
+          class: className,
+          serializer: serializerClass ?? null,
+        })),
+      };
+    default:
+      return {};
+  }
 }
 
 function record(sums: ReadonlyMap<number, number>): Readonly<Record<string, number>> {

@@ -24,4 +24,5 @@ type ProblemId =
   | 'rpc-framesize'
   | 'oom-jobmanager'
   | 'state-unreadable'
-  | 'metadata-version-old';
+  | 'metadata-version-old'
+  | 'metadata-unreadable';

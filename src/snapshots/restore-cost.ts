@@ -1,4 +1,4 @@
-import type { OperatorOutline, SnapshotOutline } from './outline.ts';
+import type { OperatorOutline, OperatorStateOutline, SnapshotOutline } from './outline.ts';
 
 /** What restoring an operator costs the JobManager, in bytes. */
 export interface RestoreCost {
@@ -27,6 +27,24 @@ export function restoreCostOf({
     largest = Math.max(largest, apart);
   }
   return { rpc: largest + union, union, all: own + union * parallelism };
+}
+
+/** Mode and number of positions, besides the name. */
+const STATE_HEAD = 1 + 4;
+
+/**
+ * Of that message, what one operator state makes up: the positions of its elements, of union state those of all subtasks; and its
+ * bytes, where all state of the operator lies in `_metadata`. Keyed states share their handles.
+ */
+export function stateRestoreBytes(
+  { name, mode, elements, elementsPerSubtask, bytes }: OperatorStateOutline,
+  { subtasks }: Pick<OperatorOutline, 'subtasks'>,
+): number {
+  const inlined = subtasks.every(({ referenced }) => referenced === 0) ? bytes : 0;
+  const head = name.length + STATE_HEAD;
+  if (mode === 'union') return elementsPerSubtask.size * head + 8 * elements + inlined;
+  const most = [...elementsPerSubtask.values()].reduce((largest, one) => Math.max(largest, one), 0);
+  return head + 8 * most + (elements === 0 ? 0 : Math.round((inlined * most) / elements));
 }
 
 /** Flink's default of `pekko.framesize` (`akka.framesize` before 1.18), in bytes. */

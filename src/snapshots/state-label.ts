@@ -15,7 +15,8 @@ export type StateLabel =
   | 'broadcast'
   | 'raw-keyed'
   | 'raw-operator'
-  | 'coordinator';
+  | 'coordinator'
+  | 'in-flight';
 
 export function labelOf({ type, kind, mode }: StateMeta): StateLabel {
   if (type === 'priority-queue') return 'timers';

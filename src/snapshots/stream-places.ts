@@ -1,71 +1,73 @@
-import type { KeyedHandle, LocalFile, StreamHandle, Subtask } from '#formats/snapshot';
-import type { FilePlace } from './files.ts';
+import type { FileHandle, KeyedHandle, StreamHandle, Subtask } from '#formats/snapshot';
 
-/** The bytes one handle stands for, without the bytes. */
-export interface StreamPlace {
-  /** Undefined: they lie in `_metadata`. */
-  readonly file: FilePlace | undefined;
-  /** -1 where the writer could not tell. */
-  readonly bytes: number;
-  /** Position in the file at which they begin. */
-  readonly start: number;
+/** A handle that says where bytes are: none around another. */
+type Innermost = Exclude<StreamHandle, { readonly kind: 'key-groups' }>;
+
+export function innermost(stream: StreamHandle): Innermost {
+  let inner = stream;
+  while (inner.kind === 'key-groups') inner = inner.stream;
+  return inner;
 }
 
-export function placeOf(stream: StreamHandle): StreamPlace {
-  switch (stream.kind) {
-    case 'inline':
-      return { file: undefined, bytes: stream.bytes.length, start: stream.at };
-    case 'file':
-      return {
-        file: { path: stream.path, relative: false },
-        bytes: stream.size,
-        start: 0,
-      };
-    case 'relative':
-      return {
-        file: { path: stream.path, relative: true },
-        bytes: stream.size,
-        start: 0,
-      };
-    case 'segment':
-      return {
-        file: { path: stream.path, relative: false },
-        bytes: stream.size,
-        start: stream.start,
-      };
-    case 'empty-segment':
-      return { file: undefined, bytes: 0, start: 0 };
-    case 'key-groups':
-      return placeOf(stream.stream);
-  }
+/** How many bytes a handle stands for; -1 where the writer could not tell. */
+export function bytesIn(stream: StreamHandle): number {
+  const inner = innermost(stream);
+  if (inner.kind === 'inline') return inner.bytes.length;
+  return inner.kind === 'empty-segment' ? 0 : inner.size;
 }
 
-/** Every stream of keyed state, of changelogs and their bases too. */
-function keyedStreams(handle: KeyedHandle): readonly StreamHandle[] {
-  switch (handle.kind) {
-    case 'key-groups':
-      return present([handle.stream]);
-    case 'incremental':
-      return present([handle.meta, ...streamsOf(handle.shared), ...streamsOf(handle.private)]);
-    case 'changelog':
-      return [...handle.base, ...handle.changes].flatMap(keyedStreams);
-    case 'changelog-bytes':
-      return [];
-    case 'changelog-files':
-      return present(handle.parts.map(({ stream }) => stream));
-  }
+/** The position in its file behind the last byte of a handle; -1 where the writer could not tell. */
+export function endInFile(handle: FileHandle): number {
+  if (handle.size < 0) return -1;
+  return handle.kind === 'segment' ? handle.start + handle.size : handle.size;
 }
+
+type Visit = (stream: StreamHandle) => void;
 
 /** Every stream of a subtask. */
 export function subtaskStreams(subtask: Subtask): readonly StreamHandle[] {
+  const streams: StreamHandle[] = [];
+  forEachStream(subtask, (stream) => streams.push(stream));
+  return streams;
+}
+
+/** The same without a list; there can be a hundred thousand subtasks. */
+export function forEachStream(subtask: Subtask, visit: Visit): void {
   const { managedOperator, rawOperator, managedKeyed, rawKeyed, inputChannels, outputChannels, legacy } = subtask;
-  return [
-    ...present(legacy),
-    ...present([...managedOperator, ...rawOperator].map((handle) => handle?.stream)),
-    ...(managedKeyed === undefined ? [] : keyedStreams(managedKeyed)),
-    ...(rawKeyed === undefined ? [] : keyedStreams(rawKeyed)),
-    ...present([...inputChannels, ...outputChannels].map(({ stream }) => stream)),
-  ];
+  for (const stream of legacy) if (stream !== undefined) visit(stream);
+  visitStreams(managedOperator, visit);
+  visitStreams(rawOperator, visit);
+  if (managedKeyed !== undefined) visitKeyed(managedKeyed, visit);
+  if (rawKeyed !== undefined) visitKeyed(rawKeyed, visit);
+  visitStreams(inputChannels, visit);
+  visitStreams(outputChannels, visit);
+}
+
+function visitStreams(handles: readonly ({ readonly stream: StreamHandle | undefined } | undefined)[], visit: Visit) {
+  for (const handle of handles) if (handle?.stream !== undefined) visit(handle.stream);
+}
+
+/** Every stream of keyed state, of changelogs and their bases too. */
+function visitKeyed(handle: KeyedHandle, visit: Visit): void {
+  switch (handle.kind) {
+    case 'key-groups':
+      if (handle.stream !== undefined) visit(handle.stream);
+      return;
+    case 'incremental':
+      if (handle.meta !== undefined) visit(handle.meta);
+      visitStreams(handle.shared, visit);
+      visitStreams(handle.private, visit);
+      return;
+    case 'changelog':
+      for (const one of handle.base) visitKeyed(one, visit);
+      for (const one of handle.changes) visitKeyed(one, visit);
+      return;
+    case 'changelog-files':
+      visitStreams(handle.parts, visit);
+      return;
+    case 'changelog-bytes':
+      return;
+  }
 }
 
 /** Bytes of a changelog that lie in `_metadata` itself. */
@@ -73,12 +75,4 @@ export function inlinedChanges(handle: KeyedHandle | undefined): number {
   if (handle?.kind === 'changelog')
     return [...handle.base, ...handle.changes].reduce((sum, one) => sum + inlinedChanges(one), 0);
   return handle?.kind === 'changelog-bytes' ? handle.changes.reduce((sum, { bytes }) => sum + bytes.length, 0) : 0;
-}
-
-function streamsOf(files: readonly LocalFile[]): readonly (StreamHandle | undefined)[] {
-  return files.map(({ stream }) => stream);
-}
-
-function present(streams: readonly (StreamHandle | undefined)[]): readonly StreamHandle[] {
-  return streams.filter((stream) => stream !== undefined);
 }

@@ -29,12 +29,14 @@ export interface OffsetTrend {
   readonly offsets: readonly (bigint | undefined)[];
 }
 
+type Looked = Pick<Compared, 'operators' | 'positions'>;
+
 /** Lays snapshots side by side: every state of any of them, and where sources stood in every partition. */
-export function trendOf(snapshots: readonly Compared[]): Trend {
+export function trendOf(snapshots: readonly Looked[]): Trend {
   return { states: stateTrends(snapshots), offsets: offsetTrends(snapshots) };
 }
 
-function stateTrends(snapshots: readonly Compared[]): readonly StateTrend[] {
+function stateTrends(snapshots: readonly Looked[]): readonly StateTrend[] {
   const known = new Map<string, { readonly operator: OperatorOutline; readonly state: StateFacts }>();
   for (const { operators } of snapshots) {
     for (const { outline, states } of operators)
@@ -82,7 +84,7 @@ function isMultiplied(counts: readonly number[]): boolean {
   );
 }
 
-function offsetTrends(snapshots: readonly Compared[]): readonly OffsetTrend[] {
+function offsetTrends(snapshots: readonly Looked[]): readonly OffsetTrend[] {
   const places = new Map<string, Omit<OffsetTrend, 'offsets'>>();
   const found = snapshots.map(({ positions }) => {
     const offsets = new Map<string, bigint>();

@@ -65,22 +65,46 @@ export function mover(edits: readonly Edit[]): (position: number) => number {
 /** Bytes copied at a time. */
 const PIECE = 1 << 22;
 
-/** The bytes of a source with the edits made, piece by piece. */
-export async function* edited(source: ByteSource, edits: readonly Edit[]): AsyncGenerator<Uint8Array> {
+/**
+ * The bytes of a source with the edits made, piece by piece.
+ *
+ * @param reuse pieces lie in two buffers by turns: each is good until the one after the next is asked for
+ */
+export async function* edited(
+  source: ByteSource,
+  edits: readonly Edit[],
+  { reuse = false }: { readonly reuse?: boolean } = {},
+): AsyncGenerator<Uint8Array> {
+  const buffers = reuse ? twoBuffers(source.size) : () => undefined;
   let at = 0;
   for (const edit of inOrder(edits)) {
-    yield* copied(source, at, edit.at);
+    yield* copied(source, at, edit.at, buffers);
     if (edit.bytes instanceof Uint8Array) yield* edit.bytes.length > 0 ? [edit.bytes] : [];
     else yield* edit.bytes.pieces();
     at = edit.end;
   }
-  yield* copied(source, at, source.size);
+  yield* copied(source, at, source.size, buffers);
+}
+
+function twoBuffers(size: number): () => Uint8Array {
+  const length = Math.min(PIECE, size);
+  const buffers = [new Uint8Array(length), new Uint8Array(length)] as const;
+  let turn = 0;
+  return () => {
+    turn = 1 - turn;
+    return buffers[turn as 0 | 1];
+  };
 }
 
 /** The bytes `[from, to)` of a source, piece by piece. */
-async function* copied(source: ByteSource, from: number, to: number): AsyncGenerator<Uint8Array> {
+async function* copied(
+  source: ByteSource,
+  from: number,
+  to: number,
+  buffer: () => Uint8Array | undefined,
+): AsyncGenerator<Uint8Array> {
   for (let at = from; at < to; ) {
-    const bytes = await source.read(at, Math.min(PIECE, to - at));
+    const bytes = await source.read(at, Math.min(PIECE, to - at), buffer());
     if (bytes.length === 0) throw endsTooSoon(source, at, to);
     yield bytes;
     at += bytes.length;

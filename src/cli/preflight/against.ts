@@ -17,12 +17,20 @@ export async function compared(examined: readonly ExaminedCode[], path: string):
   }
 }
 
-function withVerdict(one: ExaminedCode, { operators, findings }: SnapshotVerdict, path: string): ExaminedCode {
+function withVerdict(
+  one: ExaminedCode,
+  { operators, findings, notAssessed }: SnapshotVerdict,
+  path: string,
+): ExaminedCode {
   const { examination } = one;
   return {
     ...one,
     // What cannot be restored comes before everything else: it is what was asked for.
-    examination: { ...examination, findings: [...findings, ...examination.findings] },
+    examination: {
+      ...examination,
+      findings: [...findings, ...examination.findings],
+      notAssessed: [...notAssessed, ...examination.notAssessed],
+    },
     against: { name: path, operators: operators.map(fateOf) },
   };
 }

@@ -1,10 +1,12 @@
-import { type Text, text } from '#evidence';
-import { type Lang, neutralise, type Paint, paintOf, type Terminal, wrap } from '#report';
+import { leftoversAround } from '#collect/snapshots';
+import { text } from '#evidence';
+import type { Lang } from '#report';
 import {
   type Checked,
   checkSnapshot,
   DEFAULT_FRAME,
   DEFAULT_JOBMANAGER_HEAP,
+  type Leftovers,
   type Limits,
   type Problem,
   pictureOf,
@@ -16,8 +18,10 @@ import { FAIL_ON, type FailOn } from '../flags.ts';
 import { choiceOf } from '../nearest.ts';
 import { mustBeWritable, writeTextFile } from '../output-file.ts';
 import { UsageError } from '../usage-error.ts';
+import { type BrokenResult, brokenDocument, brokenResult, isMeant } from './check-broken.ts';
+import { checkText, VERDICTS } from './check-text.ts';
 import { inspectHtml } from './inspect-html.ts';
-import { namesGiven, type UidOptions, withSnapshot } from './open.ts';
+import { BrokenSnapshot, type Names, namesGiven, type UidOptions, withSnapshot } from './open.ts';
 
 export interface CheckOptions extends UidOptions {
   readonly format: string;
@@ -36,25 +40,45 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const failing = FAILING[choiceOf('--fail-on', options.failOn, FAIL_ON)];
   const limits = limitsOf(options);
   if (options.output !== undefined) await mustBeWritable(options.output);
-  const pages: string[] = [];
-  const documents: CheckDocument[] = [];
-  let fails = false;
-  for (const path of paths) {
-    await withSnapshot(path, options, console, async (snapshot) => {
+  const names = await namesGiven(options);
+  const results: Result[] = [];
+  for (const path of paths) results.push(await checkOne(path, limits, names, options, console));
+  const page =
+    format === 'text'
+      ? results.map((result) => checkText(result.path, result, console.lang, console.terminal)).join('\n')
+      : documentPage(results, format, console.lang);
+  if (options.output === undefined) await console.result(page);
+  else await writeTextFile(options.output, page);
+  const problems = results.flatMap((result) => result.problems);
+  return problems.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
+}
+
+/** One snapshot as it was found; without a picture if its `_metadata` cannot be read. */
+type Result = BrokenResult | (Checked & { readonly path: string; readonly picture: SnapshotPicture });
+
+async function checkOne(
+  path: string,
+  limits: Limits,
+  names: Names,
+  options: CheckOptions,
+  console: Console,
+): Promise<Result> {
+  try {
+    return await withSnapshot(path, options, console, async (snapshot) => {
       const checked = await checkSnapshot(snapshot, {
         limits,
         readAll: options.readAll ?? false,
+        nameOf: (operator) => names.uidOf(operator) ?? operator.name ?? names.nameOf(operator.id) ?? operator.id,
+        ...(await aroundCheckpoint(snapshot)),
         onOperator: ({ name, id }) => console.progress.show(text(`checking ${name ?? id}`, `正在检查 ${name ?? id}`)),
       });
-      fails ||= checked.problems.some(({ severity }) => failing.includes(severity));
-      if (format !== 'text') documents.push(await documentOf(snapshot, checked, options));
-      else pages.push(checkText(path, checked, console.lang, console.terminal));
+      const { outline, files } = snapshot;
+      return { ...checked, path, picture: pictureOf({ ...checked, name: files.name, outline, ...names }) };
     });
+  } catch (problem) {
+    if (problem instanceof BrokenSnapshot && isMeant(path, problem)) return brokenResult(path, problem);
+    throw problem;
   }
-  const page = format === 'text' ? pages.join('\n') : documentPage(documents, format, console.lang);
-  if (options.output === undefined) await console.result(page);
-  else await writeTextFile(options.output, page);
-  return fails ? 1 : 0;
 }
 
 const FAILING: Readonly<Record<FailOn, readonly Problem['severity'][]>> = {
@@ -86,57 +110,26 @@ function bytesOf(flag: string, given: string): number {
   );
 }
 
-type CheckDocument = SnapshotPicture & Pick<Checked, 'verdict'>;
-
-function documentPage(documents: readonly CheckDocument[], format: 'json' | 'html', lang: Lang): string {
-  if (format === 'json') return `${JSON.stringify(documents.length === 1 ? documents[0] : documents, undefined, 2)}\n`;
-  const told = documents.map((picture) => ({
-    picture,
-    verdict: { word: VERDICTS[picture.verdict], level: LEVELS[picture.verdict] },
+function documentPage(results: readonly Result[], format: 'json' | 'html', lang: Lang): string {
+  if (format === 'json') {
+    const documents = results.map((one) =>
+      'picture' in one ? { ...one.picture, verdict: one.verdict, places: one.places } : brokenDocument(one),
+    );
+    return `${JSON.stringify(documents.length === 1 ? documents[0] : documents, undefined, 2)}\n`;
+  }
+  const told = results.map((one) => ({
+    name: one.path,
+    problems: one.problems,
+    picture: 'picture' in one ? one.picture : undefined,
+    verdict: { word: VERDICTS[one.verdict], level: LEVELS[one.verdict] },
   }));
   return inspectHtml(told, lang);
 }
 
 const LEVELS = { restorable: 'healthy', 'with-conditions': 'at-risk', 'not-restorable': 'sick' } as const;
 
-async function documentOf(snapshot: Snapshot, checked: Checked, options: UidOptions): Promise<CheckDocument> {
-  const { operators, files, problems, verdict } = checked;
-  const { outline } = snapshot;
-  const name = snapshot.files.name;
-  return { ...pictureOf({ name, outline, operators, ...(await namesGiven(options)), files, problems }), verdict };
-}
-
-const VERDICTS: Readonly<Record<Checked['verdict'], Text>> = {
-  restorable: text('restorable', '可以恢复'),
-  'with-conditions': text('restorable, with conditions', '有条件地可以恢复'),
-  'not-restorable': text('not restorable as it is', '目前无法恢复'),
-};
-
-function checkText(path: string, { verdict, problems, files }: Checked, lang: Lang, terminal: Terminal): string {
-  const paint = paintOf(terminal.colour);
-  const colour = verdict === 'restorable' ? paint.green : verdict === 'with-conditions' ? paint.yellow : paint.red;
-  const ok = files.filter(({ status }) => status === 'ok').length;
-  const looked = text(`${ok} of ${files.length} files as recorded`, `${files.length} 个文件中 ${ok} 个与记录一致`)[
-    lang
-  ];
-  const lines = [
-    `${neutralise(path)}: ${colour(paint.bold(VERDICTS[verdict][lang]))}`,
-    paint.dim(looked),
-    ...problems.flatMap((problem) => ['', ...problemLines(problem, lang, paint, terminal.width)]),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function problemLines(
-  { id, severity, message, remedy }: Problem,
-  lang: Lang,
-  paint: Paint,
-  width: number,
-): readonly string[] {
-  const colour = severity === 'critical' ? paint.red : severity === 'warning' ? paint.yellow : paint.dim;
-  return [
-    colour(id),
-    ...wrap(neutralise(message[lang]), width - 2).map((line) => `  ${line}`),
-    ...wrap(`→ ${neutralise(remedy[lang])}`, width - 2).map((line) => `  ${line}`),
-  ];
+/** Of a checkpoint on this machine: what lies about in the folders of its job. */
+async function aroundCheckpoint({ files: { folder } }: Snapshot): Promise<{ readonly leftovers?: Leftovers }> {
+  const leftovers = /\/chk-\d+$/.test(folder) ? await leftoversAround(folder).catch(() => undefined) : undefined;
+  return leftovers === undefined ? {} : { leftovers };
 }

@@ -102,7 +102,7 @@ function addDiff(snapshot: Command, lang: Lang, verbs: SnapshotVerbs): void {
     )
     .argument('<snapshots...>', say(PATH))
     .option('--entries', say(text('count entries, which reads all keyed state', '统计条数（会读取全部 keyed state）')))
-    .option('--format <format>', 'text | json', 'text')
+    .option('--format <format>', 'text | json | html', 'text')
     .option('-o, --output <file>', say(text('write there instead of standard output', '写入该文件，而不是标准输出')))
     .action((paths: string[], options: DiffOptions) => verbs.diff(paths, options));
   addLangFlag(addStoreFlags(addUidFlags(diff, lang), lang), lang);

@@ -3,6 +3,8 @@ import { type Lang, neutralise, type Paint, paintOf, type Terminal } from '#repo
 import type { Comparison, OperatorFacts, StateDifference, UidOf } from '#snapshots';
 import { countText, sizeText } from './amounts.ts';
 import type { DiffStep } from './diff-document.ts';
+import { offsetBlocks } from './diff-offsets.ts';
+import { COMPATIBILITY, rescaled } from './diff-step-html.ts';
 import { table } from './table.ts';
 
 interface Page {
@@ -28,7 +30,7 @@ export function diffText(
     [page.paint.bold(clean(`${before} → ${after}`))],
     operatorLines(comparison, page),
     stateLines(comparison, page),
-    ...(amounts ? [growthLines(comparison, page), offsetLines(comparison, page)] : []),
+    ...(amounts ? [growthLines(comparison, page), ...offsetsOf(comparison, page)] : []),
   ].filter((lines) => lines.length > 0);
   const nothing = blocks.length === 1 ? [[(amounts ? NOTHING : NOTHING_ELSE)[lang]]] : [];
   return `${[...blocks, ...nothing].map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -38,7 +40,7 @@ const NOTHING = text('nothing changed', '没有变化');
 const NOTHING_ELSE = text('no operator, state or serializer changed', '算子、状态与序列化器没有变化');
 
 function operatorLines({ gone, added, renamed, operators }: Comparison, page: Page): readonly string[] {
-  const { paint, lang } = page;
+  const { paint, lang, uidOf } = page;
   return [
     ...gone.map((one) => paint.red(`- ${GONE[lang]} ${nameOf(one, page)} (${statesOf(one)})`)),
     ...added.map((one) => paint.green(`+ ${ADDED[lang]} ${nameOf(one, page)} (${statesOf(one)})`)),
@@ -48,13 +50,19 @@ function operatorLines({ gone, added, renamed, operators }: Comparison, page: Pa
       ),
     ),
     ...operators.flatMap(({ before: { outline: old }, after: { outline: now } }) =>
-      old.maxParallelism === now.maxParallelism
-        ? []
-        : [paint.red(`! ${clean(now.name ?? now.id)}: max parallelism ${old.maxParallelism} → ${now.maxParallelism}`)],
+      old.maxParallelism === now.maxParallelism ? [] : [paint.red(`! ${maxParallelism(old, now, page)}`)],
     ),
+    ...rescaled(operators, uidOf).map((told) => paint.dim(`~ ${PARALLELISM[lang]} ${clean(told)}`)),
   ];
 }
 
+function maxParallelism(old: OperatorFacts['outline'], now: OperatorFacts['outline'], { uidOf, lang }: Page): string {
+  const name = uidOf(now) ?? now.name ?? now.id;
+  return clean(`${name}: ${MAX_PARALLELISM[lang]} ${old.maxParallelism} → ${now.maxParallelism}`);
+}
+
+const MAX_PARALLELISM = text('max parallelism', '最大并行度');
+const PARALLELISM = text('parallelism', '并行度');
 const GONE: Text = text('operator gone:', '算子消失：');
 const ADDED: Text = text('operator added:', '算子新增：');
 const RENAMED: Text = text('operator with the same states under another uid:', '状态相同但 uid 不同的算子：');
@@ -84,15 +92,19 @@ function stateLines({ operators }: Comparison, page: Page): readonly string[] {
 
 function serializerLines(
   operator: string,
-  { name, serializer, key, exception }: StateDifference,
+  { name, serializer, key, namespace, exception }: StateDifference,
   { paint, lang }: Page,
 ): readonly string[] {
-  const because = [...serializer.because, ...key.because];
-  if (because.length === 0) return [];
-  const compatibility = key.compatibility === 'same' ? serializer.compatibility : key.compatibility;
+  const changed = [key, namespace, serializer].filter(({ because }) => because.length > 0);
+  const because = changed.flatMap((one) => one.because);
+  const [first] = changed;
+  if (first === undefined) return [];
+  const { compatibility } = first;
   const colour = exception === undefined ? paint.yellow : paint.red;
   return [
-    colour(`~ ${text('serializer changed', '序列化器变化')[lang]} (${compatibility}): ${operator} > ${clean(name)}`),
+    colour(
+      `~ ${text('serializer changed', '序列化器变化')[lang]} (${COMPATIBILITY[compatibility][lang]}): ${operator} > ${clean(name)}`,
+    ),
     ...because.map((one) => `    ${clean(one)}`),
     ...(exception === undefined ? [] : [`    ${exception}`]),
   ];
@@ -127,30 +139,11 @@ function step(
     : `${told} (× ${(after / before).toFixed(2)})`;
 }
 
-const MOST_OFFSETS = 40;
-
-function offsetLines({ offsets }: Comparison, { lang, paint }: Page): readonly string[] {
-  if (offsets.length === 0) return [];
-  const heads = [
-    text('topic', 'topic'),
-    text('partition', '分区'),
-    text('before', '之前'),
-    text('after', '之后'),
-    text('moved', '移动'),
-  ];
-  const rows = offsets
-    .toSorted((a, b) => a.topic.localeCompare(b.topic) || a.partition - b.partition)
-    .slice(0, MOST_OFFSETS)
-    .map(({ topic, partition, before, after }) => [
-      clean(topic),
-      String(partition),
-      before === undefined ? '' : String(before),
-      after === undefined ? '' : String(after),
-      before === undefined || after === undefined ? '' : String(after - before),
-    ]);
-  const [head = '', ...body] = table([heads.map((one) => one[lang]), ...rows], [0]);
-  const more = offsets.length > MOST_OFFSETS ? [`… ${offsets.length - MOST_OFFSETS}`] : [];
-  return [paint.dim(head), ...body, ...more];
+function offsetsOf({ offsets }: Comparison, page: Page): readonly (readonly string[])[] {
+  const sides = offsets
+    .map(({ before, after, ...place }) => ({ ...place, offsets: [before, after] }))
+    .sort((a, b) => a.topic.localeCompare(b.topic) || a.partition - b.partition);
+  return offsetBlocks(sides, 2, page);
 }
 
 function clean(given: string): string {

@@ -1,7 +1,8 @@
 import { type Text, text } from '#evidence';
 import { type Lang, neutralise, type Paint, paintOf, type Terminal } from '#report';
-import type { OffsetTrend, StateTrend, Trend, UidOf } from '#snapshots';
+import type { StateTrend, Trend, UidOf } from '#snapshots';
 import { countText, sizeText } from './amounts.ts';
+import { offsetBlocks } from './diff-offsets.ts';
 import { table } from './table.ts';
 
 interface Page {
@@ -22,8 +23,8 @@ export function trendText(
   const blocks = [
     [page.paint.bold(TREND[lang]), ...paths.map((path, index) => `  [${index + 1}] ${clean(path)}`)],
     stateLines(states, paths.length, page),
-    topicLines(offsets, paths.length, page),
-    partitionLines(offsets, paths.length, page),
+    ...offsetBlocks(offsets, paths.length, page),
+    states.some(({ course }) => course !== 'level') ? [page.paint.dim(WHY[lang])] : [],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -31,6 +32,10 @@ export function trendText(
     .join('\n\n')}\n`;
 }
 
+const WHY: Text = text(
+  'flink-doctor diagnose with the same snapshots names why, and what to do',
+  '用 flink-doctor diagnose 检查同样的快照，可得知原因与处理办法',
+);
 const TREND: Text = text('trend', '趋势');
 
 const COURSES: Readonly<Record<StateTrend['course'], Text>> = {
@@ -41,7 +46,7 @@ const COURSES: Readonly<Record<StateTrend['course'], Text>> = {
 
 function stateLines(states: readonly StateTrend[], count: number, page: Page): readonly string[] {
   const { lang, paint } = page;
-  const shown = states.filter(({ entries, bytes }) =>
+  const shown = worstFirst(states).filter(({ entries, bytes }) =>
     [...entries, ...bytes].some((one) => one !== undefined && one > 0),
   );
   if (shown.length === 0) return [];
@@ -55,6 +60,12 @@ function stateLines(states: readonly StateTrend[], count: number, page: Page): r
   });
   const [head = '', ...body] = table([heads, ...rows], [0, 1, heads.length - 1]);
   return [paint.dim(head), ...body.map((line, index) => colourOf(shown[index]?.course, paint)(line))];
+}
+
+/** What multiplies, then what grows, then the rest. */
+export function worstFirst(states: readonly StateTrend[]): readonly StateTrend[] {
+  const order: readonly StateTrend['course'][] = ['multiplies', 'grows', 'level'];
+  return states.toSorted((a, b) => order.indexOf(a.course) - order.indexOf(b.course));
 }
 
 function colourOf(course: StateTrend['course'] | undefined, paint: Paint): (line: string) => string {
@@ -71,73 +82,8 @@ function nameOf({ id, uid, name }: StateTrend['operator'], { uidOf }: Page): str
   return uidOf({ id, uid }) ?? name ?? id;
 }
 
-/** How far all partitions of a topic came together, and the least and the most of one. */
-function topicLines(offsets: readonly OffsetTrend[], count: number, { lang, paint }: Page): readonly string[] {
-  const topics = new Map<string, OffsetTrend[]>();
-  for (const one of offsets) {
-    const known = topics.get(one.topic);
-    if (known) known.push(one);
-    else topics.set(one.topic, [one]);
-  }
-  if (topics.size === 0) return [];
-  const heads = [
-    'topic',
-    text('partitions', '分区数')[lang],
-    ...steps(count),
-    text('least of one', '单分区最少')[lang],
-    text('most of one', '单分区最多')[lang],
-  ];
-  const rows = [...topics].map(([topic, partitions]) => {
-    const moved = partitions.flatMap((one) => movedAll(one) ?? []);
-    const sums = Array.from({ length: count - 1 }, (_, step) => sumOf(partitions.map((one) => movedIn(one, step))));
-    return [clean(topic), String(partitions.length), ...sums, edge(moved, -1), edge(moved, 1)];
-  });
-  const [head = '', ...body] = table([heads, ...rows], [0]);
-  return [paint.dim(head), ...body];
-}
-
-const MOST_PARTITIONS = 40;
-
-function partitionLines(offsets: readonly OffsetTrend[], count: number, { lang, paint }: Page): readonly string[] {
-  if (offsets.length === 0) return [];
-  const heads = ['topic', text('partition', '分区')[lang], ...numbers(count), text('moved', '移动')[lang]];
-  const rows = offsets.slice(0, MOST_PARTITIONS).map((one) => {
-    const cells = one.offsets.map((offset) => (offset === undefined ? '–' : String(offset)));
-    return [clean(one.topic), String(one.partition), ...cells, String(movedAll(one) ?? '')];
-  });
-  const [head = '', ...body] = table([heads, ...rows], [0]);
-  const more = offsets.length > MOST_PARTITIONS ? [`… ${offsets.length - MOST_PARTITIONS} (--format json)`] : [];
-  return [paint.dim(head), ...body, ...more];
-}
-
-function movedAll({ offsets }: OffsetTrend): bigint | undefined {
-  const told = offsets.filter((one) => one !== undefined);
-  const [first, last] = [told[0], told.at(-1)];
-  return first === undefined || last === undefined || told.length < 2 ? undefined : last - first;
-}
-
-function movedIn({ offsets }: OffsetTrend, step: number): bigint | undefined {
-  const [before, after] = [offsets[step], offsets[step + 1]];
-  return before === undefined || after === undefined ? undefined : after - before;
-}
-
-function sumOf(moved: readonly (bigint | undefined)[]): string {
-  const told = moved.filter((one) => one !== undefined);
-  return told.length === 0 ? '–' : `+${told.reduce((sum, one) => sum + one, 0n)}`;
-}
-
-function edge(moved: readonly bigint[], sign: 1 | -1): string {
-  const [first] = moved;
-  if (first === undefined) return '';
-  return String(moved.reduce((best, one) => ((sign > 0 ? one > best : one < best) ? one : best), first));
-}
-
 function numbers(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `[${index + 1}]`);
-}
-
-function steps(count: number): readonly string[] {
-  return Array.from({ length: count - 1 }, (_, index) => `[${index + 1}]→[${index + 2}]`);
 }
 
 function clean(given: string): string {

@@ -1,4 +1,5 @@
 import { text } from '#evidence';
+import type { Lang, Terminal } from '#report';
 import {
   type Compared,
   type Comparison,
@@ -7,16 +8,16 @@ import {
   kafkaPositions,
   READ_ANYWAY,
   type Snapshot,
-  type Trend,
   trendOf,
-  type UidOf,
   uidFinder,
+  withSqlUids,
 } from '#snapshots';
 import type { Console } from '../console.ts';
 import { choiceOf } from '../nearest.ts';
 import { mustBeWritable, writeTextFile } from '../output-file.ts';
 import { UsageError } from '../usage-error.ts';
-import { type DiffStep, diffDocument } from './diff-document.ts';
+import { diffDocument } from './diff-document.ts';
+import { type DiffPage, diffHtml } from './diff-html.ts';
 import { diffText } from './diff-text.ts';
 import { trendText } from './diff-trend.ts';
 import { type UidOptions, uidsGiven, withSnapshot } from './open.ts';
@@ -27,7 +28,7 @@ export interface DiffOptions extends UidOptions {
   readonly output?: string;
 }
 
-const FORMATS = ['text', 'json'] as const;
+const FORMATS = ['text', 'json', 'html'] as const;
 const COMPATIBLE = 0;
 const INCOMPATIBLE = 1;
 
@@ -39,36 +40,40 @@ export async function diff(paths: readonly string[], options: DiffOptions, conso
   const compared: Compared[] = [];
   for (const path of paths)
     compared.push(await withSnapshot(path, options, console, (one) => look(one, options, console)));
-  const uidOf = options.uid === undefined && options.uidsFrom === undefined ? uidFinder([]) : await uidsGiven(options);
+  const given = options.uid === undefined && options.uidsFrom === undefined ? uidFinder([]) : await uidsGiven(options);
+  const uidOf = withSqlUids(
+    given,
+    compared.flatMap(({ operators }) => operators),
+  );
   const steps = compared.slice(1).map((after, index) => ({
     before: paths[index] as string,
     after: paths[index + 1] as string,
     comparison: compareSnapshots(compared[index] as Compared, after),
   }));
-  const trend = trendOf(compared);
-  const page =
-    format === 'json'
-      ? `${JSON.stringify(diffDocument(steps, trend, uidOf), undefined, 2)}\n`
-      : pageOf(paths, steps, trend, uidOf, options, console);
+  const page = pageOf({ paths, steps, trend: trendOf(compared), uidOf }, format, options, console);
   if (options.output === undefined) await console.result(page);
   else await writeTextFile(options.output, page);
   return steps.some(({ comparison }) => breaks(comparison)) ? INCOMPATIBLE : COMPATIBLE;
 }
 
-/** Of two, what changed; of more, what they show together, and then what changed from one to the next. */
 function pageOf(
-  paths: readonly string[],
-  steps: readonly DiffStep[],
-  trend: Trend,
-  uidOf: UidOf,
+  page: DiffPage,
+  format: (typeof FORMATS)[number],
   { output }: DiffOptions,
   { lang, terminal }: Console,
 ): string {
-  const plain = { ...terminal, colour: terminal.colour && output === undefined };
+  if (format === 'html') return diffHtml(page, lang);
+  const { steps, trend, uidOf } = page;
+  if (format === 'json') return `${JSON.stringify(diffDocument(steps, trend, uidOf), undefined, 2)}\n`;
+  return textOf(page, lang, { ...terminal, colour: terminal.colour && output === undefined });
+}
+
+/** Of two, what changed; of more, what they show together, and then what changed from one to the next. */
+function textOf({ paths, steps, trend, uidOf }: DiffPage, lang: Lang, terminal: Terminal): string {
   const many = steps.length > 1;
   return [
-    ...(many ? [trendText(paths, trend, uidOf, lang, plain)] : []),
-    ...steps.map((step) => diffText(step, uidOf, lang, plain, !many)),
+    ...(many ? [trendText(paths, trend, uidOf, lang, terminal)] : []),
+    ...steps.map((step) => diffText(step, uidOf, lang, terminal, !many)),
   ].join('\n');
 }
 
@@ -87,5 +92,5 @@ async function look(snapshot: Snapshot, { entries }: DiffOptions, console: Conso
     count: entries ?? bytes <= READ_ANYWAY,
     onOperator: ({ name, id }) => console.progress.show(text(`looking at ${name ?? id}`, `正在查看 ${name ?? id}`)),
   });
-  return { operators, positions: await kafkaPositions(snapshot) };
+  return { version: outline.version, operators, positions: await kafkaPositions(snapshot) };
 }

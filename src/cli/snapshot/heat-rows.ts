@@ -1,4 +1,5 @@
 import { type Text, text } from '#evidence';
+import type { StatePicture } from '#snapshots';
 import { sizeText } from './amounts.ts';
 
 /** Every subtask has its place, also those that left nothing. */
@@ -9,6 +10,11 @@ export function amountsBySubtask(sums: Readonly<Record<string, number>>, paralle
 
 /** Flink allows no more. */
 const MOST_SUBTASKS = 32_768;
+
+/** A coordinator's state is the JobManager's. */
+export function isOfSubtasks({ kind }: Pick<StatePicture, 'kind'>): boolean {
+  return kind !== 'coordinator';
+}
 
 /** Which subtask a key group goes to, as Flink reckons it. */
 export function subtaskOfGroup(keyGroup: number, parallelism: number, maxParallelism: number): number {

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => savepoint.remove());
 
 it.each(['en', 'zh'] as const)('is one page that loads and runs nothing (%s)', (lang) => {
-  const page = inspectHtml([{ picture }], lang);
+  const page = inspectHtml([{ name: picture.name, picture, problems: [] }], lang);
   expect(/<script|src=|href="http|url\(/.test(page)).toBe(false);
   expect(page.includes('default-src &#39;none&#39;')).toBe(true);
   expect(page.includes('&lt;b&gt;&amp;&quot;')).toBe(true);
@@ -28,7 +28,7 @@ it.each(['en', 'zh'] as const)('is one page that loads and runs nothing (%s)', (
 });
 
 it('has a cell for every key group, and tells the hottest', () => {
-  const page = inspectHtml([{ picture }], 'en');
+  const page = inspectHtml([{ name: picture.name, picture, problems: [] }], 'en');
   const operator = picture.operators.find(({ uid }) => uid === 'sales-per-store');
   const groups = operator?.bytesPerKeyGroup ?? [];
   const lines = operator?.states.filter(({ bytesPerKeyGroup }) => bytesPerKeyGroup.some((bytes) => bytes > 0)) ?? [];

@@ -1,67 +1,52 @@
 import { type Text, text } from '#evidence';
-import { type Html, html, type Lang, neutralise, PAGE_POLICY, PAGE_STYLE } from '#report';
+import { type Html, html, type Lang, neutralise } from '#report';
 import type { OperatorPicture, Problem, SnapshotPicture } from '#snapshots';
 import { countText, sizeText } from './amounts.ts';
 import { operatorPart } from './operator-html.ts';
+import { snapshotPage } from './page-html.ts';
 
 /** A picture, and the verdict of `check` if there is one. */
 export interface HtmlSnapshot {
-  readonly picture: SnapshotPicture;
+  readonly name: string;
+  /** Undefined: its `_metadata` cannot be read. */
+  readonly picture: SnapshotPicture | undefined;
+  readonly problems: readonly Problem[];
   readonly verdict?: { readonly word: Text; readonly level: 'healthy' | 'at-risk' | 'sick' };
 }
 
 /** Snapshots as one self-contained page: nothing is loaded, nothing runs. */
 export function inspectHtml(snapshots: readonly HtmlSnapshot[], lang: Lang): string {
   const title = text('Flink snapshot', 'Flink 快照')[lang];
-  const page = html`<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">
-<title>${title}${snapshots.length === 1 ? `: ${clean(snapshots[0]?.picture.name ?? '')}` : ''}</title>
-<style>${{ html: PAGE_STYLE + STYLE }}</style>
-</head>
-<body>
-${snapshots.map((one) => snapshotPart(one, lang))}
-</body>
-</html>
-`;
-  return page.html;
+  const [only, ...others] = snapshots;
+  const name = only === undefined || others.length > 0 ? '' : `: ${only.name}`;
+  return snapshotPage(`${title}${name}`, html`${snapshots.map((one) => snapshotPart(one, lang))}`, lang);
 }
 
-const STYLE = `
-.figures { display: flex; flex-wrap: wrap; gap: .8rem; margin: 1rem 0; }
-.figure { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .6rem 1rem; min-width: 9rem; }
-.figure b { display: block; font-size: 1.3rem; }
-table.list th { text-align: left; font-weight: 600; font-size: .85rem; color: var(--soft); padding: .2rem .5rem; }
-table.list td.n, table.list th.n { text-align: right; white-space: nowrap; }
-.bar { background: var(--copy); border-radius: 3px; height: .8rem; min-width: 6rem; } .bar i { display: block; height: 100%; border-radius: 3px; background: var(--info); }
-table.heat th { text-align: left; font: .8rem/1.2 ui-monospace, monospace; font-weight: 400; width: 15rem; max-width: 15rem; padding: .12rem .5rem .12rem 0; }
-table.heat td { border: 0; padding: .12rem 0; } table.heat svg { display: block; width: 100%; height: 18px; }
-.heat .some { fill: var(--info); } .heat .hot { fill: var(--critical); } .heat .none { fill: var(--copy); }
-.heat .axis { display: flex; justify-content: space-between; } section { margin-top: 2.4rem; border-top: 2px solid var(--line); padding-top: .8rem; }
-td.wide { width: 50%; }
-.opaque { color: var(--warning); font-size: .85rem; }
-`;
-
-function snapshotPart({ picture, verdict }: HtmlSnapshot, lang: Lang): Html {
-  const operators = [...picture.operators].sort((a, b) => bytesOf(b) - bytesOf(a));
-  const what = (picture.kind === 'savepoint' ? text('savepoint', '保存点') : text('checkpoint', '检查点'))[lang];
-  return html`<header><h1>${clean(picture.name)}</h1>
-<p class="soft">${what}, ${picture.format}, id ${picture.checkpointId}, _metadata ${text('version', '版本')[lang]} ${picture.metadataVersion}</p></header>
+function snapshotPart({ name, picture, problems, verdict }: HtmlSnapshot, lang: Lang): Html {
+  return html`<header><h1>${clean(name)}</h1>
+${picture === undefined ? '' : html`<p class="soft">${whatText(picture, lang)}</p>`}</header>
 <main>
 ${verdict === undefined ? '' : html`<p class="${verdict.level}"><span class="tag">${verdict.word[lang]}</span></p>`}
-${figuresPart(picture, lang)}
-${picture.problems.map((problem) => problemPart(problem, lang))}
-<h2>${text('Where the bytes are', '字节分布')[lang]}</h2>
+${picture === undefined ? '' : figuresPart(picture, lang)}
+${problems.map((problem) => problemPart(problem, lang))}
+${picture === undefined ? '' : contentPart(picture, lang)}
+</main>
+`;
+}
+
+function whatText({ kind, format, checkpointId, metadataVersion }: SnapshotPicture, lang: Lang): string {
+  const what = (kind === 'savepoint' ? text('savepoint', '保存点') : text('checkpoint', '检查点'))[lang];
+  return `${what}, ${format}, id ${checkpointId}, _metadata ${text('version', '版本')[lang]} ${metadataVersion}`;
+}
+
+function contentPart(picture: SnapshotPicture, lang: Lang): Html {
+  const operators = [...picture.operators].sort((a, b) => bytesOf(b) - bytesOf(a));
+  return html`<h2>${text('Where the bytes are', '字节分布')[lang]}</h2>
 ${totalsPart(operators, lang)}
 <h2>${text('Operators', '算子')[lang]}</h2>
 ${overviewPart(operators, lang)}
 ${operators.filter(({ states }) => states.length > 0).map((operator) => operatorPart(operator, lang))}
-${filesPart(picture, lang)}
-</main>
-`;
+${filesPart(picture, lang)}`;
 }
 
 function bytesOf({ inlineBytes, referencedBytes }: OperatorPicture): number {

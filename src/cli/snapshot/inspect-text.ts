@@ -4,7 +4,7 @@ import { type Lang, neutralise, type Paint, paintOf, type Terminal, widthOf, wra
 import type { OperatorPicture, SnapshotPicture, StatePicture } from '#snapshots';
 import { countText, sizeText } from './amounts.ts';
 import { heatLine } from './heat-line.ts';
-import { amountsBySubtask, heatFigures } from './heat-rows.ts';
+import { amountsBySubtask, heatFigures, isOfSubtasks } from './heat-rows.ts';
 import { table } from './table.ts';
 
 /** A snapshot for a terminal: what it is and where the bytes are on one screen, then each operator with its states. */
@@ -104,7 +104,7 @@ function operatorLines(operator: OperatorPicture, page: Page): readonly string[]
     ...heat(
       text('by subtask', '按子任务'),
       amountsBySubtask(operator.bytesPerSubtask, operator.parallelism),
-      operator.states.map(({ name: label, bytesPerSubtask }) => ({
+      operator.states.filter(isOfSubtasks).map(({ name: label, bytesPerSubtask }) => ({
         label: clean(label),
         amounts: amountsBySubtask(bytesPerSubtask, operator.parallelism),
       })),
@@ -132,6 +132,9 @@ function stateLines(state: StatePicture, { paint, lang, width }: Page): readonly
     ...(backend === null ? [] : [backend]),
     ...entriesText(state, lang),
     ...(state.bytes === null ? [] : [sizeText(state.bytes)]),
+    ...(state.restoreRpcBytes === null
+      ? []
+      : [`${text('restore RPC', '恢复 RPC')[lang]} ${sizeText(state.restoreRpcBytes)}`]),
   ];
   const serializers = [
     ...(printed.key === null ? [] : [`key ${printed.key}`]),
@@ -149,14 +152,17 @@ function stateLines(state: StatePicture, { paint, lang, width }: Page): readonly
   ];
 }
 
-function entriesText({ entries, entriesAtMost }: StatePicture, lang: Lang): readonly string[] {
+function entriesText({ kind, entries, entriesAtMost }: StatePicture, lang: Lang): readonly string[] {
+  if (kind === 'in-flight')
+    return [text(`${countText(entries ?? 0)} buffers`, `${countText(entries ?? 0)} 个缓冲区`)[lang]];
   if (entries !== null) return [text(`${countText(entries)} entries`, `${countText(entries)} 条`)[lang]];
   if (entriesAtMost === null) return [];
+  if (entriesAtMost === 0) return [text('0 entries', '0 条')[lang]];
   return [text(`≤ ${countText(entriesAtMost)} entries`, `≤ ${countText(entriesAtMost)} 条`)[lang]];
 }
 
 const WIDEST_HEAT = 64;
-/** Lines of single states under the one of all. */
+/** Lines of single states under the one of all, the largest. */
 const MOST_HEAT_STATES = 6;
 
 interface HeatLine {
@@ -169,7 +175,7 @@ function heat(what: Text, all: readonly number[], states: readonly HeatLine[], p
   const { lang, width, paint } = page;
   if (all.length < 2 || all.every((amount) => amount === 0)) return [];
   const own = states.filter(({ amounts }) => amounts.some((amount) => amount > 0));
-  const shown = own.length > 1 ? own.slice(0, MOST_HEAT_STATES) : [];
+  const shown = own.length > 1 ? largestOf(own) : [];
   const label = Math.min(34, Math.max(...[what[lang], ...shown.map((one) => one.label)].map(widthOf)));
   const columns = Math.max(16, Math.min(WIDEST_HEAT, width - label - 16));
   const line = (name: string, amounts: readonly number[]) =>
@@ -179,6 +185,11 @@ function heat(what: Text, all: readonly number[], states: readonly HeatLine[], p
     ...shown.map((one) => line(one.label, one.amounts)),
     `  ${' '.repeat(label)}  ${paint.dim(heatFigures(all)[lang])}`,
   ];
+}
+
+function largestOf(lines: readonly HeatLine[]): readonly HeatLine[] {
+  const total = ({ amounts }: HeatLine) => amounts.reduce((sum, amount) => sum + amount, 0);
+  return lines.toSorted((a, b) => total(b) - total(a)).slice(0, MOST_HEAT_STATES);
 }
 
 function cut(name: string, width: number): string {

@@ -39,7 +39,7 @@ function pageOf(
   if (format === 'json') return `${JSON.stringify(pictures.length === 1 ? pictures[0] : pictures, undefined, 2)}\n`;
   if (format === 'html') {
     return inspectHtml(
-      pictures.map((picture) => ({ picture })),
+      pictures.map((picture) => ({ name: picture.name, picture, problems: picture.problems })),
       lang,
     );
   }

@@ -1,17 +1,19 @@
 import type { Writable } from 'node:stream';
+import { LineBytes } from '#snapshots';
 
 /** Writes many short lines in few large pieces, no faster than they are taken. */
 export interface LineWriter {
-  add(line: string): void;
+  /** Where lines are put. */
+  readonly lines: LineBytes;
   /** Waits until what is large enough has been taken; false once the reader has gone (`| head`). */
   drained(): Promise<boolean>;
   end(close: boolean): Promise<void>;
 }
 
-const PIECE = 1 << 16;
+const PIECE = 1 << 17;
 
 export function lineWriterOf(stream: Writable): LineWriter {
-  let lines = '';
+  const lines = new LineBytes();
   let gone = false;
   // Told to the callback of the write as well; without a listener it would end the process.
   stream.on('error', () => {
@@ -19,15 +21,13 @@ export function lineWriterOf(stream: Writable): LineWriter {
   });
   const flush = async (atLeast: number): Promise<boolean> => {
     if (lines.length < atLeast) return !gone;
-    const piece = lines;
-    lines = '';
-    if (!gone) gone = !(await taken(stream, piece));
+    // Once it has been taken, its room is free again.
+    if (!gone) gone = !(await taken(stream, lines.bytes));
+    lines.clear();
     return !gone;
   };
   return {
-    add: (line) => {
-      lines += line;
-    },
+    lines,
     drained: () => flush(PIECE),
     end: async (close) => {
       await flush(1);
@@ -37,7 +37,7 @@ export function lineWriterOf(stream: Writable): LineWriter {
 }
 
 /** A reader who has gone is no error; a full disk is. */
-function taken(stream: Writable, piece: string): Promise<boolean> {
+function taken(stream: Writable, piece: Uint8Array): Promise<boolean> {
   return new Promise((resolve, reject) => {
     stream.write(piece, (error?: NodeJS.ErrnoException | null) => {
       if (error && error.code !== 'EPIPE') reject(error);

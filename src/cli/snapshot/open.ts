@@ -25,7 +25,7 @@ export async function withSnapshot<T>(
     return await use(await openSnapshot(files, TABLE_CODECS));
   } catch (problem) {
     // Not a mistake of ours: the file is broken, or not a snapshot at all.
-    if (problem instanceof FormatError) throw new UsageError(unreadable(problem.message));
+    if (problem instanceof FormatError) throw new BrokenSnapshot(problem);
     if (problem instanceof StoreProblem) throw new UsageError(problem.told);
     throw problem;
   } finally {
@@ -51,8 +51,14 @@ function noSnapshot(path: string): Text {
   );
 }
 
-function unreadable(reason: string): Text {
-  return text(`cannot be read: ${reason}`, `无法读取：${reason}`);
+/** What was given is no `_metadata` that Flink writes. */
+export class BrokenSnapshot extends UsageError {
+  readonly problem: FormatError;
+
+  constructor(problem: FormatError) {
+    super(text(`cannot be read: ${problem.message}`, `无法读取：${problem.message}`));
+    this.problem = problem;
+  }
 }
 
 /** Where uids may come from. */

@@ -3,7 +3,7 @@ import { type Html, html, type Lang, neutralise } from '#report';
 import type { OperatorPicture, StatePicture } from '#snapshots';
 import { countText, sizeText } from './amounts.ts';
 import { type HeatRow, heatGrid } from './heat-grid.ts';
-import { amountsBySubtask, heatFigures, subtaskOfGroup } from './heat-rows.ts';
+import { amountsBySubtask, heatFigures, isOfSubtasks, subtaskOfGroup } from './heat-rows.ts';
 
 /** One operator: its states, where they lie, its largest keys. */
 export function operatorPart(operator: OperatorPicture, lang: Lang): Html {
@@ -22,10 +22,11 @@ const HEADS: readonly Text[] = [
   text('kind', '类型'),
   text('entries', '条数'),
   text('bytes', '字节'),
+  text('restore RPC', '恢复 RPC'),
 ];
 
 function stateRow(
-  { name, kind, backend, printed, entries, entriesAtMost, bytes, opaque }: StatePicture,
+  { name, kind, backend, printed, entries, entriesAtMost, bytes, restoreRpcBytes, opaque }: StatePicture,
   lang: Lang,
 ): Html {
   const serializers = [
@@ -39,13 +40,13 @@ function stateRow(
     (path) =>
       html`<br><span class="opaque">${text('only the job can read', '只有作业能读取')[lang]}: ${neutralise(path)}</span>`,
   );
-  return html`<tr><td><code>${neutralise(name)}</code><br><small>${neutralise(serializers)}</small>${hidden}</td><td>${kind}${backend === null ? '' : `, ${backend}`}</td><td class="n">${counted}</td><td class="n">${bytes === null ? '' : sizeText(bytes)}</td></tr>`;
+  return html`<tr><td><code>${neutralise(name)}</code><br><small>${neutralise(serializers)}</small>${hidden}</td><td class="k">${kind}${backend === null ? '' : `, ${backend}`}</td><td class="n">${counted}</td><td class="n">${bytes === null ? '' : sizeText(bytes)}</td><td class="n">${restoreRpcBytes === null ? '' : sizeText(restoreRpcBytes)}</td></tr>`;
 }
 
 function subtaskPart(operator: OperatorPicture, lang: Lang): Html {
   const all = amountsBySubtask(operator.bytesPerSubtask, operator.parallelism);
   if (all.length < 2 || all.every((amount) => amount === 0)) return html``;
-  const states = operator.states.map((state) => ({
+  const states = operator.states.filter(isOfSubtasks).map((state) => ({
     label: neutralise(state.name),
     amounts: amountsBySubtask(state.bytesPerSubtask, operator.parallelism),
   }));

@@ -6,6 +6,7 @@ import {
   CSV_HEAD,
   conditionOf,
   csvPrinter,
+  describeOperators,
   type EntryPrinter,
   type EntryQuery,
   jsonPrinter,
@@ -66,6 +67,7 @@ interface Plan {
   readonly conditions: readonly Condition[];
   readonly operator: string | undefined;
   readonly uid: readonly string[] | undefined;
+  readonly states: readonly string[] | undefined;
   readonly query: Pick<EntryQuery, 'state' | 'keyGroup' | 'key'>;
 }
 
@@ -86,6 +88,7 @@ async function planOf(options: ReadOptions): Promise<Plan> {
     ],
     operator,
     uid: options.uid?.split(','),
+    states,
     query: {
       ...(states !== undefined && { state: (name: string) => states.includes(name) }),
       ...(keyGroup !== undefined && { keyGroup }),
@@ -110,6 +113,9 @@ function numberOf(flag: string, given: string | undefined): number | undefined {
   throw new UsageError(text(`${flag} ${given}: expected a number.`, `${flag} ${given}：应为数字。`));
 }
 
+/** Values may be large: lines are not collected beyond this. */
+const MOST_WAITING = 1 << 20;
+
 /** @returns whether everything that was asked for could be read */
 async function pour(snapshot: Snapshot, plan: Plan, writer: LineWriter, console: Console): Promise<boolean> {
   const progress = progressOn(console);
@@ -125,20 +131,40 @@ async function pour(snapshot: Snapshot, plan: Plan, writer: LineWriter, console:
       void console.say(text(`${id}: ${reason}`, `${id}：${reason}`));
     },
   });
-  if (plan.csv) writer.add(CSV_HEAD);
+  const { conditions, limit } = plan;
+  if (plan.csv) writer.lines.text(CSV_HEAD);
   for await (const { operator, entries } of batches) {
     const printer = printers.get(operator) ?? (plan.csv ? csvPrinter : jsonPrinter)(operator, plan.uidOf(operator));
     printers.set(operator, printer);
     for (const entry of entries) {
-      if (printed >= plan.limit) break;
-      if (!plan.conditions.every((holds) => holds(entry))) continue;
-      writer.add(printer.line(entry));
+      if (printed >= limit) break;
+      if (conditions.length > 0 && !conditions.every((holds) => holds(entry))) continue;
+      printer.print(entry, writer.lines);
       printed++;
+      if (writer.lines.length > MOST_WAITING) await writer.drained();
     }
     progress(entries.length);
-    if (!(await writer.drained()) || printed >= plan.limit) break;
+    if (!(await writer.drained()) || printed >= limit) break;
   }
+  if (printed === 0 && plan.limit > 0) await tellNothing(snapshot, plan, console);
   return unreadable === 0;
+}
+
+/** A state that is not there is a mistake; that no entry matches is an answer. */
+async function tellNothing(snapshot: Snapshot, plan: Plan, console: Console): Promise<void> {
+  const { states } = plan;
+  if (states !== undefined) {
+    const described = await describeOperators(snapshot, { count: false });
+    const known = described.filter(({ outline }) => isAsked(outline, plan)).flatMap((one) => one.states);
+    const names = [...new Set(known.map(({ name }) => name))];
+    if (!names.some((name) => states.includes(name))) throw noSuchState(names);
+  }
+  await console.say(text('no entry matches', '没有符合条件的条目'));
+}
+
+function noSuchState(names: readonly string[]): UsageError {
+  const list = names.join(', ');
+  return new UsageError(text(`no such state there. There are: ${list}.`, `没有这样的状态。其中有：${list}。`));
 }
 
 function isAsked(operator: OperatorOutline, { operator: asked, uid, uidOf }: Plan): boolean {
@@ -154,13 +180,19 @@ function noSuchOperator({ outline }: Snapshot, { uidOf }: Plan): UsageError {
   );
 }
 
+const SHOWN_EVERY_MS = 100;
+
 /** Entries so far, and per second. */
 function progressOn({ progress }: Console): (entries: number) => void {
   const started = performance.now();
   let total = 0;
+  let shownAt = 0;
   return (entries) => {
     total += entries;
-    const rate = Math.round(total / Math.max(0.001, (performance.now() - started) / 1000));
+    const now = performance.now();
+    if (now - shownAt < SHOWN_EVERY_MS) return;
+    shownAt = now;
+    const rate = Math.round(total / Math.max(0.001, (now - started) / 1000));
     progress.show(
       text(`${countText(total)} entries, ${countText(rate)}/s`, `${countText(total)} 条，${countText(rate)} 条/秒`),
     );

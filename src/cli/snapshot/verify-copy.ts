@@ -1,22 +1,23 @@
 import { type LocalSnapshot, openLocalSnapshot, TABLE_CODECS } from '#collect/snapshots';
 import { text } from '#evidence';
 import {
-  checkSnapshot,
-  DEFAULT_FRAME,
-  DEFAULT_JOBMANAGER_HEAP,
   describeOperators,
+  lookForFiles,
   type OperatorFacts,
+  type OperatorOutline,
   openSnapshot,
   READ_ANYWAY,
   type Snapshot,
   type SnapshotFiles,
 } from '#snapshots';
-import type { Change, Plan } from '#surgery';
+import type { Change, Edit, Plan } from '#surgery';
 import { UsageError } from '../usage-error.ts';
 
 /**
- * Reads a copy before it gets its name: every file of it has its size and its form, and every state that was not to be
- * changed is there as it was. Entries are compared up to the size that is simply read.
+ * Reads a copy before it gets its name. Its `_metadata` is walked from the first byte to the last, and every file has its size.
+ * An operator that was not to be changed has the same bytes as before, and refers to files that are copied as they are: nothing
+ * of it can be other than it was. Only those that differ are looked into: their states can be read, and what was not to be
+ * dropped is there as it was; its entries are counted up to the size that is simply read.
  *
  * @throws UsageError telling what is wrong
  */
@@ -25,8 +26,9 @@ export async function verifyCopy(unfinished: string, original: Snapshot, plan: P
   if (local === undefined) throw new Error(`${unfinished} is gone`);
   try {
     const copy = await openSnapshot(reachingOut(local, original.files), TABLE_CODECS);
-    await mustBeReadable(copy, plan);
-    await mustBeSame(original, copy, plan);
+    await mustHaveItsFiles(copy, plan);
+    const differing = await differingOperators(original, copy, plan);
+    await mustBeSame(limitedTo(original, differing.before), limitedTo(copy, differing.after), plan);
   } finally {
     await local.close();
   }
@@ -41,35 +43,96 @@ function reachingOut(local: LocalSnapshot, original: SnapshotFiles): SnapshotFil
   };
 }
 
-async function mustBeReadable(copy: Snapshot, { changes }: Plan): Promise<void> {
-  const limits = { frame: DEFAULT_FRAME, jobManagerHeap: DEFAULT_JOBMANAGER_HEAP };
-  const { files, problems } = await checkSnapshot(copy, { limits, readAll: false });
+async function mustHaveItsFiles({ files, outline }: Snapshot, { changes }: Plan): Promise<void> {
   // Paths may be written before the files are there.
   const elsewhere = changes.some(({ kind }) => kind === 'paths-rewritten');
-  const bad = files.find(({ path, status }) => {
-    const expected = status === 'ok' || status === 'not-checked';
-    return !expected && !(elsewhere && copy.outline.files.get(path)?.relative === false);
-  });
-  const problem = problems.find(({ id }) => id === 'state-unreadable');
-  if (problem !== undefined) throw new UsageError(problem.message);
-  if (bad !== undefined) {
-    throw new UsageError(
-      text(`${bad.path}: ${bad.status}; nothing was written.`, `${bad.path}：${bad.status}；未写入。`),
-    );
+  for await (const { file, status } of lookForFiles(files, outline)) {
+    const expected = status === 'ok' || status === 'not-checked' || (elsewhere && !file.relative);
+    if (expected) continue;
+    throw new UsageError(text(`${file.path}: ${status}; nothing was written.`, `${file.path}：${status}；未写入。`));
   }
 }
 
-/** By operator and state: what there is of it. */
-type Inventory = ReadonlyMap<string, string>;
+interface Differing {
+  readonly before: readonly OperatorOutline[];
+  readonly after: readonly OperatorOutline[];
+}
+
+/** Operators whose bytes are others than before, or whose files are. */
+async function differingOperators(
+  original: Snapshot,
+  copy: Snapshot,
+  { changes, files, edits }: Plan,
+): Promise<Differing> {
+  const changed = new Set<string>();
+  for (const { path, edits: ofFile } of files) {
+    if (ofFile.length === 0) continue;
+    for (const operator of original.outline.files.get(path)?.operators ?? []) changed.add(operator);
+  }
+  const before: OperatorOutline[] = [];
+  const after: OperatorOutline[] = [];
+  const copies = new Map(copy.outline.operators.map((operator) => [operator.id, operator]));
+  for (const operator of original.outline.operators) {
+    if (isDropped(operator.id, changes)) continue;
+    const found = copies.get(renamed(operator.id, changes));
+    if (found === undefined) throw new UsageError(differs(operator.id, 'an operator', undefined));
+    const same = await haveSameBytes(original, operator, copy, found);
+    if (same && !changed.has(operator.id)) continue;
+    if (!same && !isTouched(operator, edits)) throw new UsageError(differs(operator.id, 'its bytes', 'others'));
+    before.push(operator);
+    after.push(found);
+  }
+  return { before, after };
+}
+
+function isTouched({ at, end }: OperatorOutline, edits: readonly Edit[]): boolean {
+  return edits.some((edit) => edit.at < end && (edit.at >= at || edit.end > at));
+}
+
+/** Bytes compared at a time. */
+const PIECE = 1 << 21;
+
+async function haveSameBytes(
+  { files: { metadata: ours } }: Snapshot,
+  { at, end }: OperatorOutline,
+  { files: { metadata: theirs } }: Snapshot,
+  other: OperatorOutline,
+): Promise<boolean> {
+  const size = end - at;
+  if (other.end - other.at !== size) return false;
+  const buffers = [new Uint8Array(Math.min(PIECE, size)), new Uint8Array(Math.min(PIECE, size))] as const;
+  for (let done = 0; done < size; done += PIECE) {
+    const length = Math.min(PIECE, size - done);
+    const [one, two] = await Promise.all([
+      ours.read(at + done, length, buffers[0]),
+      theirs.read(other.at + done, length, buffers[1]),
+    ]);
+    if (one.length !== length || Buffer.compare(one, two) !== 0) return false;
+  }
+  return true;
+}
+
+function limitedTo(snapshot: Snapshot, operators: readonly OperatorOutline[]): Snapshot {
+  return { ...snapshot, outline: { ...snapshot.outline, operators } };
+}
+
+interface Inventory {
+  /** By operator and state: what there is of it. */
+  readonly states: ReadonlyMap<string, string>;
+  /** What was not merely missing: that was told with the file, or is allowed. */
+  readonly unreadable: readonly { readonly reason: string }[];
+}
 
 async function mustBeSame(original: Snapshot, copy: Snapshot, { changes }: Plan): Promise<void> {
-  if (changes.some(({ kind }) => kind === 'paths-rewritten')) return;
   const count = bytesOf(original) <= READ_ANYWAY;
-  const before = await inventoryOf(original, count, (operator) => renamed(operator, changes));
   const after = await inventoryOf(copy, count, (operator) => operator);
-  for (const [state, told] of before) {
+  for (const { reason } of after.unreadable) throw new UsageError(text(reason, reason));
+  if (changes.some(({ kind }) => kind === 'paths-rewritten')) return;
+  const before = await inventoryOf(original, count, (operator) => renamed(operator, changes));
+  for (const [state, told] of before.states) {
     if (isGone(state, changes)) continue;
-    if (after.get(state) !== told) throw new UsageError(differs(state, told, after.get(state)));
+    const found = after.states.get(state);
+    if (found !== told) throw new UsageError(differs(state, told, found));
   }
 }
 
@@ -87,11 +150,13 @@ function bytesOf({ outline }: Snapshot): number {
 }
 
 async function inventoryOf(snapshot: Snapshot, count: boolean, idOf: (id: string) => string): Promise<Inventory> {
-  const found = new Map<string, string>();
-  for (const operator of await describeOperators(snapshot, { count })) {
-    for (const [state, told] of statesOf(operator, count)) found.set(`${idOf(operator.outline.id)} > ${state}`, told);
+  const states = new Map<string, string>();
+  const operators = await describeOperators(snapshot, { count });
+  for (const operator of operators) {
+    for (const [state, told] of statesOf(operator, count)) states.set(`${idOf(operator.outline.id)} > ${state}`, told);
   }
-  return found;
+  const unreadable = operators.flatMap((one) => one.unreadable).filter(({ because }) => because !== 'missing');
+  return { states, unreadable };
 }
 
 function statesOf({ states }: OperatorFacts, count: boolean): readonly (readonly [string, string])[] {
@@ -101,6 +166,10 @@ function statesOf({ states }: OperatorFacts, count: boolean): readonly (readonly
 function renamed(operator: string, changes: readonly Change[]): string {
   const change = changes.find((one) => one.kind === 'operator-renamed' && one.operator === operator);
   return change?.kind === 'operator-renamed' ? change.to : operator;
+}
+
+function isDropped(operator: string, changes: readonly Change[]): boolean {
+  return changes.some((change) => change.kind === 'operator-dropped' && change.operator === operator);
 }
 
 function isGone(state: string, changes: readonly Change[]): boolean {

@@ -1,8 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { open, readdir, rename } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { type Text, text } from '#evidence';
 import type { ByteSource } from '#formats/bytes';
 import { type Edit, edited, type Plan } from '#surgery';
@@ -16,7 +13,7 @@ const UNFINISHED = '_metadata.unfinished';
 
 /**
  * Writes the copy a plan describes into a new folder. Its `_metadata` appears last and whole: whatever happens before, there
- * is no snapshot. Everything is on the disk before it gets its name.
+ * is no snapshot. Everything is on the disk before it gets its name; while the disk takes its time, the copy is verified.
  *
  * @param verify reads the copy under its unfinished name, and throws if anything is wrong with it
  */
@@ -30,13 +27,17 @@ export async function writeCopy(
   markUnfinished(folder);
   try {
     await makeFolder(folder);
-    for (const { path, source, edits } of plan.files) await writeSource(source, edits, within(folder, path));
+    for (const { path, source, edits } of plan.files) {
+      await sync(await writeSource(source, edits, within(folder, path)));
+    }
     const unfinished = join(folder, UNFINISHED);
-    await writeSource(metadata, plan.edits, unfinished);
-    await verify(unfinished);
+    const onDisk = sync(await writeSource(metadata, plan.edits, unfinished));
+    // Both have an end, whichever fails first: what is removed must not be open any more.
+    const ends = await Promise.allSettled([verify(unfinished), onDisk]);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
     await rename(unfinished, join(folder, METADATA));
     markFinished(folder);
-    await sync(folder);
+    await sync(await open(folder, 'r'));
   } catch (error) {
     removeFolder(folder);
     throw isFileError(error) ? notWritten(folder, error) : error;
@@ -65,14 +66,39 @@ function within(folder: string, path: string): string {
   throw new UsageError(text(`${path} leads out of the folder of the snapshot.`, `${path} 指向快照目录之外。`));
 }
 
-async function writeSource(source: ByteSource, edits: readonly Edit[], target: string): Promise<void> {
+/** @returns the file, open, to be put on the disk */
+async function writeSource(source: ByteSource, edits: readonly Edit[], target: string): Promise<FileHandle> {
   await makeFolder(dirname(target));
-  await pipeline(Readable.from(edited(source, edits)), createWriteStream(target, { flags: 'wx' }));
-  await sync(target);
+  const handle = await open(target, 'wx');
+  try {
+    await writePieces(handle, edited(source, edits, { reuse: true }));
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }
 
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r');
+/** While one piece is written, the next one is read. */
+async function writePieces(handle: FileHandle, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  let writing = Promise.resolve();
+  try {
+    for await (const piece of pieces) {
+      await writing;
+      writing = writeAll(handle, piece);
+      // It may fail while the next piece is awaited; it is told when its turn comes.
+      writing.catch(() => {});
+    }
+  } finally {
+    await writing;
+  }
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at, bytes.length - at)).bytesWritten;
+}
+
+async function sync(handle: FileHandle): Promise<void> {
   try {
     await handle.sync();
   } finally {

@@ -11,6 +11,7 @@ import {
   text,
   unknown,
 } from '#evidence';
+import { most } from '../extremes.ts';
 import { NO_SNAPSHOTS } from '../reading/gaps.ts';
 import type { ReadFile } from './file-reading.ts';
 import type { DraftFailure } from './keep-failures.ts';
@@ -35,7 +36,7 @@ export function foldLogs(texts: readonly LogText[]): LogReading {
 export function foldFiles(read: readonly ReadFile[], name: string): LogReading {
   const logs = joinLogs(read);
   const key = `logs ${name}`;
-  const end = Math.max(...logs.files.flatMap(({ to }) => to ?? []));
+  const end = most(logs.files.flatMap(({ to }) => to ?? []));
   const jobs = jobsIn(logs.moments, logs.named);
   const shares = shareOut(logs, jobs);
   return {

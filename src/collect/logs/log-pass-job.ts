@@ -55,10 +55,12 @@ export function createPassJob(): PassJob<ReadFile> {
   const owners = literals.map((): Signature[] => []);
   const places = new Map(literals.map((literal, place) => [literal, place]));
   for (const one of printed) for (const literal of literalsOf(one)) owners[places.get(literal) ?? -1]?.push(one);
+  const ownersOf = remembered((found) => [...new Set(found.flatMap((literal) => owners[literal] ?? []))]);
   const layoutFor = createLayouts();
   return {
     literals,
     budgets: limits,
+    countsAtLeast: true,
     novel: NOVEL.map((literal) => places.get(literal) ?? -1),
     begin({ name, head }) {
       const layout = layoutFor(name, head);
@@ -67,8 +69,8 @@ export function createPassJob(): PassJob<ReadFile> {
       return {
         startsEntry: layout.dated ? layout.startsEntryAt : startsWithTime,
         take(candidate) {
-          const own = new Set(candidate.literals.flatMap((literal) => owners[literal] ?? []));
-          for (const entry of recall(candidate)) reading.take(entry, tellsSomething(entry, [...own]));
+          const own = ownersOf(candidate.literals);
+          for (const entry of recall(candidate)) reading.take(entry, tellsSomething(entry, own));
         },
         end({ bytes, lines, occurrences }, linesBefore) {
           reading.sized(bytes, lines);
@@ -84,6 +86,19 @@ export function createPassJob(): PassJob<ReadFile> {
 function isSaid({ said }: Signature): boolean {
   return said === true;
 }
+
+/** Few sets of literals come again and again; what is made of a list of signatures is then made once. */
+function remembered(ownersOf: (literals: readonly number[]) => readonly Signature[]) {
+  const known = new Map<string, readonly Signature[]>();
+  return (literals: readonly number[]) => {
+    const key = literals.join();
+    const owners = known.get(key) ?? ownersOf(literals);
+    if (known.size < MOST_SETS) known.set(key, owners);
+    return owners;
+  };
+}
+
+const MOST_SETS = 2_000;
 
 /** All parts of a source begin with the same head. */
 function createLayouts(): (name: string, head: Uint8Array) => Layout {

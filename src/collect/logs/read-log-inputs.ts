@@ -52,8 +52,10 @@ export async function readLogInputs(
 /** What a small source told, or a large one that is still to be told of: of 200,000 small ones nothing else is held. */
 type Slot = readonly ReadFile[] | LogSource;
 
-/** As the job's module is called when the code runs: `.ts` from source, `.js` when built. */
-const JOB = new URL(`./log-pass-job${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
+/** The job's module, which worker threads load: from source, or by name, as what is published is joined into few files. */
+const JOB = import.meta.url.endsWith('.ts')
+  ? new URL('./log-pass-job.ts', import.meta.url).href
+  : import.meta.resolve('#collect/log-pass-job');
 
 async function wholeOf({ open }: LogSource): Promise<string> {
   const puller = createPuller(open());
@@ -81,10 +83,11 @@ async function* largeOnes(
       continue;
     }
     const puller = createPuller(source.open());
-    const beginning = Uint8Array.from(await puller.peek(WHOLE_BYTES + 1));
+    const beginning = await puller.peek(WHOLE_BYTES + 1);
     if (beginning.length > WHOLE_BYTES) {
       order.push(source);
-      yield { name: source.name, family: source.family, open: () => puller.rest() };
+      const { name, family, alone } = source;
+      yield { name, family, ...(alone && { alone }), open: () => puller.rest() };
     } else {
       const read = readText({ name: source.name, content: textOf(beginning) });
       const kept = read.flatMap((one) => quiet.keep(compact(one)));

@@ -1,4 +1,5 @@
 import type { LogEvidence, LogFile, LogMoment, LogRecord } from '#evidence';
+import { least, most } from '../extremes.ts';
 import { clockOffsets } from './clock-offsets.ts';
 import type { ReadFile } from './file-reading.ts';
 import type { DraftFailure } from './keep-failures.ts';
@@ -71,8 +72,8 @@ function isJobManager(parts: readonly ReadFile[]): boolean {
 function fileOf(name: string, parts: readonly ReadFile[], clockOffsetMs: number): LogFile {
   const abouts = parts.map(({ about }) => about);
   const first = (key: 'flinkVersion' | 'process' | 'host') => abouts.find((about) => about[key] !== undefined)?.[key];
-  const from = Math.min(...abouts.flatMap((about) => about.from ?? []));
-  const to = Math.max(...abouts.flatMap((about) => about.to ?? []));
+  const from = least(abouts.flatMap((about) => about.from ?? []));
+  const to = most(abouts.flatMap((about) => about.to ?? []));
   const [version, process, host] = [first('flinkVersion'), first('process'), first('host')];
   return {
     name,

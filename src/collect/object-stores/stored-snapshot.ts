@@ -1,6 +1,8 @@
+import { text } from '#evidence';
 import type { FilePlace, FoundFile, ListedFile, SnapshotFiles } from '#snapshots';
 import type { ObjectStore, StoredItem } from './object-store.ts';
 import { rangedSource } from './ranged-source.ts';
+import { StoreProblem } from './store-problem.ts';
 import { isStoreAddress, type Located, type Stores } from './stores.ts';
 
 const METADATA = '_metadata';
@@ -48,7 +50,7 @@ async function metadataKey({ store, key }: Located): Promise<string | undefined>
   if (name === METADATA) return key;
   const inside = within(key, METADATA);
   if ((await store.size(inside)) !== undefined) return inside;
-  const newest = await newestBelow(store, key);
+  const newest = (await newestBelow(store, key)) ?? (await newestOfOnlyJob(store, key));
   return newest ?? ((await store.size(key)) === undefined ? undefined : key);
 }
 
@@ -68,6 +70,24 @@ async function newestBelow(store: ObjectStore, folder: string): Promise<string |
     if ((await store.size(inside)) !== undefined) return inside;
   }
   return undefined;
+}
+
+/** `<checkpoints>` with one job in it. Stores tell no times here: of several, the user has to name one. */
+async function newestOfOnlyJob(store: ObjectStore, folder: string): Promise<string | undefined> {
+  const items = (await store.list(folder === '' ? '' : `${folder}/`, { recursive: false, most: 5_000 })) ?? [];
+  const jobs = items.filter((item) => item.folder && /^[0-9a-f]{32}$/.test(item.name)).map(({ name }) => name);
+  if (jobs.length > 1) throw severalJobs(store.address(folder), jobs);
+  return jobs[0] === undefined ? undefined : newestBelow(store, within(folder, jobs[0]));
+}
+
+function severalJobs(address: string, jobs: readonly string[]): StoreProblem {
+  const shown = `${jobs.slice(0, 10).join(', ')}${jobs.length > 10 ? ', …' : ''}`;
+  return new StoreProblem(
+    text(
+      `${address}: ${jobs.length} jobs have checkpoints there. Name the folder of one: ${shown}`,
+      `${address}：那里有 ${jobs.length} 个作业的检查点。请指定其中一个的目录：${shown}`,
+    ),
+  );
 }
 
 /** Sizes of files: a folder is listed once, rather than asking for each of its files. */

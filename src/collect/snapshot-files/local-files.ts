@@ -1,9 +1,12 @@
 import type { Dirent } from 'node:fs';
 import { opendir, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { text } from '#evidence';
 import type { FilePlace, FoundFile, ListedFile, SnapshotFiles } from '#snapshots';
+import { StoreProblem } from '../object-stores/store-problem.ts';
 import { createFilePool, type FilePool } from './file-pool.ts';
 import { createFolderNames, type FolderNames } from './folder-names.ts';
+import { newestOfJobs, STATE_FILE, snapshotsBelow, type WholeSnapshot } from './snapshot-folders.ts';
 
 /** A snapshot on a disk, and how to let go of it. */
 export interface LocalSnapshot extends SnapshotFiles {
@@ -12,9 +15,10 @@ export interface LocalSnapshot extends SnapshotFiles {
 
 /**
  * Finds the `_metadata` a path stands for: the file, the folder that holds it, or the folder of a job, whose newest
- * checkpoint is taken.
+ * checkpoint is taken; likewise of a folder that holds one job's.
  *
  * @returns undefined if there is none
+ * @throws StoreProblem if there are several, or one that was never finished
  */
 export async function openLocalSnapshot(path: string): Promise<LocalSnapshot | undefined> {
   const file = await metadataOf(path);
@@ -42,19 +46,38 @@ async function metadataOf(path: string): Promise<string | undefined> {
   if (!about?.isDirectory()) return undefined;
   const inside = join(path, METADATA);
   if (await isFile(inside)) return inside;
-  return newestBelow(path);
+  const newest = (await snapshotsBelow(path)).at(-1) ?? onlyOne(path, await newestOfJobs(path, { named: false }));
+  if (newest !== undefined) return join(newest.folder, METADATA);
+  await refuseUnfinished(path);
+  return undefined;
 }
 
-/** `<checkpoints>/<job>/chk-<n>`: the highest number; of savepoints a folder holds, the youngest. */
-async function newestBelow(path: string): Promise<string | undefined> {
-  const names = (await readdir(path)).filter((name) => /^chk-\d+$|^savepoint-/.test(name));
-  const found: { readonly file: string; readonly rank: number }[] = [];
-  for (const name of names) {
-    const file = join(path, name, METADATA);
-    const about = await stat(file).catch(() => undefined);
-    if (about?.isFile()) found.push({ file, rank: name.startsWith('chk-') ? Number(name.slice(4)) : about.mtimeMs });
-  }
-  return found.sort((a, b) => b.rank - a.rank)[0]?.file;
+/** Which of several jobs is meant, nobody but the user knows. */
+function onlyOne(path: string, jobs: readonly WholeSnapshot[]): WholeSnapshot | undefined {
+  if (jobs.length < 2) return jobs[0];
+  const shown = jobs.toReversed().slice(0, MOST_SHOWN);
+  const lines = shown.map(({ folder, written }) => `  ${folder}  ${new Date(written).toISOString().slice(0, 19)}Z`);
+  const rest = jobs.length > shown.length ? `\n  … ${jobs.length - shown.length}` : '';
+  throw new StoreProblem(
+    text(
+      `${path}: ${jobs.length} jobs have checkpoints there. Name one; the newest of each:\n${lines.join('\n')}${rest}`,
+      `${path}：那里有 ${jobs.length} 个作业的检查点。请指定其中一个；各作业最新的为：\n${lines.join('\n')}${rest}`,
+    ),
+  );
+}
+
+const MOST_SHOWN = 10;
+
+/** State files without `_metadata`, which is written last: the snapshot was never finished, or is being deleted. */
+async function refuseUnfinished(path: string): Promise<void> {
+  const count = (await readdir(path)).filter((name) => STATE_FILE.test(name)).length;
+  if (count === 0) return;
+  throw new StoreProblem(
+    text(
+      `${path}: ${count} state files and no _metadata, which Flink writes last: this snapshot was never finished, or half of it was deleted. It cannot be restored.`,
+      `${path}：有 ${count} 个状态文件而没有 _metadata（Flink 最后才写它）：该快照从未完成，或已被删除一部分，无法恢复。`,
+    ),
+  );
 }
 
 async function findFile(

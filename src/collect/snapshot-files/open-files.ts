@@ -1,5 +1,5 @@
-import { openStoredSnapshot, type StoredSnapshot } from '../object-stores/stored-snapshot.ts';
-import { createStores, isStoreAddress, type StorePlaces } from '../object-stores/stores.ts';
+import type { StoredSnapshot } from '../object-stores/stored-snapshot.ts';
+import type { StorePlaces } from '../object-stores/stores.ts';
 import { openLocalSnapshot } from './local-files.ts';
 
 /**
@@ -13,7 +13,13 @@ export async function openSnapshotFiles(
   places: StorePlaces = {},
   environment = process.env,
 ): Promise<StoredSnapshot | undefined> {
-  if (!isStoreAddress(path)) return openLocalSnapshot(path.replace(/^file:(?:\/\/(?=\/))?/i, ''));
+  // Snapshots on a disk are opened without the clients of stores, which take as long to load as hundreds of megabytes to read.
+  if (!ADDRESS.test(path)) return openLocalSnapshot(path.replace(/^file:(?:\/\/(?=\/))?/i, ''));
+  const [{ openStoredSnapshot }, { createStores, isStoreAddress }] = await Promise.all([
+    import('../object-stores/stored-snapshot.ts'),
+    import('../object-stores/stores.ts'),
+  ]);
+  if (!isStoreAddress(path)) return openLocalSnapshot(path);
   const stores = createStores(places, environment);
   const opened = await openStoredSnapshot(path, stores).catch(async (problem: unknown) => {
     await stores.close();
@@ -22,3 +28,6 @@ export async function openSnapshotFiles(
   if (opened === undefined) await stores.close();
   return opened;
 }
+
+/** Anything that may lead to a store. */
+const ADDRESS = /^(?!file:)[a-z][a-z0-9+.-]*:\/\//i;

@@ -1,6 +1,4 @@
 import { open, readFile } from 'node:fs/promises';
-import { jarStrings } from './jar-strings.ts';
-import { liveNames } from './live-names.ts';
 
 /** What may name the operators of a snapshot. */
 export interface NameSource {
@@ -18,8 +16,15 @@ export interface NameSource {
  * @throws Error as the file system has it; StoreProblem if nobody answers; FormatError if it is no jar
  */
 export async function namesFrom(from: string): Promise<NameSource> {
-  if (/^https?:\/\//i.test(from)) return { strings: [], texts: [], names: await liveNames(from) };
-  if (await isZip(from)) return { strings: await jarStrings(from), texts: [], names: new Map() };
+  // Each is loaded for those who ask for it.
+  if (/^https?:\/\//i.test(from)) {
+    const { liveNames } = await import('./live-names.ts');
+    return { strings: [], texts: [], names: await liveNames(from) };
+  }
+  if (await isZip(from)) {
+    const { jarStrings } = await import('./jar-strings.ts');
+    return { strings: await jarStrings(from), texts: [], names: new Map() };
+  }
   return { strings: [], texts: [await readFile(from, 'utf8')], names: new Map() };
 }
 

@@ -48,7 +48,9 @@ driver
     },
     'a value without a unit': {
       log: `Caused by: org.apache.flink.table.api.ValidationException: Invalid value for option 'sink.buffer-flush.interval'.
-	at org.apache.flink.table.factories.FactoryUtil.readOption(FactoryUtil.java:1164)`,
+	at org.apache.flink.table.factories.FactoryUtil.readOption(FactoryUtil.java:1164)
+Caused by: java.lang.IllegalArgumentException: Could not parse value '1 sec-ish' for key 'sink.buffer-flush.interval'.
+	at org.apache.flink.configuration.Configuration.getOptional(Configuration.java:720)`,
       says: ['sink.buffer-flush.interval'],
     },
   },

@@ -16,6 +16,11 @@ java.io.IOException: The rpc invocation size 134217729 exceeds the maximum akka 
       log: "java.io.IOException: The method requestJob's result size 14680064 exceeds the maximum size 10485760 .",
       says: ['14.0 MiB', '104857600'],
     },
+    // From the seed case (docs/formats/surgery-proofs.md): no banner, but the classes are Akka's.
+    'a payload of an old cluster without a banner': {
+      log: '2024-05-04 10:00:00,000 ERROR akka.remote.EndpointWriter                                   [] - Transient association error (association remains live)\nakka.remote.OversizedPayloadException: Discarding oversized payload sent to Actor[akka.tcp://flink@tm:6122/user/rpc/taskmanager_0#1]: max allowed size 10485760 bytes, actual size of encoded class org.apache.flink.runtime.rpc.messages.RemoteRpcInvocation was 16615715 bytes.',
+      says: ['akka.framesize'],
+    },
     'a payload the remote system discards': {
       log: 'Discarding oversized payload sent to Actor[pekko.tcp://flink@jm:6123/user/rpc/jobmanager_2]: max allowed size 10485760 bytes, actual size of encoded class org.apache.flink.runtime.rpc.messages.RemoteRpcInvocation was 20971520 bytes.',
       says: ['20.0 MiB'],

@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { settingsFor } from '#prescriptions/settings';
+import { settingsFor, type Version } from '#prescriptions/settings';
 import { bytes } from '../figures.ts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 import { rpcFramesizeInSnapshot } from './rpc-framesize-snapshot.ts';
@@ -33,7 +33,17 @@ export const rpcFramesize = defineToldDiagnosis({
 });
 
 /** Half as much again as was needed this time, as a power of two; at least ten times the default. */
-function largerFrame({ captures, version }: ToldCase): Prescription {
+/** Akka was replaced by Pekko in 1.18 (FLINK-32468): where no banner names the release, the classes in the message tell. */
+const LAST_WITH_AKKA: Version = { major: 1, minor: 17 };
+
+function ageOf({ fault }: ToldCase): Version {
+  return fault.tellings.some(({ text: printed }) => /\bakka\.(?:remote|actor|pattern)\b/.test(printed))
+    ? LAST_WITH_AKKA
+    : undefined;
+}
+
+function largerFrame(told: ToldCase): Prescription {
+  const { captures, version } = told;
   const size = Number(captures.bytes ?? 0);
   const wanted = Math.max(100 * MIB, 2 ** Math.ceil(Math.log2(Math.max(1, size * 1.5))));
   return {
@@ -46,7 +56,7 @@ function largerFrame({ captures, version }: ToldCase): Prescription {
       'A restart of the cluster; large messages block the RPC threads and need heap at both ends.',
       '需要重启集群；大消息会阻塞 RPC 线程并占用两端堆内存。',
     ),
-    settings: settingsFor(version, { 'pekko.framesize': `${wanted}b` }),
+    settings: settingsFor(version ?? ageOf(told), { 'pekko.framesize': `${wanted}b` }),
     verify: text(
       'The message is gone; deployment and checkpoint acknowledgements pass.',
       '该报错消失；部署与检查点确认正常。',

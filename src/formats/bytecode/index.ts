@@ -50,6 +50,7 @@ export {
 export { isPlatform, ownClasses } from './interpret/own-classes.ts';
 export type { FieldWrite } from './interpret/session.ts';
 export { type PipelineOptions, pipelinesOf } from './pipeline/build-pipelines.ts';
+export { typeMeant } from './pipeline/element-types/type-information.ts';
 export { mainOf, mainsOf } from './pipeline/entry-points.ts';
 export { type OperatorId, operatorIdsOf } from './pipeline/operator-ids/operator-ids.ts';
 export type {
@@ -65,6 +66,7 @@ export { pipelineAsText } from './pipeline/render/text.ts';
 export { extractType } from './types/extract-type.ts';
 export type { FindClass } from './types/known-classes.ts';
 export type { ExtractorLine } from './types/log-lines.ts';
+export { isMacroInfo, macroClassOf, macroVerdict } from './types/scala-macro.ts';
 export {
   type FieldVerdict,
   type FlinkRelease,
@@ -72,6 +74,7 @@ export {
   type SerializerKind,
   type TypeVerdict,
   type VerdictReason,
+  verdictOf,
 } from './types/verdict.ts';
 export { anyItem, type Entry, entriesOf, entryOf, type Items, itemsOf } from './values/collections.ts';
 export { amountOf, durationOf } from './values/durations.ts';

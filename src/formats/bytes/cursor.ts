@@ -41,6 +41,8 @@ export class Cursor {
   #field = '';
   #fieldStart = 0;
   readonly #path: (string | number)[] = [];
+  /** Whether `label` reads: half a million paths take longer than all around them. */
+  readsLabels = true;
 
   constructor(bytes: Uint8Array, name: string, base = 0, limit = base + bytes.length) {
     this.name = name;
@@ -160,8 +162,8 @@ export class Cursor {
   int64(field: string): number | bigint {
     const at = this.#take(field, 8);
     const high = this.#view.getInt32(at);
-    // Below 2^53 either way; a bigint costs three times as much.
-    if (high >= -0x200000 && high < 0x200000) return high * 0x100000000 + this.#view.getUint32(at + 4);
+    // Below 2^53 either way (-2^53 is its own neighbour already); a bigint costs three times as much.
+    if (high > -0x200000 && high < 0x200000) return high * 0x100000000 + this.#view.getUint32(at + 4);
     return this.#view.getBigInt64(at);
   }
 
@@ -221,6 +223,18 @@ export class Cursor {
     return text;
   }
 
+  /** Text as `utf` has it, which not everybody wants: empty, and not looked at, where labels are not read. */
+  label(field: string): string {
+    if (this.readsLabels) return this.utf(field);
+    this.#take(field, this.uint16(field));
+    return '';
+  }
+
+  /** The bytes from a position to where the cursor is; good as long as a view of them is. */
+  since(position: number): Span {
+    return { bytes: this.#bytes, start: position - this.#base, end: this.#offset };
+  }
+
   /** The text of that many bytes if all are below 0x80; otherwise undefined, and nothing is read. */
   ascii(field: string, length: number): string | undefined {
     const at = this.#takeCounted(field, length);
@@ -262,6 +276,7 @@ export class Cursor {
 
   /** `count` elements, of a count read before. */
   times<T>(field: string, count: number, readElement: (index: number) => T): T[] {
+    if (count === 0) return [];
     const elements: T[] = [];
     this.#path.push(field, 0);
     const last = this.#path.length - 1;

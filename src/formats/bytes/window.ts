@@ -69,12 +69,14 @@ export class Window {
   /** Where the unit being read begins. */
   #unitPosition = 0;
 
-  constructor(feed: Feed, size = WINDOW) {
+  /** @param options `labels`: whether `Cursor.label` reads */
+  constructor(feed: Feed, size = WINDOW, options: { readonly labels?: boolean } = {}) {
     this.#feed = feed;
     this.#base = feed.start;
     const known = feed.end - feed.start;
     this.#buffer = new Uint8Array(Math.min(size, known));
     this.#cursor = new Cursor(this.#buffer.subarray(0, 0), feed.name, feed.start, feed.end);
+    this.#cursor.readsLabels = options.labels ?? true;
   }
 
   /** Where the next unit begins. */

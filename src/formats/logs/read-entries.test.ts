@@ -40,7 +40,31 @@ describe('a real log', () => {
     );
     expect(parts.flat()).toEqual(readEntries(all.join('\n')));
   });
+
+  it.each(['jobmanager-1.13.log', 'jobmanager-1.20.log', 'jobmanager-2.3.log', 'taskmanager-2.3.log'])(
+    '%s: a line alone is the entry that it is within the whole',
+    (name) => {
+      const text = `${real(name)}\n${ODD_LINES}`;
+      const rows = text.split('\n');
+      const layout = learnLayout(rows);
+      const single = readEntries(text).filter(({ line, lastLine }) => line === lastLine && line > 1);
+      expect(single.length).toBeGreaterThan(8);
+      for (const entry of single) {
+        expect(readEntries(rows[entry.line - 1] ?? '', { layout, firstLine: entry.line })).toEqual([entry]);
+      }
+    },
+  );
 });
+
+/** Entries of Flink's default layout in which something else stands, too. */
+const ODD_LINES = [
+  '2026-11-21 14:49:42,480 INFO  a.B [] - level=warn time=3 &lt;b&gt; \u001b[31mred\u001b[0m\r',
+  '2026-11-21 14:49:42,481 WARN  a.B [] - failed java.io.IOException: x at a.B.run(B.java:7) at a.C.run(C.java:8)',
+  '2026-11-21 14:49:42,482 INFO  a.B [] - switched from RUNNING to FAILED with failure cause: java.io.IOException: gone',
+  '2026-11-21 14:49:42,483 ERROR a.B [] - java.lang.OutOfMemoryError: Metaspace',
+  '2026-11-21 14:49:42,484 INFO  a.B [] - {"level":"WARN","message":"inside"}',
+  '2026-11-21 14:49:42,485 INFO  a.B [] - ',
+].join('\n');
 
 describe('a layout', () => {
   // Flink's: conf/log4j*.properties and conf/logback*.xml of 1.8 to 2.3; the others as the projects named write them.

@@ -1,9 +1,11 @@
-import { causesIn } from '#formats/traces';
+import { causesIn, unsqueezed } from '#formats/traces';
 import type { Level, Line, LogEntry } from './entry.ts';
 import { type Group, groupLines } from './group-lines.ts';
+import { parseHead } from './head.ts';
 import { type Layout, learnLayout } from './layout.ts';
 import { levelOf } from './levels.ts';
 import { linesOf, linesOfExport } from './lines.ts';
+import { unpasted } from './pasted.ts';
 import { bySource } from './sources.ts';
 import { partTrace } from './thrown.ts';
 
@@ -25,11 +27,28 @@ export interface ReadOptions {
  * chats and web pages are taken off; line numbers are those of the text.
  */
 export function readEntries(text: string, { layout, firstLine = 1 }: ReadOptions = {}): readonly LogEntry[] {
+  const alone = layout === undefined || firstLine === 1 ? undefined : lineAlone(text, layout, firstLine);
+  if (alone) return [alone];
   const exported = layout === undefined ? linesOfExport(text) : undefined;
   if (exported) return entriesOf(exported, learnLayout(sampleOf(exported.map((line) => line.text))));
   const rows = text.split('\n');
   const learnt = layout ?? learnLayout(sampleOf(rows));
   return entriesOf(linesOf(rows, learnt, firstLine), learnt);
+}
+
+/** Longer lines are cut, or JSON. */
+const LONGEST_ALONE = 16 * 1024;
+
+/**
+ * The entry that one line is, where the layout says all about it. It is the same as below, and there it costs twice as much:
+ * of a large log thousands of such lines are read.
+ */
+function lineAlone(text: string, { dated, prefixes }: Layout, no: number): LogEntry | undefined {
+  if (!dated || prefixes.length > 0 || text.length > LONGEST_ALONE || text.includes('\n')) return;
+  const plain = unpasted(text);
+  if (plain.includes('level=') || unsqueezed(plain) !== plain) return;
+  const head = parseHead(plain);
+  return head?.timeFrom === 0 ? entryOf({ lines: [{ no, text: plain }], head, last: no }) : undefined;
 }
 
 /** Lines that show how a file is laid out: of its beginning and its middle. */

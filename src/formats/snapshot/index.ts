@@ -35,6 +35,7 @@ export type {
   Channel,
   ChannelHandle,
   DistributionMode,
+  FileHandle,
   HandlePlace,
   IncrementalHandle,
   KeyedHandle,
@@ -59,8 +60,10 @@ export type {
   Operator,
   OperatorHead,
   Subtask,
+  WalkOptions,
 } from './metadata/metadata.ts';
 export { readMetadata } from './metadata/read-metadata.ts';
+export { pathSpan } from './metadata/stream-handles.ts';
 export { readSubtaskAgain, walkMetadata } from './metadata/walk-metadata.ts';
 export { type LogicalType, printLogicalType } from './serializers/logical-type.ts';
 export { readSnapshotAlone } from './serializers/read-alone.ts';
@@ -78,6 +81,7 @@ export type {
 export { type Place, printSerializer, serializersWithin } from './serializers/serializer-tree.ts';
 export { readChangeSet, readInlinedChanges } from './state/changelog.ts';
 export { type ChannelChunk, checkChannelFile, readChannelChunks } from './state/channel-state.ts';
+export { keyGroupWidth } from './state/composite-key.ts';
 export { stateRuns, unpackedGroup } from './state/full-runs.ts';
 export { heapSections, type PackedSection, packedHeapSections } from './state/heap-sections.ts';
 export type { KeyedEntry } from './state/keyed-entry.ts';

@@ -102,21 +102,52 @@ export interface IndexForm {
   readonly deltas: boolean;
   /** Each value has the first key of its block as well. */
   readonly withFirstKey: boolean;
+  /** Bytes behind each key: sequence and type, or none. */
+  readonly trailer: number;
+}
+
+/**
+ * A block, and where its keys end. The index has a key for each that is no smaller than any in the block and smaller than all
+ * behind it: the last key, or a shorter one.
+ */
+export interface IndexedBlock extends BlockHandle {
+  /** The first two bytes of that key, as a number; what is shorter is filled up with zeros. */
+  readonly head: number;
+  /** Whether that key has two bytes at most (its trailer aside): then it is none of the block, but one more than the last. */
+  readonly isShort: boolean;
 }
 
 /** The blocks an index points to, in order. */
-export function readIndex(block: Uint8Array, name: string, base: number, form: IndexForm): readonly BlockHandle[] {
-  return form.deltas ? readDeltaIndex(block, name, base, form) : readPlainIndex(block, name, base);
+export function readIndex(block: Uint8Array, name: string, base: number, form: IndexForm): readonly IndexedBlock[] {
+  return form.deltas ? readDeltaIndex(block, name, base, form) : readPlainIndex(block, name, base, form);
 }
 
-function readPlainIndex(block: Uint8Array, name: string, base: number): readonly BlockHandle[] {
+function readPlainIndex(
+  block: Uint8Array,
+  name: string,
+  base: number,
+  { trailer }: IndexForm,
+): readonly IndexedBlock[] {
   const entries = new BlockEntries(block, name, base);
-  const handles: BlockHandle[] = [];
+  const blocks: IndexedBlock[] = [];
   while (entries.next()) {
     const cursor = new Cursor(entries.value(), name, base + entries.valueStart);
-    handles.push({ offset: count64(cursor, 'offset'), size: count64(cursor, 'size') });
+    const length = entries.keyLength - trailer;
+    const [first = 0, second = 0] = entries.key;
+    blocks.push({
+      offset: count64(cursor, 'offset'),
+      size: count64(cursor, 'size'),
+      head: headOf(first, second, length),
+      isShort: length <= HEAD,
+    });
   }
-  return handles;
+  return blocks;
+}
+
+const HEAD = 2;
+
+function headOf(first: number, second: number, length: number): number {
+  return (length > 0 ? first << 8 : 0) + (length > 1 ? second : 0);
 }
 
 /**
@@ -130,20 +161,24 @@ function readDeltaIndex(
   block: Uint8Array,
   name: string,
   base: number,
-  { withFirstKey }: IndexForm,
-): readonly BlockHandle[] {
+  { withFirstKey, trailer }: IndexForm,
+): readonly IndexedBlock[] {
   const end = indexEnd(block, name, base);
   const cursor = new Cursor(block.subarray(0, end), name, base);
-  const handles: BlockHandle[] = [];
+  const blocks: IndexedBlock[] = [];
   let previous: BlockHandle = { offset: 0, size: 0 };
+  let [first, second] = [0, 0];
   while (cursor.left > 0) {
     const shared = cursor.varint('shared');
-    cursor.skip('key', cursor.varint('unshared'));
+    const rest = cursor.bytes('key', cursor.varint('unshared'));
+    first = rest[0 - shared] ?? first;
+    second = rest[1 - shared] ?? second;
+    const length = shared + rest.length - trailer;
     previous = shared === 0 ? readWhole(cursor) : readDelta(cursor, previous);
-    handles.push(previous);
+    blocks.push({ ...previous, head: headOf(first, second, length), isShort: length <= HEAD });
     if (withFirstKey) cursor.skip('firstKey', cursor.varint('firstKeyLength'));
   }
-  return handles;
+  return blocks;
 }
 
 function indexEnd(block: Uint8Array, name: string, base: number): number {

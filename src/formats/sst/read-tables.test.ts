@@ -182,3 +182,31 @@ describe('refuses', () => {
     expect(rows).toHaveLength(40);
   });
 });
+
+describe('keys of one beginning', () => {
+  const keyed = (group: number, name: string, sequence: number): MadeEntry => ({
+    ...put(name, sequence, 'v'),
+    key: new Uint8Array([group, ...ascii(name)]),
+  });
+  /** Three key groups of a byte, nothing in group 6. */
+  const entries = [4, 5, 7].flatMap((group) =>
+    Array.from({ length: 12 }, (_, i) => keyed(group, `k${String(i).padStart(2, '0')}`, group * 100 + i)),
+  );
+
+  it.each<[string, Partial<MadeTable>]>([
+    ['plain', {}],
+    ['of differences', { index: 'deltas' }],
+    ['of two levels', { index: 'two levels' }],
+    ['with first keys', { index: 'first keys' }],
+  ])('are all found, and few others are read, by an index %s', async (_, form) => {
+    for (const group of [3, 4, 5, 6, 7, 8]) {
+      const table = await openTable(bytesSource(tableBytes({ entries, perBlock: 4, ...form }), 'f'));
+      const met: number[] = [];
+      const heads = { from: group << 8, to: (group << 8) | 0xff };
+      for await (const batch of readTables([table], ({ bytes, start }) => bytes[start], heads)) met.push(...batch);
+      expect(met.filter((one) => one === group).length).toBe(entries.filter(({ key }) => key[0] === group).length);
+      // A block of the group before may go on into this one.
+      expect(met.filter((one) => one !== group).length).toBeLessThanOrEqual(4);
+    }
+  });
+});

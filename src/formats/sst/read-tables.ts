@@ -1,7 +1,7 @@
 import type { Span } from '#formats/bytes';
 import { compareKeys } from './compare-keys.ts';
 import { type RangeTombstone, strangeEntry, type Table } from './table.ts';
-import { type TableWalk, walkTable } from './table-walk.ts';
+import { type HeadRange, type TableWalk, walkTable } from './table-walk.ts';
 
 const DELETE = 0x00;
 const VALUE = 0x01;
@@ -26,14 +26,16 @@ interface MovingSpan {
  * merged into it; neither what was deleted nor what a range deletion hides. Levels do not matter, sequences do.
  *
  * @param read makes a row of a key and its value, which are good until it returns; undefined leaves it out
+ * @param heads where the keys that are asked for lie: blocks without any are not read, others may be handed to `read` too
  */
 export async function* readTables<Row>(
   tables: readonly Table[],
   read: (key: Span, value: Span) => Row | undefined,
+  heads?: HeadRange,
 ): AsyncGenerator<readonly Row[]> {
   const walks: TableWalk[] = [];
   for (const table of tables) {
-    const walk = await walkTable(table);
+    const walk = await walkTable(table, heads);
     if (await advance(walk)) walks.push(walk);
   }
   const hiddenBelow = rangeSweep(tables.flatMap((table) => table.tombstones));

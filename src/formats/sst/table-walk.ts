@@ -1,4 +1,4 @@
-import { BlockEntries } from './block.ts';
+import { BlockEntries, type IndexedBlock } from './block.ts';
 import type { BlockHandle } from './footer.ts';
 import { TRAILER_WIDTH } from './footer.ts';
 import { dataBlocks, KEY_TRAILER, readBlock, sequenceAt, strangeEntry, type Table } from './table.ts';
@@ -79,7 +79,20 @@ export class TableWalk {
   }
 }
 
-/** Opens a walk; it stands before the first entry. */
-export async function walkTable(table: Table): Promise<TableWalk> {
-  return new TableWalk(table, await dataBlocks(table));
+/** Keys by their first two bytes, as a number; both included. */
+export interface HeadRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Opens a walk; it stands before the first entry. With a range, blocks are left out that hold no key of it. */
+export async function walkTable(table: Table, heads?: HeadRange): Promise<TableWalk> {
+  const blocks = await dataBlocks(table);
+  return new TableWalk(table, heads === undefined ? blocks : blocks.filter((_, at) => mayHold(blocks, at, heads)));
+}
+
+/** A block begins no earlier than the one before it ends. */
+function mayHold(blocks: readonly IndexedBlock[], at: number, { from, to }: HeadRange): boolean {
+  const first = blocks[at - 1]?.head ?? 0;
+  return first <= to && (at === blocks.length - 1 || (blocks[at] as IndexedBlock).head >= from);
 }

@@ -1,5 +1,5 @@
 import { type ByteSource, Cursor } from '#formats/bytes';
-import { BlockEntries, type IndexForm, readIndex } from './block.ts';
+import { BlockEntries, type IndexedBlock, type IndexForm, readIndex } from './block.ts';
 import { checksumOf } from './checksum.ts';
 import { type Codecs, unpackBlock } from './compression.ts';
 import { type BlockHandle, type Footer, readFooter, readHandle, TRAILER_WIDTH } from './footer.ts';
@@ -197,20 +197,21 @@ function indexForm(raw: RawProperties): IndexForm & { readonly levels: 1 | 2 } {
   return {
     deltas: countOf(raw, 'index.value.is.delta.encoded') !== 0,
     withFirstKey: type === INDEX_WITH_FIRST_KEY,
+    trailer: countOf(raw, 'index.key.is.user.key') === 0 ? KEY_TRAILER : 0,
     levels: type === TWO_LEVEL_INDEX ? 2 : 1,
   };
 }
 
 /** The data blocks of a table, in order. */
-export async function dataBlocks(table: Table): Promise<readonly BlockHandle[]> {
+export async function dataBlocks(table: Table): Promise<readonly IndexedBlock[]> {
   const { handle, levels } = table.index;
   const read = async (one: BlockHandle) =>
     readIndex(await readBlock({ ...table, dictionary: undefined }, one), table.source.name, one.offset, table.index);
   const top = await read(handle);
   if (levels === 1) return top;
-  const handles: BlockHandle[] = [];
-  for (const part of top) for (const one of await read(part)) handles.push(one);
-  return handles;
+  const blocks: IndexedBlock[] = [];
+  for (const part of top) for (const one of await read(part)) blocks.push(one);
+  return blocks;
 }
 
 /** Sequence and type, behind every key. */

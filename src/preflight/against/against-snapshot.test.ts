@@ -71,7 +71,7 @@ describe('against a real savepoint', () => {
     const { operators, findings } = told(againstSnapshot(await code('SilentBase'), snapshot));
     expect(operators.toSorted()).toEqual(['customer-totals mapped', 'f3e0 orphaned', 'order-journal mapped']);
     expect(findings.toSorted()).toEqual([
-      'restore-serializer-incompatible likely totals',
+      'restore-java-class-changed likely totals',
       'restore-uid-mismatch certain f3e08d3148e2bc101adcad9e38d5d761',
     ]);
   });

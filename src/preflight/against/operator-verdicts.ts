@@ -8,7 +8,10 @@ import {
   type PipelineNode,
 } from '#formats/bytecode';
 import type { JobCode } from '../job-code.ts';
-import { type DeclaredState, declaredStates } from './declared-states.ts';
+import type { DeclaredState } from './declared-states.ts';
+import { maxParallelismOf, parallelismOf } from './max-parallelism.ts';
+import { keyShape, plannedStates } from './planned-states.ts';
+import type { SerializerShape } from './serializer-shape.ts';
 
 /**
  * What becomes of an operator: `mapped` its state is taken over · `moved` the job has it under another id · `orphaned` the
@@ -35,6 +38,11 @@ export interface PlannedOperator {
   readonly at: CodePlace;
   /** The states its function asks for, where they can be told. */
   readonly states: readonly DeclaredState[] | undefined;
+  /** The serializer of its key; undefined where it has none or the code does not tell. */
+  readonly key: SerializerShape | undefined;
+  /** As the program sets them, for it or for all; undefined if it does not, or they are not constant. */
+  readonly maxParallelism: number | undefined;
+  readonly parallelism: number | undefined;
 }
 
 /** Every operator of a snapshot and of the job, matched by their ids. Of several pipelines the one that fits best. */
@@ -83,6 +91,7 @@ function userStates({ states }: SnapshotOperator): readonly string[] {
   return states.flatMap(({ name, kind }) =>
     kind === 'timers' ||
     kind === 'coordinator' ||
+    kind === 'in-flight' ||
     /^_|^SourceReaderState$|^window-contents$|^writer_raw_states$/.test(name)
       ? []
       : [name],
@@ -99,8 +108,11 @@ export function plannedOperators(pipeline: Pipeline, code: JobCode): readonly Pl
     const node = pipeline.nodes[number];
     if (node === undefined || node.virtual) return [];
     const name = (node.name && constantText(node.name)) ?? (node.uid && constantText(node.uid)) ?? node.call.name;
-    const own = node.function?.kind === 'object' ? declaredStates(node.function.type, code) : undefined;
+    const states = part === 'operator' ? plannedStates(node, pipeline, code) : undefined;
     const shown = part === 'operator' ? name : `${name} (${part})`;
-    return [{ node, id, from, uid, name: shown, at: node.call.at, states: own }];
+    const planned = { node, id, from, uid, name: shown, at: node.call.at, states, key: keyShape(node, pipeline, code) };
+    return [
+      { ...planned, maxParallelism: maxParallelismOf(node, pipeline), parallelism: parallelismOf(node, pipeline) },
+    ];
   });
 }

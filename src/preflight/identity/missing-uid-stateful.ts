@@ -1,5 +1,5 @@
 import { text } from '#evidence';
-import type { Pipeline, PipelineNode } from '#formats/bytecode';
+import type { FlinkRelease, Pipeline, PipelineNode } from '#formats/bytecode';
 import { nodeText } from '../pipeline-facts.ts';
 import { definePipelineRule } from '../pipeline-rule.ts';
 import type { Hit } from '../rule.ts';
@@ -16,7 +16,8 @@ export const missingUidStateful = definePipelineRule({
   pages: ['ops/production_ready/', 'ops/state/savepoints/', 'ops/upgrading/'],
   leadsTo: ['restore-uid-mismatch', 'restore-nonrestored-loss'],
 
-  check: (pipeline) => (isThrowAway(pipeline) ? [] : pipeline.nodes.filter(isNameless).map(hit)),
+  check: (pipeline, { flink }) =>
+    isThrowAway(pipeline) ? [] : pipeline.nodes.filter(isNameless).map((node) => hit(node, flink)),
 });
 
 /** Nobody takes a savepoint of a job that reads a handful of elements, or prints. */
@@ -33,7 +34,7 @@ function isNameless({ virtual, stateful, uid, uidHash, kind }: PipelineNode): bo
   return !virtual && stateful === true && !uid && !uidHash && kind !== 'from-table' && kind !== 'to-table';
 }
 
-function hit(node: PipelineNode): Hit {
+function hit(node: PipelineNode, flink: FlinkRelease): Hit {
   return {
     place: node.call.at,
     confidence: 'likely',
@@ -44,7 +45,7 @@ function hit(node: PipelineNode): Hit {
     prescriptions: [
       cure(
         text('Give it a uid that never changes.', '设置一个永不改变的 uid。'),
-        `.${node.call.name}(…)\n.uid("<unique and stable>")`,
+        withUid(node, flink),
         text(
           'A running job keeps its state only if the old id is carried over once: setUidHash with the id of the operator (the vertex id, or `flink-doctor snapshot inspect`).',
           '运行中的作业需沿用一次旧 id 才能保住状态：用 setUidHash 填入该算子的 id（顶点 id，或用 `flink-doctor snapshot inspect` 查看）。',
@@ -52,4 +53,12 @@ function hit(node: PipelineNode): Hit {
       ),
     ],
   };
+}
+
+/** Up to 1.20 `apply` of a windowed join or co-group gives a plain DataStream, which has no uid. */
+function withUid({ call, kind }: PipelineNode, { major }: FlinkRelease): string {
+  const isHidden = major < 2 && kind === 'join' && call.name === 'apply';
+  return isHidden
+    ? '((SingleOutputStreamOperator<…>) left.join(right).where(…).equalTo(…).window(…).apply(…))\n    .uid("<unique and stable>")'
+    : `.${call.name}(…)\n.uid("<unique and stable>")`;
 }

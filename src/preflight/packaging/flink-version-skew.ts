@@ -1,11 +1,10 @@
 import { text } from '#evidence';
-import type { FlinkRelease } from '#formats/bytecode';
 import type { JobCode } from '../job-code.ts';
 import type { Hit } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import { cure, docs } from '../wording.ts';
-import { parseVersion } from './bundled-version.ts';
-import { type Bundled, bundledIn, entryOf, isJobJar } from './contents.ts';
+import { madeFor } from './bundled-version.ts';
+import { bundledIn, entryOf, isJobJar } from './contents.ts';
 
 /** Modules and connectors of Flink in a jar have to fit the release they run on. */
 export const flinkVersionSkew = defineRule({
@@ -44,24 +43,4 @@ function* check(code: JobCode): Iterable<Hit> {
       ],
     };
   }
-}
-
-/** Modules have Flink's version; connectors name it at the end. Those without say nothing. */
-function madeFor({
-  artifact,
-  version,
-}: Bundled): { readonly release: FlinkRelease; readonly isModule: boolean } | undefined {
-  const suffix = /-(\d+\.\d+)$/.exec(version)?.[1];
-  if (suffix !== undefined) {
-    const release = parseVersion(suffix);
-    return release && { release, isModule: false };
-  }
-  const release = parseVersion(version);
-  const isFlinks = release !== undefined && ((release.major === 1 && release.minor >= 9) || release.major === 2);
-  if (
-    !isFlinks ||
-    /^flink-(?:connector-(?!base|files|datagen)|sql-connector|cdc|statefun|ml|kubernetes-operator)/.test(artifact)
-  )
-    return undefined;
-  return { release, isModule: true };
 }

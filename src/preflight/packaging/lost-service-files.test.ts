@@ -29,5 +29,19 @@ testRule(lostServiceFiles, {
       ],
     },
     { files: [manifest] },
+    // The connector of Elasticsearch 3.0 still holds the factories of 1.14, which nobody is to find.
+    {
+      files: [
+        manifest,
+        ...['streaming/connectors', 'connector'].map((base) => ({
+          name: `org/apache/flink/${base}/elasticsearch/table/Elasticsearch7DynamicSinkFactory.class`,
+          content: '',
+        })),
+        {
+          name: service,
+          content: 'org.apache.flink.streaming.connectors.elasticsearch.table.Elasticsearch7DynamicSinkFactory\n',
+        },
+      ],
+    },
   ],
 });

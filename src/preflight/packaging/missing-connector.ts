@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 import { stringsIn } from '../string-constants.ts';
 import { cure, docs } from '../wording.ts';
 import { archivesOf, hasClass } from './contents.ts';
-import { FACTORY_SERVICE, TABLE_FACTORIES } from './table-factories.ts';
+import { FACTORY_SERVICE, TABLE_FACTORIES, type TableFactory } from './table-factories.ts';
 
 /** SQL needs the factory of its connector on the class path. */
 export const missingConnector = defineRule({
@@ -17,7 +17,8 @@ export const missingConnector = defineRule({
   check: (code) => {
     const told = new Set<string>();
     return [...sqlTexts(code)].flatMap(({ sql, place }) =>
-      TABLE_FACTORIES.flatMap(({ kind, identifier, factory, artifact }) => {
+      TABLE_FACTORIES.flatMap((factory) => {
+        const { kind, identifier, artifact } = factory;
         const named = new RegExp(
           `'(?:${kind}|(?:key|value)\\.${kind})'\\s*=\\s*'${identifier.replaceAll('.', '\\.')}'`,
         );
@@ -51,9 +52,15 @@ function* sqlTexts(code: JobCode): Generator<{ readonly sql: string; readonly pl
 
 const OPTION = /'(?:connector|(?:key\.|value\.)?format)'\s*=/;
 
-function isThere(factory: string, code: JobCode): boolean {
+/** Any of its classes; or the artifact, of which a later release may have moved them. */
+function isThere({ artifact, factories }: TableFactory, code: JobCode): boolean {
+  const bundled = new Set([artifact, artifact.replace('flink-connector-', 'flink-sql-connector-')]);
   return (
-    hasClass(code, factory.replaceAll('.', '/')) ||
-    archivesOf(code).some(({ services }) => services.get(FACTORY_SERVICE)?.includes(factory))
+    factories.some((one) => hasClass(code, one.replaceAll('.', '/'))) ||
+    archivesOf(code).some(
+      ({ services, artifacts }) =>
+        services.get(FACTORY_SERVICE)?.some((one) => factories.includes(one)) ||
+        artifacts.some((one) => bundled.has(one.artifact)),
+    )
   );
 }

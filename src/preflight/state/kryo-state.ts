@@ -5,6 +5,7 @@ import { dataUsesOf } from '../types/data-uses.ts';
 import { handledTypes } from '../types/handled-types.ts';
 import { kryoParts } from '../types/kryo-faults.ts';
 import { kryoRuleOf } from '../types/kryo-rule.ts';
+import { verdictOfUse } from '../types/scala-types.ts';
 import { typeText } from '../types/type-words.ts';
 import { cure, docs } from '../wording.ts';
 
@@ -17,9 +18,10 @@ export const kryoState = defineRule({
   leadsTo: ['restore-serializer-incompatible', 'kryo-generic-type'],
   check: (code) => {
     const handled = handledTypes(code);
-    return dataUsesOf(code).flatMap(({ type, role, place }) => {
+    return dataUsesOf(code).flatMap((use) => {
+      const { type, role, place } = use;
       if (role !== 'state' && role !== 'accumulator') return [];
-      const parts = kryoParts(code.typeOf(type)).filter(
+      const parts = kryoParts(verdictOfUse(use, code)).filter(
         (part) =>
           kryoRuleOf(part.verdict, code) !== undefined && !(part.type.kind === 'class' && handled.has(part.type.name)),
       );

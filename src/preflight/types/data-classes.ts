@@ -1,6 +1,7 @@
 import type { TypeVerdict } from '#formats/bytecode';
 import type { JobCode } from '../job-code.ts';
 import { dataUsesOf } from './data-uses.ts';
+import { verdictOfUse } from './scala-types.ts';
 
 /** Whether objects of a class travel or are kept in state: it is used as data, or is a part of what is. */
 export function isDataType(name: string, code: JobCode): boolean {
@@ -38,6 +39,6 @@ function collect(code: JobCode): DataNames {
     }
     for (const element of elements) visit(element);
   };
-  for (const { type } of dataUsesOf(code)) visit(code.typeOf(type));
+  for (const use of dataUsesOf(code)) visit(verdictOfUse(use, code));
   return { types, owners };
 }

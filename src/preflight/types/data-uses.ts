@@ -1,4 +1,13 @@
-import { type Call, type CodePlace, type FunctionMade, type Origin, placeOf, placeOfClass } from '#formats/bytecode';
+import {
+  type Call,
+  type CodePlace,
+  type FunctionMade,
+  isMacroInfo,
+  macroClassOf,
+  type Origin,
+  placeOf,
+  placeOfClass,
+} from '#formats/bytecode';
 import {
   ACCESS,
   type ClassFile,
@@ -42,14 +51,26 @@ const SPEAKERS =
 
 function* usesIn(code: JobCode): Generator<DataUse> {
   const isFunction = functionTest(code);
-  for (const classFile of ownClasses(code)) if (isFunction(classFile)) yield* usesOfClass(classFile, code);
+  for (const classFile of ownClasses(code)) {
+    if (isMacroInfo(classFile)) yield* usesOfMacro(classFile);
+    else if (isFunction(classFile)) yield* usesOfClass(classFile, code);
+  }
   for (const classFile of classesNaming(code, (name) => SPEAKERS.test(name))) {
+    // Its parts are told as fields of the case class.
+    if (isMacroInfo(classFile)) continue;
     for (const flow of flowsOf(classFile)) {
       if (flow.method.name === '$deserializeLambda$') continue;
       for (const made of flow.functions) yield* usesOfLambda(made, placeOf(flow.method, made.pc), code);
       for (const call of flow.calls) yield* usesOfCall(call, placeOf(flow.method, call.pc));
     }
   }
+}
+
+/** What the macro of the Scala API wrote for a case class: it was asked for where a stream, a key or a state is made. */
+function* usesOfMacro(classFile: ClassFile): Generator<DataUse> {
+  const name = macroClassOf(classFile);
+  if (name === undefined) return;
+  yield { type: { kind: 'class', name, arguments: [] }, role: 'stream', place: placeOfClass(classFile), sure: false };
 }
 
 /** `class Parse implements MapFunction<String, Order>`: its arguments, also where a class between passes them on. */

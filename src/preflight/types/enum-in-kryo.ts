@@ -5,6 +5,7 @@ import { defineRule } from '../rule.ts';
 import { cure, docs } from '../wording.ts';
 import { dataUsesOf } from './data-uses.ts';
 import { kryoParts } from './kryo-faults.ts';
+import { verdictOfUse } from './scala-types.ts';
 
 /** Kryo writes enums by position: a changed enum reads old state wrongly. */
 export const enumInKryo = defineRule({
@@ -15,9 +16,10 @@ export const enumInKryo = defineRule({
   leadsTo: ['restore-serializer-incompatible'],
   check: (code) => {
     const told = new Set<string>();
-    return dataUsesOf(code).flatMap(({ type, role, place }) => {
+    return dataUsesOf(code).flatMap((use) => {
+      const { role, place } = use;
       if (role !== 'state' && role !== 'accumulator') return [];
-      return kryoParts(code.typeOf(type)).flatMap((part) => {
+      return kryoParts(verdictOfUse(use, code)).flatMap((part) => {
         const name = part.type.kind === 'class' ? part.type.name : '';
         const found = code.classes.isOwn(name) ? code.classes.find(name) : undefined;
         const field = found?.fields.find(

@@ -4,6 +4,7 @@ import type { JobCode } from '../job-code.ts';
 import { type DataUse, dataUsesOf } from './data-uses.ts';
 import { handledTypes } from './handled-types.ts';
 import { type KryoRule, kryoRuleOf } from './kryo-rule.ts';
+import { verdictOfUse } from './scala-types.ts';
 
 /** A type in the job's data that Flink leaves to Kryo, and which rule tells of it. */
 export interface KryoFault {
@@ -33,7 +34,7 @@ function collect(code: JobCode): readonly KryoFault[] {
   const handled = handledTypes(code);
   const faults = new Map<string, { fault: KryoFault; uses: DataUse[] }>();
   for (const use of dataUsesOf(code)) {
-    for (const part of kryoParts(code.typeOf(use.type))) {
+    for (const part of kryoParts(verdictOfUse(use, code))) {
       if (part.type.kind === 'class' && handled.has(part.type.name)) continue;
       const rule = kryoRuleOf(part.verdict, code);
       if (rule === undefined) continue;

@@ -8,6 +8,8 @@ export interface LogSource {
   readonly family: string;
   /** The log as UTF-8, in chunks of any size. Can be read once, and never fails: what breaks off is noted. */
   open(): Bytes;
+  /** It has a file of its own, and may be read while others are. */
+  readonly alone?: true;
   /** Set for a large file that can be read at any place as it is: UTF-8 (or a superset of ASCII), not packed. */
   readonly file?: PlainFile;
 }

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { constants, gunzipSync } from 'node:zlib';
 import { type Text, text } from '#evidence';
 import { contentKind, HEAD_BYTES } from './content-kind.ts';
 import { asUtf8 } from './decode-text.ts';
@@ -100,9 +101,10 @@ const ROTATED = text('it was rotated away before it was read', '在读取之前�
 
 async function* readRegular(
   whole: RandomAccess,
-  { path, sizeBytes, identity, named }: ListedFile,
+  listed: ListedFile,
   options: ReadLogOptions,
 ): AsyncGenerator<LogSource> {
+  const { path, sizeBytes, identity, named } = listed;
   const head = await whole.read(0, HEAD_BYTES);
   const kind = contentKind(head);
   const about = unpacking(named, options);
@@ -122,6 +124,9 @@ async function* readRegular(
       return;
     }
     case 'gzip':
+      if (sizeBytes > SMALL_BYTES && (await holdsText(whole))) yield packedSource(listed, options);
+      else yield* unpack(bytes(), path, about);
+      return;
     case 'zstd':
     case 'tar':
       yield* unpack(bytes(), path, about);
@@ -129,6 +134,42 @@ async function* readRegular(
     default:
       leaveOut(kind, path, about);
       options.onRead?.(sizeBytes);
+  }
+}
+
+/** Makes 16 MB at most. */
+const ENOUGH_PACKED = 16 * 1024;
+
+/** Whether a gzip file is a log, and no archive. */
+async function holdsText(packed: RandomAccess): Promise<boolean> {
+  try {
+    const beginning = gunzipSync(await packed.read(0, ENOUGH_PACKED), { finishFlush: constants.Z_SYNC_FLUSH });
+    return contentKind(beginning.subarray(0, HEAD_BYTES)).is === 'text';
+  } catch {
+    return false;
+  }
+}
+
+/** A packed log that opens its file itself, whenever it is read. */
+function packedSource(listed: ListedFile, options: ReadLogOptions): LogSource {
+  const { path } = listed;
+  const { family } = rotationOf(path);
+  return { name: path, family, alone: true, open: () => packedText(listed, options) };
+}
+
+async function* packedText({ path, sizeBytes, identity, named }: ListedFile, options: ReadLogOptions): Bytes {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, 'r');
+    if (identityOf(fstatSync(file.fd)) !== identity) throw toldError(ROTATED);
+    const about = unpacking(named, options);
+    const bytes = counted(rangeOf(inFile(file, sizeBytes), 0, sizeBytes), options, about);
+    for await (const source of unpack(bytes, path, about)) yield* source.open();
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    options.onNote({ name: path, status: 'unreadable', problem: cannotRead(error) });
+  } finally {
+    await file?.close().catch(() => {});
   }
 }
 

@@ -1,6 +1,7 @@
-import { byteShapeOf, type LiteralScanner } from '#formats/logs';
-import { textOf } from '../bytes/index.ts';
+import type { LiteralScanner } from '#formats/logs';
+import { createCandidate, type Writable } from './candidate.ts';
 import { findEntry, lastOpenEntry, NEWLINE, type Surroundings } from './entry-span.ts';
+import { createMutedLiterals, type MutedLiterals } from './muted-literals.ts';
 import { createOccurrenceCounter, type OccurrenceCounter } from './occurrence-counter.ts';
 import {
   type Candidate,
@@ -54,12 +55,10 @@ interface State {
 
 const BEGINNING = { held: 0, lines: 0, given: 0, looked: 0, withinLine: false, longLines: 0 };
 
-export function createEntryFinder(
-  scanner: LiteralScanner,
-  { literals, budgets, novel }: Pick<PassJob<unknown>, 'literals' | 'budgets' | 'novel'>,
-): EntryFinder {
-  const search = createSearch(scanner, literals.length);
-  const { window, state, left, shapes } = search;
+export function createEntryFinder(scanner: LiteralScanner, wanted: Omit<PassJob<unknown>, 'begin'>): EntryFinder {
+  const { literals, budgets, novel } = wanted;
+  const search = createSearch(scanner, literals.length, createMutedLiterals(scanner, wanted));
+  const { window, state, left, shapes, muted, counter } = search;
   for (const literal of novel ?? []) search.novel[literal] = 1;
   const shares = new Map<number, Int32Array>();
   let first = 0;
@@ -73,13 +72,16 @@ export function createEntryFinder(
       shares.set(parts, share);
       left.set(share);
       shapes.clear();
+      muted.restart();
       first = offset;
       isLast = last;
     },
     room: () => window.subarray(state.held),
     added(length) {
       state.held += length;
-      if (state.held === window.length) carry(search, searchUntil(search, openFrom(search)));
+      if (state.held < window.length) return;
+      carry(search, searchUntil(search, openFrom(search)));
+      muted.update(left, counter.countOf);
     },
     end() {
       const { held, offset } = state;
@@ -88,12 +90,12 @@ export function createEntryFinder(
       // A line that goes on in the next part is counted there.
       const lines = state.lines + scanner.linesBefore(held) + (endsOpen && isLast ? 1 : 0);
       const bytes = offset + held - first;
-      return { bytes, lines, occurrences: search.counter.take(), longLines: state.longLines };
+      return { bytes, lines, occurrences: counter.take(), longLines: state.longLines };
     },
   };
 }
 
-function createSearch(scanner: LiteralScanner, literals: number): Search {
+function createSearch(scanner: LiteralScanner, literals: number, muted: MutedLiterals): Search {
   const window = Buffer.from(scanner.window.buffer, scanner.window.byteOffset, scanner.window.length);
   const span = { from: 0, to: 0, lines: 0, headCut: false, tailCut: false };
   return {
@@ -102,6 +104,7 @@ function createSearch(scanner: LiteralScanner, literals: number): Search {
     span,
     state: { ...BEGINNING, offset: 0 },
     counter: createOccurrenceCounter(literals),
+    muted,
     left: new Int32Array(literals),
     novel: new Uint8Array(literals),
     shapes: new Set(),
@@ -123,6 +126,7 @@ interface Search extends Surroundings {
   readonly window: Buffer;
   readonly state: State;
   readonly counter: OccurrenceCounter;
+  readonly muted: MutedLiterals;
   /** By literal: how many entries it still gets. */
   readonly left: Int32Array;
   /** By literal: whether what is new is given beyond that. */
@@ -208,7 +212,7 @@ function positionOf({ scanner }: Search, hit: number): number {
   return scanner.hits[2 * hit + 1] ?? 0;
 }
 
-function literalsIn({ scanner, span, left }: Search, hit: number, found: number): number[] {
+function literalsIn({ scanner, span, left, muted, window }: Search, hit: number, found: number): number[] {
   const { hits } = scanner;
   const literals: number[] = [];
   let first = hit;
@@ -220,6 +224,9 @@ function literalsIn({ scanner, span, left }: Search, hit: number, found: number)
     literals.push(literal);
     left[literal] = (left[literal] ?? 0) - 1;
   }
+  for (const literal of muted.within(window.subarray(span.from, span.to))) {
+    if (!literals.includes(literal)) literals.push(literal);
+  }
   return literals;
 }
 
@@ -229,24 +236,6 @@ function passed(search: Search, hit: number): void {
   state.given = Math.max(window[span.to] === NEWLINE ? span.to + 1 : span.to, positionOf(search, hit) + 1);
   if (span.from === 0 && state.withinLine) span.headCut = true;
 }
-
-/** One object for all candidates: there may be millions. */
-function createCandidate(window: Buffer, span: Surroundings['span']): Writable<Candidate> {
-  return {
-    get bytes() {
-      return window.subarray(span.from, span.to);
-    },
-    text: () => textOf(window.subarray(span.from, span.to)),
-    shape: () => byteShapeOf(window, span.from, span.to),
-    line: 0,
-    lines: 0,
-    offset: 0,
-    literals: [],
-    cut: undefined,
-  };
-}
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function tell(search: Search, literals: readonly number[]): void {
   const { candidate, span, state, take } = search;

@@ -5,6 +5,7 @@ export interface OccurrenceCounter {
   /** Whether it was the literal's first; then its line is to be told. */
   count(literal: number, position: number): boolean;
   first(literal: number, line: number): void;
+  countOf(literal: number): number;
   /** Turns positions of last occurrences into lines, before the window's content changes. */
   settle(lineOf: (position: number) => number): void;
   /** What was counted, by literal; then it begins anew. */
@@ -26,6 +27,7 @@ export function createOccurrenceCounter(literals: number): OccurrenceCounter {
       lastPositions[literal] = position;
       return before === 0;
     },
+    countOf: (literal) => counts[literal] ?? 0,
     first(literal, line) {
       seen.push(literal);
       firstLines[literal] = line;

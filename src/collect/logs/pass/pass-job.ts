@@ -15,6 +15,11 @@ export interface PassJob<T> {
    * like it (what was thrown, and where) was given before. So what is new is seen, however often something else was printed.
    */
   readonly novel?: readonly number[];
+  /**
+   * Counts may stop short of what there is, well beyond the budgets: what is printed all the time and told long since need not
+   * be looked for any more.
+   */
+  readonly countsAtLeast?: true;
   /** Called for each source, or for each part of a large one; parts know nothing of each other. */
   begin(source: PassSource): SourceJob<T>;
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -98,6 +98,24 @@ describe('a pass over real logs', () => {
     expect(byWorkers.lines).toBe(here.lines);
     expect(byWorkers.found.length).toBe(here.found.length);
     expect(byWorkers.found.findIndex((one, n) => JSON.stringify(one) !== JSON.stringify(here.found[n]))).toBe(-1);
+  });
+
+  it('reads packed logs of one folder two at a time, and gives them in their order', async () => {
+    const packed = join(folder, 'packed');
+    mkdirSync(packed);
+    // Stored, not deflated: so that they are large.
+    const half = log.length >> 1;
+    for (const [n, text] of [log, log.slice(0, half), log.slice(half), log].entries())
+      writeFileSync(join(packed, `${n}.log.gz`), gzipSync(text, { level: 0 }));
+    const together = await pass(packed, ALL);
+    const alone = [];
+    for (const n of [0, 1, 2, 3]) alone.push(await pass(join(packed, `${n}.log.gz`), ALL));
+    expect(together.parts).toBe(4);
+    expect(together.notes).toEqual([]);
+    expect(together.lines).toBe(alone.reduce((sum, { lines }) => sum + lines, 0));
+    const all = alone.flatMap(({ found }) => found);
+    expect(together.found.length).toBe(all.length);
+    expect(together.found.findIndex((one, n) => JSON.stringify(one) !== JSON.stringify(all[n]))).toBe(-1);
   });
 
   it('counts on when a literal has had its share', async () => {

@@ -48,6 +48,7 @@ const PROGRESS_MS = 100;
 export async function runPass<T>(sources: AsyncIterable<LogSource>, options: PassOptions): Promise<PassedPart<T>[]> {
   const here = lazyJob<T>(options);
   const crew = createCrew(options);
+  const lanes = createLanes();
   const results: (PassedPart<T>[] | Promise<PassedPart<T>[]>)[] = [];
   try {
     for await (const source of sources) {
@@ -58,8 +59,13 @@ export async function runPass<T>(sources: AsyncIterable<LogSource>, options: Pas
         // Looked at when all are there.
         result.catch(() => {});
         results.push(result);
+      } else if (source.alone) {
+        const own = await lanes.next();
+        const result = inOrder<T>(source, [passHere(await here(own), source, options)], options.onNote);
+        lanes.run(own, result);
+        results.push(result);
       } else {
-        const passed = await inOrder<T>(source, [passHere(await here(), source, options)], options.onNote);
+        const passed = await inOrder<T>(source, [passHere(await here(LANES), source, options)], options.onNote);
         if (passed.length > 0) results.push(passed);
       }
     }
@@ -74,16 +80,29 @@ interface Here<T> {
   readonly finderFor: FinderFor;
 }
 
-/** Loaded when something is passed over in this thread; for large plain files only the workers need it. */
-function lazyJob<T>({ jobModule, data }: PassOptions): () => Promise<Here<T>> {
-  let loading: Promise<Here<T>> | undefined;
-  const load = async () => {
-    const job = await loadPassJob<T>(jobModule, data);
-    return { job, finderFor: lazyFinder(job) };
+/** Streams that may be read at the same time are, for unpacking goes on in Node's own threads. */
+const LANES = 2;
+
+function createLanes() {
+  const running: Promise<unknown>[] = Array.from({ length: LANES }, () => Promise.resolve());
+  return {
+    /** A lane that is free, once there is one. */
+    next: () => Promise.race(running.map((one, lane) => one.then(() => lane))),
+    run(lane: number, work: Promise<unknown>): void {
+      running[lane] = work.catch(() => {});
+    },
   };
-  return () => {
-    loading ??= load();
-    return loading;
+}
+
+/** Loaded when something is passed over in this thread; for large plain files only the workers need it. */
+function lazyJob<T>({ jobModule, data }: PassOptions): (lane: number) => Promise<Here<T>> {
+  let loading: Promise<PassJob<T>> | undefined;
+  const finders: FinderFor[] = [];
+  return async (lane) => {
+    loading ??= loadPassJob<T>(jobModule, data);
+    const job = await loading;
+    finders[lane] ??= lazyFinder(job);
+    return { job, finderFor: finders[lane] };
   };
 }
 

@@ -18,6 +18,9 @@ export type SerializerKind =
   | 'variant'
   | 'bitmap'
   | 'custom'
+  /** By the Scala API's macro: a case class or tuple of Scala · a collection, `Option`, `Either`, `Try` … of it. */
+  | 'case-class'
+  | 'scala'
   | 'kryo'
   /** Flink throws instead. */
   | 'unsupported';
@@ -30,6 +33,10 @@ export type VerdictReason =
   /** A class that is neither in the jar nor known, such as one of the JDK. */
   | { readonly code: 'class-not-found'; readonly name: string }
   | { readonly code: 'factory'; readonly factory: string }
+  /** The class that the macro wrote, or the information of Flink it uses. */
+  | { readonly code: 'scala-macro'; readonly info: string }
+  /** A type information that was handed in. */
+  | { readonly code: 'given' }
   /** Since 2.0 a collection of a class within that class is looked at without end: Flink's stack overflows. */
   | { readonly code: 'endless-collection'; readonly name: string }
   | { readonly code: 'duplicate-field'; readonly field: string; readonly owner: string }

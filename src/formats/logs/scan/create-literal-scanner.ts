@@ -1,5 +1,5 @@
 import { plainScanner } from './plain-scanner.ts';
-import { rarityIn } from './sample.ts';
+import { gramsIn, pairsIn } from './sample.ts';
 import { DEFAULT_CAPACITY, type LiteralScanner, literalBytes, type ScannerOptions } from './scanner.ts';
 import { wasmScanner } from './wasm-scanner.ts';
 
@@ -17,10 +17,9 @@ export function createLiteralScanner(
   { engine, capacity = DEFAULT_CAPACITY }: ScannerOptions = {},
 ): LiteralScanner {
   const bytes = literalBytes(literals);
-  const rarity = rarityIn(sample);
   const rounded = Math.max(STEP, Math.ceil(capacity / STEP) * STEP);
-  const fast = engine === 'plain' ? undefined : wasmScanner(bytes, rarity, rounded);
+  const fast = engine === 'plain' ? undefined : wasmScanner(bytes, () => gramsIn(sample), rounded);
   if (fast !== undefined) return fast;
   if (engine === 'wasm') throw new Error('this machine has no WebAssembly with SIMD');
-  return plainScanner(bytes, rarity, rounded);
+  return plainScanner(bytes, pairsIn(sample), rounded);
 }

@@ -1,13 +1,17 @@
 // The WebAssembly part of the literal scanner, in AssemblyScript. `node scripts/kernel.mjs` builds it into
-// kernel-bytes.ts. teddy-tables.ts says what the tables hold, wasm-scanner.ts where they lie.
+// kernel-bytes.ts. gram-tables.ts says what the tables hold, wasm-scanner.ts where they lie.
 //
-// Each byte looks up, by its low and by its high half, in which of 8 buckets it can be the 1st, 2nd, 3rd or 4th byte of a
-// window. Where all four agree on a bucket, a window may end: a bit in the marks of the block. The marks are then gone
-// through, 64 bytes at a time: finding first and looking later keeps the processor from guessing branches wrong.
+// Only every 4th position is looked at: wherever a literal stands, one of 4 neighbouring grams (4 bytes) of it stands at such
+// a position. A gram's cell in the filter says whether, and in which tables, it is worth looking further. The cells of a
+// block are copied first and gone through later, 64 at a time: that keeps the processor from guessing branches wrong.
 
-/** Bytes of a block: 63 * 64, so that a byte of `ends` counts at most 252 line ends. */
+/** Bytes of a block, for which lines are counted; the same number stands in wasm-scanner.ts. */
 const BLOCK: u32 = 4032;
-const marks = memory.data(1024, 16);
+/** The cells of a block's grams, and zeros up to a whole word of 64. */
+const cells = memory.data(1024, 16);
+/** Which bytes a kind of key has, from where on; gram-tables.ts has the same. */
+const masks = memory.data<u64>([-1, -1, 0xffffffff, 0x00ffffff, 0xffffff00, 0x0000ffff, 0xffff0000]);
+const BEFORE: u32 = 1;
 let resume: u32 = 0;
 
 export function heapBase(): usize {
@@ -56,110 +60,113 @@ export function lineStart(at: usize, least: usize): usize {
   return at;
 }
 
-/** Hits are pairs of u32, literal and position, in order of position; returns their number. */
+/**
+ * Hits are pairs of u32, literal and position, in order of position; returns their number. `room` is how many there may be
+ * before no further gram is looked at.
+ */
 export function scan(
   base: usize,
   length: u32,
   from: u32,
-  nibbles: usize,
+  filter: usize,
   groups: usize,
   entries: usize,
+  texts: usize,
   lineIndex: usize,
   hits: usize,
-  mostHits: u32,
+  room: u32,
 ): u32 {
-  const low0 = v128.load(nibbles);
-  const high0 = v128.load(nibbles, 16);
-  const low1 = v128.load(nibbles, 32);
-  const high1 = v128.load(nibbles, 48);
-  const low2 = v128.load(nibbles, 64);
-  const high2 = v128.load(nibbles, 80);
-  const low3 = v128.load(nibbles, 96);
-  const high3 = v128.load(nibbles, 112);
-  const half = i8x16.splat(15);
-  const none = i8x16.splat(0);
-  const newline = i8x16.splat(10);
   let found: u32 = 0;
-  let i: u32 = from & ~63;
-  let allowed: u64 = u64(-1) << (from & 63);
-  // A window has 4 bytes: none ends before the 4th.
-  if (i == 0) allowed &= u64(-8);
+  let i: u32 = from;
   let block: u32 = i / BLOCK;
-  let lines: u32 = load<u32>(lineIndex + (block << 2)) + newlines(base + block * BLOCK, i - block * BLOCK);
   while (i < length) {
-    const start = i;
-    const blockEnd = (block + 1) * BLOCK;
-    const end = blockEnd < length ? blockEnd : length;
-    let ends = none;
-    let before0 = none;
-    let before1 = none;
-    let before2 = none;
-    if (i > 0) {
-      const bytes = v128.load(base + i - 16);
-      const low = v128.and(bytes, half);
-      const high = i8x16.shr_u(bytes, 4);
-      before0 = v128.and(i8x16.swizzle(low0, low), i8x16.swizzle(high0, high));
-      before1 = v128.and(i8x16.swizzle(low1, low), i8x16.swizzle(high1, high));
-      before2 = v128.and(i8x16.swizzle(low2, low), i8x16.swizzle(high2, high));
-    }
-    let mark = marks;
-    for (; i < end; i += 16, mark += 2) {
-      const bytes = v128.load(base + i);
-      ends = i8x16.sub(ends, i8x16.eq(bytes, newline));
-      const low = v128.and(bytes, half);
-      const high = i8x16.shr_u(bytes, 4);
-      const is0 = v128.and(i8x16.swizzle(low0, low), i8x16.swizzle(high0, high));
-      const is1 = v128.and(i8x16.swizzle(low1, low), i8x16.swizzle(high1, high));
-      const is2 = v128.and(i8x16.swizzle(low2, low), i8x16.swizzle(high2, high));
-      const is3 = v128.and(i8x16.swizzle(low3, low), i8x16.swizzle(high3, high));
-      let may = v128.and(is3, v128.shuffle<u8>(before2, is2, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30));
-      may = v128.and(may, v128.shuffle<u8>(before1, is1, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29));
-      may = v128.and(may, v128.shuffle<u8>(before0, is0, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28));
-      before0 = is0;
-      before1 = is1;
-      before2 = is2;
-      store<u16>(mark, ~i8x16.bitmask(i8x16.eq(may, none)));
-    }
-    for (; mark & 7; mark += 2) store<u16>(mark, 0);
-    lines += sum(ends);
+    const blockStart = block * BLOCK;
+    const end = min(blockStart + BLOCK, length);
+    const lines = load<u32>(lineIndex + (block << 2)) + newlines(base + blockStart, end - blockStart);
     block++;
     store<u32>(lineIndex + (block << 2), lines);
-    mark = marks;
-    for (let at = start; at < end; at += 64, mark += 8) {
-      let bits = load<u64>(mark) & allowed;
-      allowed = u64(-1);
-      while (bits) {
-        // The position of the window's last byte.
-        const last = at + u32(ctz(bits));
-        bits &= bits - 1;
-        const window = load<u32>(base + last - 3);
-        const group: u32 = load<u16>(groups + (((window * 0x9e3779b1) >>> 16) << 1));
-        if (!group) continue;
-        let entry = entries + (group << 4);
-        if (found + load<u16>(entry, 14) > mostHits) {
-          resume = last;
+    const start = i;
+    let cell = cells;
+    for (; i < end; i += 16, cell += 4) {
+      store<u8>(cell, load<u8>(filter + cellOf(load<u32>(base + i))), 0);
+      store<u8>(cell, load<u8>(filter + cellOf(load<u32>(base + i, 4))), 1);
+      store<u8>(cell, load<u8>(filter + cellOf(load<u32>(base + i, 8))), 2);
+      store<u8>(cell, load<u8>(filter + cellOf(load<u32>(base + i, 12))), 3);
+    }
+    for (; (cell - cells) & 63; cell += 4) store<u32>(cell, 0);
+    cell = cells;
+    for (let word = start; word < end; word += 256, cell += 64) {
+      let marked = ~(zeros(cell) | (zeros(cell + 16) << 16) | (zeros(cell + 32) << 32) | (zeros(cell + 48) << 48));
+      while (marked) {
+        const n = u32(ctz(marked));
+        marked &= marked - 1;
+        const at = word + (n << 2);
+        if (found >= room) {
+          resume = at;
           return found;
         }
-        while (true) {
-          if (load<u32>(entry) == window) {
-            const inside: u32 = load<u16>(entry, 10) + 3;
-            const size: u32 = load<u16>(entry, 8);
-            if (last >= inside && last - inside + size <= length) {
-              const position = last - inside;
-              if (same(base + position, load<u32>(entry, 4), size)) {
-                insert(hits, found, (u64(position) << 32) | u64(load<u16>(entry, 12)));
-                found++;
-              }
-            }
-          }
-          if (load<u16>(entry, 14) == 1) break;
-          entry += 16;
-        }
+        let kinds: u32 = load<u8>(cell + n);
+        do {
+          const kind: u32 = ctz(kinds);
+          kinds &= kinds - 1;
+          const key = load<u64>(base + at - (kind == BEFORE ? 4 : 0)) & load<u64>(masks + (kind << 3));
+          const group: u32 = load<u16>(groups + (groupOf(key) << 1));
+          if (group) found = verify(base, length, at, key, kind, entries + group * ENTRY, texts, hits, found);
+        } while (kinds);
       }
     }
   }
   resume = length;
   return found;
+}
+
+/** Bytes of an entry: key, where the literal's text is, its length, where in it the gram stands, its number, flags. */
+const ENTRY: usize = 24;
+
+/** Looks which of a group's literals stand around a gram; returns the number of hits. */
+function verify(
+  base: usize,
+  length: u32,
+  at: u32,
+  key: u64,
+  kind: u32,
+  entry: usize,
+  texts: usize,
+  hits: usize,
+  count: u32,
+): u32 {
+  let found = count;
+  while (true) {
+    const flags: u32 = load<u16>(entry, 18);
+    if (load<u64>(entry) == key && flags >>> 1 == kind) {
+      const position = i32(at) - i32(load<i16>(entry, 14));
+      const size: u32 = load<u16>(entry, 12);
+      if (position >= 0 && u32(position) + size <= length && same(base + position, texts + load<u32>(entry, 8), size)) {
+        insert(hits, found, (u64(position) << 32) | u64(load<u16>(entry, 16)));
+        found++;
+      }
+    }
+    if (flags & 1) return found;
+    entry += ENTRY;
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function cellOf(gram: u32): u32 {
+  return (gram * 0x9e3779b1) >>> 14;
+}
+
+// @ts-ignore: decorator
+@inline
+function groupOf(key: u64): u32 {
+  return ((u32(key) * 0x9e3779b1) ^ (u32(key >>> 32) * 0x85ebca6b)) >>> 17;
+}
+
+// @ts-ignore: decorator
+@inline
+function zeros(at: usize): u64 {
+  return u64(i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0))));
 }
 
 /**
@@ -169,6 +176,9 @@ export function scan(
 export function outline(from: usize, to: usize): f64 {
   let a: u32 = 0x811c9dc5;
   let b: u32 = 0x9e3779b1;
+  // The last bytes that count; they are mixed in by four.
+  let word: u32 = 0;
+  let count: u32 = 0;
   let frames: u32 = 0;
   for (let start = from; start < to; ) {
     const end = lineEnd(start, to);
@@ -178,21 +188,27 @@ export function outline(from: usize, to: usize): f64 {
       const most = start + LONGEST_HEAD;
       const until = end < most ? end : most;
       for (let at = start; at < until; ) {
-        const byte = load<u8>(at);
-        if (isHex(byte)) {
-          const next = variableEnd(at, until);
-          if (next > at) {
+        let next = at + 1;
+        if (isHex(load<u8>(at))) {
+          next = hexEnd(at, until);
+          if (hasDigit(at, next)) {
             at = next;
             continue;
           }
         }
-        a = (a ^ u32(byte)) * 0x01000193;
-        b = (b ^ u32(byte)) * 0x85ebca6b + (a >>> 15);
-        at++;
+        for (; at < next; at++) {
+          word = (word << 8) | u32(load<u8>(at));
+          if (++count & 3) continue;
+          a = (a ^ word) * 0x01000193;
+          b = (b ^ word) * 0x85ebca6b + (a >>> 15);
+          b ^= b >>> 13;
+        }
       }
     }
     start = end + 1;
   }
+  a = (a ^ word ^ count) * 0x01000193;
+  b = (b ^ word) * 0x85ebca6b + (a >>> 15);
   return f64(a) * 2097152.0 + f64(b & 0x1fffff);
 }
 
@@ -204,19 +220,19 @@ function isHex(byte: u8): bool {
   return u8(byte - 48) < 10 || u8(byte - 97) < 6;
 }
 
-/** Where a run of hexadecimal digits ends that has a digit in it; the place itself if there is none. */
-function variableEnd(from: usize, to: usize): usize {
-  let hasDigit = false;
-  let at = from;
-  for (; at < to; at++) {
-    const byte = load<u8>(at);
-    if (u8(byte - 48) < 10) hasDigit = true;
-    else if (u8(byte - 97) >= 6) break;
-  }
-  return hasDigit ? at : from;
+/** Where a run of hexadecimal digits ends. */
+function hexEnd(from: usize, to: usize): usize {
+  let at = from + 1;
+  while (at < to && isHex(load<u8>(at))) at++;
+  return at;
 }
 
-/** Windows are found in order, literals begin a little before them: nearly sorted. */
+function hasDigit(from: usize, to: usize): bool {
+  for (let at = from; at < to; at++) if (u8(load<u8>(at) - 48) < 10) return true;
+  return false;
+}
+
+/** Grams are found in order, literals begin a little before them: nearly sorted. */
 function insert(hits: usize, count: u32, hit: u64): void {
   let to = hits + (count << 3);
   while (to > hits && load<u64>(to - 8) > hit) {
@@ -227,16 +243,10 @@ function insert(hits: usize, count: u32, hit: u64): void {
 }
 
 function same(a: usize, b: usize, length: u32): bool {
-  while (length >= 8) {
-    if (load<u64>(a) != load<u64>(b)) return false;
-    a += 8;
-    b += 8;
-    length -= 8;
-  }
-  while (length--) {
-    if (load<u8>(a++) != load<u8>(b++)) return false;
-  }
-  return true;
+  if (length < 8) return (load<u64>(a) ^ load<u64>(b)) << (64 - (length << 3)) == 0;
+  const last = length - 8;
+  for (let n: u32 = 0; n < last; n += 8) if (load<u64>(a + n) != load<u64>(b + n)) return false;
+  return load<u64>(a + last) == load<u64>(b + last);
 }
 
 function sum(bytes: v128): u32 {

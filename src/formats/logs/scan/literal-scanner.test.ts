@@ -66,15 +66,18 @@ describe.each(['wasm', 'plain'] as const)('literal scanner, %s', (engine) => {
     expect(allHits(scannerFor(['检查点过期']), text)).toEqual([`${at}:0`]);
   });
 
-  it('finds every occurrence in random text of few letters, across blocks and calls', () => {
-    const next = random(7);
-    const letters = 'ab\n';
-    const word = (length: number) => Array.from({ length }, () => letters[Math.floor(next() * 3)]).join('');
-    const literals = Array.from({ length: 300 }, () => word(4 + Math.floor(next() * 9)));
-    const text = word(20_000);
-    const scanner = scannerFor(literals);
-    expect(allHits(scanner, text)).toEqual(expected(literals, text));
-  });
+  it.each([7, 8, 9])(
+    'finds every occurrence in random text of few letters, across blocks and calls (seed %i)',
+    (seed) => {
+      const next = random(seed);
+      const letters = 'ab\n';
+      const word = (length: number) => Array.from({ length }, () => letters[Math.floor(next() * 3)]).join('');
+      const literals = Array.from({ length: 300 }, () => word(4 + Math.floor(next() ** 2 * 20)));
+      const text = word(20_000);
+      const scanner = scannerFor(literals);
+      expect(allHits(scanner, text)).toEqual(expected(literals, text));
+    },
+  );
 
   it.each([1, 15, 16, 17, 63, 64, 4031, 4032, 4033, 8064])('finds a literal that begins %i bytes in', (before) => {
     const text = `${'.'.repeat(before)}checkpoint${'.'.repeat(70)}`;
@@ -110,6 +113,18 @@ describe.each(['wasm', 'plain'] as const)('literal scanner, %s', (engine) => {
         Math.min(end < 0 ? text.length : end, at + 5, text.length),
       );
       expect(scanner.lineStart(at, Math.max(0, at - 5))).toBe(Math.max(start, at - 5, 0));
+    }
+  });
+
+  it('finds all but muted literals, and those again when they are muted no more', () => {
+    const literals = ['Triggering checkpoint ', 'checkpoint expired', 'short', ' WARN '];
+    const text = 'Triggering checkpoint 7; checkpoint expired in short WARN time, Triggering checkpoint 8';
+    const scanner = scannerFor(literals);
+    const ofOthers = (muted: readonly number[]) =>
+      expected(literals, text).filter((hit) => !muted.includes(Number(hit.split(':')[1])));
+    for (const muted of [[0], [1, 2], [0, 1, 2, 3], []]) {
+      scanner.mute(new Set(muted));
+      expect(allHits(scanner, text)).toEqual(expect.arrayContaining(ofOthers(muted)));
     }
   });
 

@@ -1,4 +1,3 @@
-import type { Rarity } from './sample.ts';
 import type { LiteralScanner } from './scanner.ts';
 import { outlineOf } from './shape.ts';
 
@@ -16,11 +15,13 @@ interface Sought {
 /**
  * The engine for machines without SIMD (Wu and Manber's search): a table tells, by the last two bytes of a window as long as
  * the shortest literal, how far the window may be moved without missing anything.
+ *
+ * @param pairs how often two bytes occur (`pairsIn`)
  */
-export function plainScanner(literals: readonly Uint8Array[], rarity: Rarity, capacity: number): LiteralScanner {
+export function plainScanner(literals: readonly Uint8Array[], pairs: Float64Array, capacity: number): LiteralScanner {
   const shortest = Math.min(255, ...literals.map((one) => one.length));
   const shift = new Uint8Array(65_536).fill(literals.length === 0 ? 255 : shortest - 1);
-  const sought = literals.map((bytes, literal) => ({ literal, bytes, until: rarestEnd(bytes, shortest, rarity) }));
+  const sought = literals.map((bytes, literal) => ({ literal, bytes, until: rarestEnd(bytes, shortest, pairs) }));
   for (const { bytes, until } of sought) learnShifts(shift, bytes.subarray(until - shortest, until));
   const { ofPair, lists } = pairsOf(sought);
   const most = HITS + Math.max(0, ...lists.map((one) => one.length));
@@ -69,6 +70,7 @@ export function plainScanner(literals: readonly Uint8Array[], rarity: Rarity, ca
       resumeAt = length;
       return found;
     },
+    mute() {},
     get resumeAt() {
       return resumeAt;
     },
@@ -85,11 +87,11 @@ export function plainScanner(literals: readonly Uint8Array[], rarity: Rarity, ca
 }
 
 /** Where the window of `size` bytes ends whose last two bytes are rarest. */
-function rarestEnd(bytes: Uint8Array, size: number, { ofPair }: Rarity): number {
+function rarestEnd(bytes: Uint8Array, size: number, pairs: Float64Array): number {
   let best = size;
   let least = Number.POSITIVE_INFINITY;
   for (let end = size; end <= bytes.length; end++) {
-    const share = ofPair[((bytes[end - 2] ?? 0) << 8) | (bytes[end - 1] ?? 0)] ?? 0;
+    const share = pairs[((bytes[end - 2] ?? 0) << 8) | (bytes[end - 1] ?? 0)] ?? 0;
     if (share < least) {
       least = share;
       best = end;

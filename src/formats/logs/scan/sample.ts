@@ -1,38 +1,42 @@
 /** Most bytes of a sample that are looked at. */
-const MOST_BYTES = 256 * 1024;
+const MOST_BYTES = 512 * 1024;
+/** Cells by which grams (4 bytes) are told apart; the kernel has the same number. */
+export const GRAM_CELLS: number = 2 ** 18;
 
-/** How often bytes and 4-byte windows occur, as shares of all positions. */
-export interface Rarity {
-  readonly ofByte: Float64Array;
-  /** Of two bytes, the first in the high half. */
-  readonly ofPair: Float64Array;
-  /** Of a hash (`windowHash`) of four bytes. */
-  readonly ofWindow: Float64Array;
+/** The cell of a gram, read as a little-endian number. The kernel has the same formula. */
+export function cellOf(gram: number): number {
+  return Math.imul(gram, 0x9e3779b1) >>> 14;
 }
 
-/** Where a 4-byte window, read as a little-endian number, is looked up. The kernel has the same formula. */
-export function windowHash(window: number): number {
-  return Math.imul(window, 0x9e3779b1) >>> 16;
-}
-
-/** Learns from the beginning of a log what is rare in it; without one, from lines of Flink's default layout. */
-export function rarityIn(sample: Uint8Array = USUAL): Rarity {
-  const bytes = sample.length < 1024 ? USUAL : sample.subarray(0, MOST_BYTES);
-  const share = 1 / bytes.length;
-  // No byte is impossible.
-  const ofByte = new Float64Array(256).fill(1e-6);
-  const ofPair = new Float64Array(65536).fill(1e-9);
-  const ofWindow = new Float64Array(65536);
-  let window = 0;
-  for (const byte of bytes) {
-    ofByte[byte] = (ofByte[byte] ?? 0) + share;
-    window = (window >>> 8) | (byte << 24);
-    const pair = ((window >>> 8) & 0xff00) | byte;
-    ofPair[pair] = (ofPair[pair] ?? 0) + share;
-    const hash = windowHash(window);
-    ofWindow[hash] = (ofWindow[hash] ?? 0) + share;
+/** How often grams occur, by cell, in as much text as is looked at at most. Without a sample: in Flink's default layout. */
+export function gramsIn(sample?: Uint8Array): Float64Array {
+  const bytes = enough(sample);
+  const counts = new Float64Array(GRAM_CELLS);
+  const share = MOST_BYTES / bytes.length;
+  let gram = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    gram = (gram >>> 8) | ((bytes[at] ?? 0) << 24);
+    const cell = cellOf(gram);
+    counts[cell] = (counts[cell] ?? 0) + share;
   }
-  return { ofByte, ofPair, ofWindow };
+  return counts;
+}
+
+/** How often two bytes occur, the first in the high half, as shares of all positions. */
+export function pairsIn(sample?: Uint8Array): Float64Array {
+  const bytes = enough(sample);
+  // No pair is impossible.
+  const shares = new Float64Array(65_536).fill(1e-9);
+  let pair = 0;
+  for (const byte of bytes) {
+    pair = ((pair << 8) & 0xff00) | byte;
+    shares[pair] = (shares[pair] ?? 0) + 1 / bytes.length;
+  }
+  return shares;
+}
+
+function enough(sample: Uint8Array = USUAL): Uint8Array {
+  return sample.length < 1024 ? USUAL : sample.subarray(0, MOST_BYTES);
 }
 
 /** Lines of a Flink 1.20.3 JobManager and TaskManager, as the lab captured them; ids shortened to one of each. */

@@ -25,6 +25,8 @@ export interface LiteralScanner {
    * @returns how many hits there are
    */
   scan(length: number, from?: number): number;
+  /** From the next scan on, these literals need not be found (they may be, all the same); all others are again. */
+  mute(literals: ReadonlySet<number>): void;
   /** `length` when all of it was searched. */
   readonly resumeAt: number;
   /** Line ends in the window before a position, of what was scanned. */
@@ -47,11 +49,11 @@ export interface ScannerOptions {
   readonly capacity?: number;
 }
 
-/** A window of 4 bytes is what the scanner looks for first; a literal for rules should have more than that. */
+/** A gram of 4 bytes is what the scanner looks for first; a literal for rules should have 7 at least, better 11. */
 export const SHORTEST_LITERAL_BYTES = 4;
-/** The tables hold lengths and numbers as 16 bits. */
+/** The tables hold lengths and numbers of entries, 4 for each literal, as 16 bits. */
 const LONGEST_LITERAL_BYTES = 4096;
-const MOST_LITERALS = 32_768;
+const MOST_LITERALS = 16_000;
 export const DEFAULT_CAPACITY = 2 * 1024 * 1024;
 
 /** Literals as bytes; throws when one is of no use to a scanner. */

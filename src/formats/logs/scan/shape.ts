@@ -13,14 +13,14 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) =>
  * attempt ids. 53 bits; two unlike entries in a million share one with a chance of one in ten thousand.
  */
 export function byteShapeOf(bytes: Uint8Array, from = 0, to: number = bytes.length): number {
-  const hash = { a: 0x811c9dc5, b: 0x9e3779b1 };
+  const hash = newHash();
   mix(hash, bytes, from, to);
   return numberOf(hash);
 }
 
 /** `LiteralScanner.outline` where there is no kernel. */
 export function outlineOf(window: Uint8Array, from: number, to: number): number {
-  const hash = { a: 0x811c9dc5, b: 0x9e3779b1 };
+  const hash = newHash();
   let frames = 0;
   for (let start = from; start < to; ) {
     const found = window.indexOf(NEWLINE, start);
@@ -36,39 +36,46 @@ export function outlineOf(window: Uint8Array, from: number, to: number): number 
 interface Hash {
   a: number;
   b: number;
+  /** The last bytes that count; they are mixed in by four. */
+  word: number;
+  count: number;
 }
 
-function numberOf({ a, b }: Hash): number {
-  return (a >>> 0) * 0x20_0000 + ((b >>> 0) & 0x1f_ffff);
+function newHash(): Hash {
+  return { a: 0x811c9dc5, b: 0x9e3779b1, word: 0, count: 0 };
+}
+
+function numberOf({ a, b, word, count }: Hash): number {
+  const one = Math.imul(a ^ word ^ count, 0x01000193);
+  const other = (Math.imul(b ^ word, 0x85ebca6b) + (one >>> 15)) | 0;
+  return (one >>> 0) * 0x20_0000 + ((other >>> 0) & 0x1f_ffff);
 }
 
 function mix(hash: Hash, bytes: Uint8Array, from: number, to: number): void {
-  let { a, b } = hash;
+  let { a, b, word, count } = hash;
   for (let at = from; at < to; ) {
-    const byte = bytes[at] ?? 0;
-    if (KINDS[byte] !== 0) {
-      const end = variableEnd(bytes, at, to);
-      if (end > at) {
-        at = end;
-        continue;
-      }
+    const next = KINDS[bytes[at] as number] === 0 ? at + 1 : hexEnd(bytes, at, to);
+    if (hasDigit(bytes, at, next)) at = next;
+    for (; at < next; at++) {
+      word = (word << 8) | (bytes[at] as number);
+      count += 1;
+      if (count & 3) continue;
+      a = Math.imul(a ^ word, 0x01000193);
+      b = (Math.imul(b ^ word, 0x85ebca6b) + (a >>> 15)) | 0;
+      b ^= b >>> 13;
     }
-    a = Math.imul(a ^ byte, 0x01000193);
-    b = (Math.imul(b ^ byte, 0x85ebca6b) + (a >>> 15)) | 0;
-    at += 1;
   }
-  hash.a = a;
-  hash.b = b;
+  Object.assign(hash, { a, b, word, count });
 }
 
-/** Where a run of hexadecimal digits ends that has at least one digit in it; the place itself if there is none. */
-function variableEnd(bytes: Uint8Array, from: number, to: number): number {
-  let hasDigit = false;
-  let at = from;
-  for (; at < to; at++) {
-    const kind = KINDS[bytes[at] ?? 0];
-    if (kind === 0) break;
-    if (kind === 1) hasDigit = true;
-  }
-  return hasDigit ? at : from;
+/** Where a run of hexadecimal digits ends. */
+function hexEnd(bytes: Uint8Array, from: number, to: number): number {
+  let at = from + 1;
+  while (at < to && KINDS[bytes[at] as number] !== 0) at += 1;
+  return at;
+}
+
+function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (KINDS[bytes[at] as number] === 1) return true;
+  return false;
 }

@@ -26,6 +26,9 @@ export type StreamHandle =
   | { readonly kind: 'empty-segment' }
   | ({ readonly kind: 'key-groups' } & KeyGroups & { readonly stream: StreamHandle });
 
+/** One that names a file. */
+export type FileHandle = Extract<StreamHandle, { readonly path: string }>;
+
 /** A part of a physical file that many handles share (file merging, since 1.20). */
 export interface SegmentHandle extends HandlePlace {
   readonly kind: 'segment';

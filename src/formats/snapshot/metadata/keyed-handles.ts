@@ -60,7 +60,7 @@ function readBody(cursor: Cursor, code: number, field: string, at: number): Keye
 function readKeyGroupsHandle(cursor: Cursor, code: number, at: number): KeyGroupsHandle {
   const { firstKeyGroup, keyGroupCount, offsets } = readKeyGroups(cursor);
   const stream = readStreamHandle(cursor, 'stream');
-  const handleId = code === 12 ? cursor.utf('handleId') : undefined;
+  const handleId = code === 12 ? cursor.label('handleId') : undefined;
   const place = { at, end: cursor.position };
   return {
     kind: 'key-groups',
@@ -80,13 +80,13 @@ function readKeyGroupsHandle(cursor: Cursor, code: number, at: number): KeyGroup
  */
 function readIncremental(cursor: Cursor, current: boolean, at: number): IncrementalHandle {
   const checkpointId = cursor.size('checkpointId');
-  const backendId = cursor.utf('backendId');
+  const backendId = cursor.label('backendId');
   const { firstKeyGroup, keyGroupCount } = readRange(cursor);
   const checkpointedSize = current ? cursor.size('checkpointedSize') : undefined;
   const meta = readStreamHandle(cursor, 'meta');
   const shared = readFiles(cursor, 'shared');
   const privateFiles = readFiles(cursor, 'private');
-  const handleId = current ? cursor.utf('handleId') : undefined;
+  const handleId = current ? cursor.label('handleId') : undefined;
   return {
     kind: 'incremental',
     checkpointId,
@@ -107,7 +107,7 @@ function readIncremental(cursor: Cursor, current: boolean, at: number): Incremen
 function readFiles(cursor: Cursor, field: string): readonly LocalFile[] {
   return cursor.list(field, 2 + STREAM_HANDLE_WIDTH, () => {
     const at = cursor.position;
-    const name = cursor.utf('name');
+    const name = cursor.label('name');
     const stream = readStreamHandle(cursor, 'stream');
     return { name, stream, at, end: cursor.position };
   });
@@ -126,7 +126,7 @@ function readChangelog(cursor: Cursor, current: boolean): ChangelogHandle {
   const changes = readKeyedHandles(cursor, 'changes');
   const materializationId = cursor.size('materializationId');
   const checkpointId = current ? cursor.size('checkpointId') : undefined;
-  const handleId = cursor.utf('handleId');
+  const handleId = cursor.label('handleId');
   return { kind: 'changelog', ...range, checkpointedSize, base, changes, materializationId, checkpointId, handleId };
 }
 
@@ -146,7 +146,7 @@ function readChangelogBytes(cursor: Cursor): ChangelogBytesHandle {
     const at = cursor.position;
     return { keyGroup, at, bytes: cursor.bytes('change', length) };
   });
-  return { kind: 'changelog-bytes', ...range, from, to, changes, handleId: cursor.utf('handleId') };
+  return { kind: 'changelog-bytes', ...range, from, to, changes, handleId: cursor.label('handleId') };
 }
 
 /**
@@ -161,8 +161,8 @@ function readChangelogFiles(cursor: Cursor, current: boolean): ChangelogFilesHan
   });
   const size = cursor.size('size');
   const checkpointedSize = cursor.size('checkpointedSize');
-  const handleId = cursor.utf('handleId');
-  const storage = current ? cursor.utf('storage') : FILE_SYSTEM;
+  const handleId = cursor.label('handleId');
+  const storage = current ? cursor.label('storage') : FILE_SYSTEM;
   return { kind: 'changelog-files', ...range, parts, size, checkpointedSize, handleId, storage };
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '#formats/bytes';
 import type { JavaValue } from '../java/java-value.ts';
 import type { ChannelHandle, KeyedHandle, OperatorStateHandle, StreamHandle, Stretch } from './handles.ts';
 
@@ -84,6 +85,15 @@ export interface Operator extends OperatorHead {
   readonly subtasks: readonly Subtask[];
 }
 
+/** What a walk may leave out. */
+export interface WalkOptions {
+  /**
+   * False: paths, names of files and ids of handles are empty texts, whatever they are, which takes half the time where there
+   * are hundreds of thousands. Names of states and operators are read.
+   */
+  readonly labels?: boolean;
+}
+
 /**
  * Called while a `_metadata` passes by. Bytes and offsets are views that are good until the call returns: copy what is
  * to be kept.
@@ -92,7 +102,8 @@ export interface MetadataVisitor {
   head?(head: MetadataHead): void;
   master?(master: MasterState): void;
   operator?(operator: OperatorHead): void;
-  subtask?(operator: OperatorHead, subtask: Subtask): void;
+  /** @param bytes of the subtask, as they lie there */
+  subtask?(operator: OperatorHead, subtask: Subtask, bytes: Span): void;
   /** After its last subtask; `end` is the position after its last byte. */
   operatorEnd?(operator: OperatorHead, end: number): void;
   properties?(properties: CheckpointProperties, at: number): void;

@@ -44,8 +44,8 @@ function readNamedState(cursor: Cursor): NamedState {
 
 function readMerged(cursor: Cursor): OperatorStateHandle['merged'] {
   return {
-    taskOwnedDirectory: cursor.utf('taskOwnedDirectory'),
-    sharedDirectory: cursor.utf('sharedDirectory'),
+    taskOwnedDirectory: cursor.label('taskOwnedDirectory'),
+    sharedDirectory: cursor.label('sharedDirectory'),
     empty: cursor.bool('empty'),
   };
 }

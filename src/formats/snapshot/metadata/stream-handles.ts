@@ -1,5 +1,5 @@
-import type { Cursor } from '#formats/bytes';
-import type { KeyGroups, Offsets, SegmentHandle, StreamHandle } from './handles.ts';
+import type { Cursor, Span } from '#formats/bytes';
+import type { FileHandle, KeyGroups, Offsets, SegmentHandle, StreamHandle } from './handles.ts';
 
 /** The narrowest stream handle: its type code alone. */
 export const STREAM_HANDLE_WIDTH = 1;
@@ -25,13 +25,13 @@ export function readStreamHandle(cursor: Cursor, field: string): StreamHandle | 
       return readInline(cursor);
     case 2: {
       const size = cursor.size('size');
-      const path = cursor.utf('path');
+      const path = cursor.label('path');
       return { kind: 'file', path, size, at, end: cursor.position };
     }
     case 3:
       return readKeyGroupsStream(cursor, field);
     case 6: {
-      const path = cursor.utf('path');
+      const path = cursor.label('path');
       const size = cursor.size('size');
       return { kind: 'relative', path, size, at, end: cursor.position };
     }
@@ -42,6 +42,21 @@ export function readStreamHandle(cursor: Cursor, field: string): StreamHandle | 
     default:
       return cursor.fail(field, `expected a stream handle (0, 1, 2, 3, 6, 15 or 16), found type code ${code}`);
   }
+}
+
+/** Where the path of a handle to a file begins, counted from the handle. */
+const PATH_AT = { file: 1 + 8, relative: 1, segment: 1 + 8 + 8 + 4 } as const;
+
+/**
+ * The bytes of a handle's path, modified UTF-8, for those who do not want it as a text.
+ *
+ * @param around bytes that the handle was read of
+ * @param position of the first of them
+ */
+export function pathSpan({ kind, at }: FileHandle, { bytes, start }: Span, position: number): Span {
+  const length = start + at - position + PATH_AT[kind];
+  const path = length + 2;
+  return { bytes, start: path, end: path + (((bytes[length] as number) << 8) | (bytes[length + 1] as number)) };
 }
 
 /** `first: int32  count: int32  offset: int64 × count` */
@@ -64,7 +79,7 @@ export function readOffsets(cursor: Cursor, count: number): Offsets {
 }
 
 function readInline(cursor: Cursor): StreamHandle {
-  const name = cursor.utf('name');
+  const name = cursor.label('name');
   const length = cursor.length('length');
   const at = cursor.position;
   return { kind: 'inline', name, at, bytes: cursor.bytes('bytes', length) };
@@ -82,8 +97,8 @@ function readSegment(cursor: Cursor, at: number): SegmentHandle {
   const size = cursor.size('size');
   const scope = cursor.int32('scope');
   if (scope !== 0 && scope !== 1) cursor.fail('scope', `expected 0 (exclusive) or 1 (shared), found ${scope}`);
-  const path = cursor.utf('path');
-  const logicalFileId = cursor.utf('logicalFileId');
+  const path = cursor.label('path');
+  const logicalFileId = cursor.label('logicalFileId');
   return {
     kind: 'segment',
     path,

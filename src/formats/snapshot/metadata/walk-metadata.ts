@@ -1,7 +1,7 @@
 import { type ByteSource, type Cursor, feedOf, Window } from '#formats/bytes';
 import { readCheckpointProperties } from './checkpoint-properties.ts';
 import type { MetadataLayout } from './layout.ts';
-import type { MasterState, MetadataHead, MetadataVisitor, OperatorHead, Subtask } from './metadata.ts';
+import type { MasterState, MetadataHead, MetadataVisitor, OperatorHead, Subtask, WalkOptions } from './metadata.ts';
 import { VERSION_1 } from './version-1.ts';
 import { VERSION_2 } from './version-2.ts';
 import { VERSION_3 } from './version-3.ts';
@@ -34,8 +34,12 @@ const WINDOW = 1 << 22;
  *
  * @throws FormatError if the bytes are not a `_metadata` this reader knows
  */
-export async function walkMetadata(source: ByteSource, visitor: MetadataVisitor): Promise<void> {
-  await walkWindow(new Window(feedOf(source), WINDOW), visitor);
+export async function walkMetadata(
+  source: ByteSource,
+  visitor: MetadataVisitor,
+  { labels = true }: WalkOptions = {},
+): Promise<void> {
+  await walkWindow(new Window(feedOf(source), WINDOW, { labels }), visitor);
 }
 
 /** The same over any window, such as one of bytes that are all in memory. */
@@ -139,7 +143,7 @@ function readSubtask(
 ): void {
   const inOperator = () => cursor.within('subtasks', () => layout.readSubtask(cursor), place);
   const subtask = cursor.within('operators', inOperator, operator.index);
-  visitor.subtask?.(operator, subtask);
+  visitor.subtask?.(operator, subtask, cursor.since(subtask.at));
 }
 
 async function walkProperties(window: Window, visitor: MetadataVisitor): Promise<void> {

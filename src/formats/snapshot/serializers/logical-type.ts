@@ -117,8 +117,16 @@ function numberField<Key extends string>(value: JavaValue, field: Key): { readon
 
 /** As SQL writes it: `DECIMAL(10, 2) NOT NULL`. */
 export function printLogicalType(type: LogicalType): string {
-  return `${type.root}${parameters(type)}${type.nullable ? '' : ' NOT NULL'}`;
+  const any = type.length === ANY_LENGTH ? ANY_LENGTH_NAMES[type.root] : undefined;
+  return `${any ?? `${type.root}${parameters(type)}`}${type.nullable ? '' : ' NOT NULL'}`;
 }
+
+/** As SQL calls what has no limit. */
+const ANY_LENGTH = 2_147_483_647;
+const ANY_LENGTH_NAMES: Partial<Readonly<Record<LogicalType['root'], string>>> = {
+  VARCHAR: 'STRING',
+  VARBINARY: 'BYTES',
+};
 
 function parameters({ root, length, precision, scale, children, names }: LogicalType): string {
   if (root === 'ROW')

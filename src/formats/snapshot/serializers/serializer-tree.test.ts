@@ -16,6 +16,10 @@ describe('a serializer as one line', () => {
       'pojo com.Order(id: int, extra: kryo java.util.Map)',
     ],
     [made.enumOf('com.Colour', 'RED'), 'enum com.Colour'],
+    [
+      made.pojo('com.Shape', { id: made.INT }, { 'com.Circle': made.pojo('com.Circle', { r: made.INT }) }),
+      'pojo com.Shape(id: int) or com.Circle(r: int)',
+    ],
     [made.plain('com.mine.MySnapshot', 1), 'unknown com.mine.MySnapshot'],
   ])('%#', (snapshot, expected) => {
     expect(printSerializer(read(snapshot))).toBe(expected);

@@ -1,4 +1,5 @@
 import { simpleName } from '../java/java-value.ts';
+import { printAvroFields } from './avro-schema.ts';
 import { printLogicalType } from './logical-type.ts';
 import type { Serializer } from './serializer.ts';
 
@@ -21,13 +22,13 @@ export function* serializersWithin(serializer: Serializer, path: readonly string
 
 /**
  * A serializer as one line: `map<string, list<long>>`, `pojo com.Order(id: int, tags: kryo java.util.List)`,
- * `row-data(BIGINT, VARCHAR(10))`.
+ * `row-data(BIGINT, VARCHAR(10))`, `pojo com.Shape(name: string) or com.Circle(name: string, radius: int)`.
  */
 export function printSerializer(serializer: Serializer): string {
   const { family, typeName, snapshotClass, details } = serializer;
   switch (family) {
     case 'pojo':
-      return `${named(serializer)}(${fields(serializer)})`;
+      return [`${named(serializer)}(${fields(serializer)})`, ...subclasses(serializer)].join(' or ');
     case 'row-data':
     case 'array-data':
     case 'map-data':
@@ -36,12 +37,13 @@ export function printSerializer(serializer: Serializer): string {
       return details?.of === 'decimal' ? `DECIMAL(${details.precision}, ${details.scale})` : family;
     case 'timestamp-data':
       return details?.of === 'timestamp' ? `TIMESTAMP(${details.precision})` : family;
+    case 'avro':
+      return `${named(serializer)}${details?.of === 'avro' ? printAvroFields(details.schema) : ''}`;
     case 'unknown':
       return `unknown ${typeName ?? snapshotClass}${nested(serializer)}`;
     case 'kryo':
     case 'value':
     case 'writable':
-    case 'avro':
     case 'enum':
     case 'scala-enum':
       return named(serializer);
@@ -56,6 +58,14 @@ function named({ family, typeName }: Serializer): string {
 
 function fields({ children }: Serializer): string {
   return children.map(({ role, serializer }) => `${role}: ${printSerializer(serializer)}`).join(', ');
+}
+
+/** What values may be instead, as far as the snapshot tells their fields. */
+function subclasses({ details }: Serializer): readonly string[] {
+  if (details?.of !== 'pojo') return [];
+  return [...details.registered, ...details.others].map(({ className, serializer }) =>
+    serializer?.family === 'pojo' ? `${className}(${fields(serializer)})` : className,
+  );
 }
 
 function nested({ children }: Serializer): string {

@@ -61,12 +61,25 @@ export function heapStreamReader(
     key: null,
     namespace: null,
   };
+  // Where an entry goes on beyond the window it is read again: the place moves on only when it has been read.
+  let next: Place = { ...place };
   return (cursor) => {
-    const next = { ...place };
+    copyPlace(place, next);
     const entry = readNext(cursor, next, readers, groups, packed);
-    place = next;
+    [place, next] = [next, place];
     return entry;
   };
+}
+
+function copyPlace(from: Place, to: Place): void {
+  to.group = from.group;
+  to.sections = from.sections;
+  to.entries = from.entries;
+  to.reader = from.reader;
+  to.mapEntries = from.mapEntries;
+  to.lost = from.lost;
+  to.key = from.key;
+  to.namespace = from.namespace;
 }
 
 /** Moves the place on to the next entry and reads it. */

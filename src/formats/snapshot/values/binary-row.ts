@@ -2,7 +2,7 @@ import type { Cursor } from '#formats/bytes';
 import type { LogicalType } from '../serializers/logical-type.ts';
 import { copyOf } from './decoder.ts';
 import { printDecimal, shortest, toBigInteger } from './scalars.ts';
-import { printMillis, printMillisNanos } from './times.ts';
+import { printDays, printMillis, printMillisNanos } from './times.ts';
 import { decodeUtf8 } from './utf8.ts';
 import { ROW_CHANGES, type Row, type Value } from './value.ts';
 
@@ -120,7 +120,7 @@ function readField(holder: Binary, at: number, type: LogicalType): Value {
     case 'INTERVAL YEAR':
       return view.getInt32(at, true);
     case 'DATE':
-      return printMillis(view.getInt32(at, true) * 86_400_000).slice(0, -'T00:00:00.000Z'.length);
+      return printDays(view.getInt32(at, true));
     case 'TIME':
       return printMillis(view.getInt32(at, true)).slice('1970-01-01T'.length, -1);
     case 'FLOAT':

@@ -57,6 +57,8 @@ const MOST_DIGITS = 9;
 
 /** The shortest decimal that stands for the same 32-bit float, as Java prints it: 0.1, not 0.10000000149011612. */
 export function shortest(float: number): number {
+  // Of the zero below zero, text forgets the sign.
+  if (float === 0) return float;
   for (let digits = FEWEST_DIGITS; digits < MOST_DIGITS; digits++) {
     const decimal = Number(float.toPrecision(digits));
     if (Math.fround(decimal) === float) return decimal;

@@ -5,6 +5,7 @@ const INT_NULL = -(2 ** 31);
 
 /** What JavaScript's Date can hold: ±100 million days. */
 const MOST_MILLIS = 8.64e15;
+const MILLIS_OF_DAY = 86_400_000;
 
 /** `millis: int64`; the smallest is null. */
 export function readMillis(cursor: Cursor, field: string): string | null {
@@ -21,7 +22,14 @@ export function printMillis(millis: number | bigint): string {
 /** Millis and the nanoseconds within them. */
 export function printMillisNanos(millis: number | bigint, nanos: number): string {
   const text = printMillis(millis);
-  return nanos === 0 || !text.endsWith('Z') ? text : `${text.slice(0, -1)}${digits(nanos, 6)}Z`;
+  if (nanos === 0) return text;
+  return text.endsWith('Z') ? `${text.slice(0, -1)}${digits(nanos, 6)}Z` : `${text} ${nanos} ns`;
+}
+
+/** Days since 1970 as ISO 8601, or the bare number where no calendar reaches. */
+export function printDays(days: number): string {
+  const text = printMillis(days * MILLIS_OF_DAY);
+  return text.endsWith('Z') ? text.slice(0, -'T00:00:00.000Z'.length) : `${days} days`;
 }
 
 /** `millis: int64  nanos of the second: int32` */
@@ -31,12 +39,12 @@ export function readSqlTimestamp(cursor: Cursor): string | null {
   return millis === LONG_NULL ? null : printMillisNanos(millis, nanos % 1_000_000);
 }
 
-/** `seconds: int64  nanos: int32` */
+/** `seconds: int64  nanos of the second: int32`; the ends of time (Instant.MIN, MAX) lie where no calendar reaches. */
 export function readInstant(cursor: Cursor): string | null {
   const seconds = cursor.int64('seconds');
   const nanos = cursor.int32('nanos');
   if (seconds === LONG_NULL && nanos === INT_NULL) return null;
-  if (typeof seconds === 'bigint') return `${seconds} s ${nanos} ns`;
+  if (typeof seconds === 'bigint' || Math.abs(seconds) > MOST_MILLIS / 1000) return `${seconds} s ${nanos} ns`;
   return printMillisNanos(seconds * 1000 + Math.floor(nanos / 1_000_000), nanos % 1_000_000);
 }
 

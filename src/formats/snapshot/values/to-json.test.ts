@@ -8,6 +8,8 @@ describe('as JSON', () => {
     [null, 'null'],
     [true, 'true'],
     [1.5, '1.5'],
+    [-0, '-0'],
+    [[0, -0], '[0,-0]'],
     [Number.NaN, '"NaN"'],
     [Number.NEGATIVE_INFINITY, '"-Infinity"'],
     [9223372036854775807n, '"9223372036854775807"'],

@@ -19,10 +19,15 @@ export function toJson(value: Value): string {
     case 'boolean':
       return String(value);
     case 'number':
-      return Number.isFinite(value) ? String(value) : `"${value}"`;
+      return Number.isFinite(value) ? printNumber(value) : `"${value}"`;
     default:
       return objectToJson(value);
   }
+}
+
+/** As JavaScript does, but for the zero below zero, of which it forgets the sign. */
+function printNumber(value: number): string {
+  return value === 0 && 1 / value < 0 ? '-0' : String(value);
 }
 
 function objectToJson(value: Exclude<Value, null | boolean | number | bigint | string>): string {

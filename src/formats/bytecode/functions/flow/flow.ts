@@ -1,4 +1,4 @@
-import { ACCESS, type Code, codeOf, has, Instructions, lineAt, type Member } from '#formats/classfile';
+import { ACCESS, type Code, codeOf, has, Instructions, lineAt, lineNumbersOf, type Member } from '#formats/classfile';
 import { type Block, type Blocks, blocksOf } from './blocks.ts';
 import { shapeOf } from './descriptor.ts';
 import { Frame } from './frame.ts';
@@ -62,11 +62,16 @@ function traced(method: Member): MethodFlow | undefined {
     const blocks = blocksOf(code);
     const recorder = new Recorder();
     trace(code, blocks, recorder);
-    return { method, ...recorder.result(), blocks, ways: waysOf(blocks), lineOf: (pc) => lineAt(code, pc) };
+    return { method, ...recorder.result(), blocks, ways: waysOf(blocks), lineOf: (pc) => lineOf(code, pc) };
   } catch {
     // A body that breaks the format tells nothing; its class is named where classes are read.
     return undefined;
   }
+}
+
+/** What Kotlin puts before the first line, checks of arguments, belongs to it. */
+function lineOf(code: Code, pc: number): number | undefined {
+  return lineAt(code, pc) ?? lineNumbersOf(code)[0]?.line;
 }
 
 /** Follows values through all blocks, in the order of the code, until nothing changes. */

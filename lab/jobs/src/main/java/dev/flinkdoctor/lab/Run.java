@@ -75,7 +75,11 @@ public final class Run {
     }
 
     public Run rocksdb() {
-        both("state.backend", "state.backend.type", "rocksdb");
+        return backend("rocksdb");
+    }
+
+    public Run backend(String name) {
+        both("state.backend", "state.backend.type", name);
         return this;
     }
 

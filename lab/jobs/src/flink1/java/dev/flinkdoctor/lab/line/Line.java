@@ -7,6 +7,7 @@ import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.jobgraph.OperatorID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import org.apache.flink.streaming.api.windowing.time.Time;
 
@@ -36,6 +37,10 @@ public final class Line {
 
     public static TumblingEventTimeWindows tumbling(Duration size) {
         return TumblingEventTimeWindows.of(Time.milliseconds(size.toMillis()));
+    }
+
+    public static EventTimeSessionWindows sessions(Duration gap) {
+        return EventTimeSessionWindows.withGap(Time.milliseconds(gap.toMillis()));
     }
 
     /** Checkpoints go to {@code dir} through a storage of our own. */

@@ -10,6 +10,7 @@ import org.apache.flink.runtime.state.CheckpointStorageFactory;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.jobgraph.OperatorID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 
 /** What is spelled differently in Flink 1 and 2. */
@@ -38,6 +39,10 @@ public final class Line {
 
     public static TumblingEventTimeWindows tumbling(Duration size) {
         return TumblingEventTimeWindows.of(size);
+    }
+
+    public static EventTimeSessionWindows sessions(Duration gap) {
+        return EventTimeSessionWindows.withGap(gap);
     }
 
     /** Checkpoints go to {@code dir} through a storage of our own; Flink 2 takes it by factory name only. */

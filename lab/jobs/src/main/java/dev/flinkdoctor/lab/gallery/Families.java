@@ -27,7 +27,7 @@ import org.apache.flink.types.StringValue;
 
 /** Values of every kind the doctor says it can read. */
 public final class Families {
-    private static final String[] TEXTS = {"", "plain", "naïve café", "检查点与保存点", "😀 pair", "\u0000nul", "tab\tquote\"\\"};
+    private static final String[] TEXTS = {"", "plain", "naïve café", "检查点与保存点", "😀 pair", "\u0000nul", "tab\tquote\"\\", "\ud800 alone"};
 
     private Families() {}
 
@@ -38,6 +38,7 @@ public final class Families {
         arrays(all);
         composites(all);
         all.add(Family.of("avro", AvroParcel.TYPE, AvroParcel::make));
+        all.addAll(NestedFamilies.all());
         all.addAll(SqlFamilies.all());
         all.addAll(MoreFamilies.all());
         return all;
@@ -47,14 +48,14 @@ public final class Families {
         all.add(Family.of("boolean", Types.BOOLEAN, i -> random(i).nextBoolean()));
         all.add(Family.of("byte", Types.BYTE, i -> (byte) random(i).nextInt()));
         all.add(Family.of("short", Types.SHORT, i -> (short) random(i).nextInt()));
-        all.add(Family.of("int", Types.INT, i -> random(i).nextInt()));
-        all.add(Family.of("long", Types.LONG, i -> random(i).nextLong() >> (i % 64)));
+        all.add(Family.of("int", Types.INT, Families::anInt));
+        all.add(Family.of("long", Types.LONG, Families::aLong));
         all.add(Family.of("float", Types.FLOAT, Families::aFloat));
         all.add(Family.of("double", Types.DOUBLE, Families::aDouble));
-        all.add(Family.of("char", Types.CHAR, i -> (char) (32 + random(i).nextInt(0xd000))));
+        all.add(Family.of("char", Types.CHAR, i -> (char) (i * 7)));
         all.add(Family.of("string", Types.STRING, Families::text));
         all.add(Family.of("big-integer", Types.BIG_INT, Families::bigInteger));
-        all.add(Family.of("big-decimal", Types.BIG_DEC, i -> new BigDecimal(bigInteger(i), (int) (i % 12))));
+        all.add(Family.of("big-decimal", Types.BIG_DEC, i -> new BigDecimal(bigInteger(i), (int) (i % 12) - 3)));
         all.add(Family.of("string-value", new ValueTypeInfo<>(StringValue.class), i -> new StringValue(text(i)), StringValue::getValue));
         all.add(Family.of("enum", Types.ENUM(Parcel.Colour.class), Families::colour));
     }
@@ -178,12 +179,27 @@ public final class Families {
         return Parcel.Colour.values()[(int) (i % 3)];
     }
 
-    private static float aFloat(long i) {
-        return i % 100 == 1 ? Float.NaN : i % 100 == 2 ? Float.NEGATIVE_INFINITY : Float.intBitsToFloat(random(i).nextInt() & ~(1 << 30));
+    private static int anInt(long i) {
+        return i % 50 == 0 ? Integer.MIN_VALUE : i % 50 == 1 ? Integer.MAX_VALUE : random(i).nextInt();
     }
 
-    private static double aDouble(long i) {
-        return i % 100 == 1 ? Double.NaN : i % 100 == 2 ? Double.POSITIVE_INFINITY : random(i).nextDouble() * Math.pow(10, i % 40 - 20);
+    /** Around what JavaScript's numbers hold too. */
+    private static long aLong(long i) {
+        long most = 1L << 53;
+        long[] special = {Long.MIN_VALUE, Long.MAX_VALUE, most, most - 1, most + 1, -most, 1 - most, -1 - most};
+        return i % 50 < special.length ? special[(int) (i % 50)] : random(i).nextLong() >> (i % 64);
+    }
+
+    static float aFloat(long i) {
+        float[] special = {-0.0f, Float.NaN, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, Float.MIN_VALUE, -Float.MAX_VALUE};
+        int at = (int) Math.abs(i % 100);
+        return at < special.length ? special[at] : Float.intBitsToFloat(random(i).nextInt() & ~(1 << 30));
+    }
+
+    static double aDouble(long i) {
+        double[] special = {-0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, -Double.MAX_VALUE};
+        int at = (int) (i % 100);
+        return at < special.length ? special[at] : random(i).nextDouble() * Math.pow(10, i % 40 - 20);
     }
 
     private static BigInteger bigInteger(long i) {
@@ -198,8 +214,10 @@ public final class Families {
         return bytes;
     }
 
+    /** Before Christ and after the year 9999 too; the end of all time where a calendar has none. */
     private static long millis(long i) {
-        return (random(i).nextLong() >> 20) + i;
+        long[] special = {0, -1, 253_402_300_800_000L, -62_198_755_200_001L, 9_000_000_000_000_000_000L};
+        return i % 100 < special.length ? special[(int) (i % 100)] : (random(i).nextLong() >> 20) + i;
     }
 
     private static java.sql.Timestamp sqlTimestamp(long i) {
@@ -209,11 +227,15 @@ public final class Families {
     }
 
     static Instant instant(long i) {
-        return Instant.ofEpochSecond(millis(i) / 1000, i % 2 == 0 ? 0 : random(i).nextInt(1_000_000_000));
+        Instant[] special = {Instant.MIN, Instant.MAX, Instant.EPOCH, Instant.ofEpochSecond(-1, 999_999_999)};
+        return i % 100 < special.length
+                ? special[(int) (i % 100)]
+                : Instant.ofEpochSecond(millis(i) / 1000, i % 2 == 0 ? 0 : random(i).nextInt(1_000_000_000));
     }
 
     private static LocalDate localDate(long i) {
-        return LocalDate.ofEpochDay(random(i).nextInt(2_000_000) - 500_000);
+        LocalDate[] special = {LocalDate.MIN, LocalDate.MAX, LocalDate.of(-1, 2, 28), LocalDate.of(0, 2, 29), LocalDate.of(10_000, 1, 1)};
+        return i % 100 < special.length ? special[(int) (i % 100)] : LocalDate.ofEpochDay(random(i).nextInt(2_000_000) - 500_000);
     }
 
     private static LocalTime localTime(long i) {

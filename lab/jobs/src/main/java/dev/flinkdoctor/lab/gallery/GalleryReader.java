@@ -18,7 +18,9 @@ import org.apache.flink.state.api.SavepointReader;
 import org.apache.flink.state.api.functions.WindowReaderFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.windowing.assigners.GlobalWindows;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
+import org.apache.flink.streaming.api.windowing.windows.Window;
 import org.apache.flink.util.CloseableIterator;
 import org.apache.flink.util.Collector;
 
@@ -71,7 +73,20 @@ public final class GalleryReader {
     private static void windows(SavepointReader reader, PrintWriter out) throws Exception {
         print(
                 reader.window(Line.tumbling(Duration.ofSeconds(5000)))
-                        .aggregate("windows", new States.Sum(), new WindowReader(), Types.STRING, States.SUM, Types.STRING),
+                        .aggregate("windows", new States.Sum(), new WindowReader<>("windows"), Types.STRING, States.SUM, Types.STRING),
+                out);
+        print(
+                reader.window(Line.sessions(Duration.ofSeconds(10)))
+                        .reduce("sessions", Long::sum, new WindowReader<>("sessions"), Types.STRING, Types.LONG, Types.STRING),
+                out);
+        print(
+                reader.window(Line.tumbling(Duration.ofSeconds(5000)))
+                        .evictor()
+                        .process("evicted", new WindowReader<>("evicted"), Types.LONG, Types.LONG, Types.STRING),
+                out);
+        print(
+                reader.window(GlobalWindows.create())
+                        .reduce("counted", Long::sum, new WindowReader<>("counted"), Types.LONG, Types.LONG, Types.STRING),
                 out);
     }
 
@@ -161,14 +176,21 @@ public final class GalleryReader {
         }
     }
 
-    /** What a window holds; the window goes where the entry of a map would. */
-    static final class WindowReader extends WindowReaderFunction<Long, String, String, TimeWindow> {
+    /** What a window holds; where it begins goes where the entry of a map would. */
+    static final class WindowReader<K, W extends Window> extends WindowReaderFunction<Long, String, K, W> {
         private static final long serialVersionUID = 1L;
+        private final String uid;
+
+        WindowReader(String uid) {
+            this.uid = uid;
+        }
 
         @Override
-        public void readWindow(String key, Context<TimeWindow> context, Iterable<Long> elements, Collector<String> out) {
+        public void readWindow(K key, Context<W> context, Iterable<Long> elements, Collector<String> out) {
+            W window = context.window();
+            Object start = window instanceof TimeWindow ? (Object) ((TimeWindow) window).getStart() : null;
             for (Long element : elements) {
-                out.collect(line("windows", "window-contents", key, context.window().getStart(), element));
+                out.collect(line(uid, "window-contents", key, start, element));
             }
         }
     }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.apache.flink.types.RowKind;
 /** Java objects as JSON, in the forms that docs/formats/snapshots.md promises; written without looking at the doctor's code. */
 final class Plain {
     private static final BigInteger SAFE = BigInteger.valueOf((1L << 53) - 1);
-    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS");
+    private static final long MOST_MILLIS = 8_640_000_000_000_000L;
 
     private Plain() {}
 
@@ -104,7 +103,7 @@ final class Plain {
         } else if (value instanceof CharSequence || value instanceof Character || value instanceof org.apache.avro.generic.GenericEnumSymbol) {
             string(out, value.toString());
         } else if (value instanceof BigDecimal) {
-            string(out, ((BigDecimal) value).toPlainString());
+            string(out, decimal((BigDecimal) value));
         } else if (value instanceof Enum) {
             string(out, ((Enum<?>) value).name());
         } else {
@@ -112,31 +111,55 @@ final class Plain {
         }
     }
 
+    private static String decimal(BigDecimal value) {
+        return value.scale() < 0 ? value.unscaledValue() + "E+" + -value.scale() : value.toPlainString();
+    }
+
     /** ISO 8601: milliseconds always, nanoseconds where there are any. */
     private static String time(Object value) {
         if (value instanceof java.sql.Timestamp) {
             java.sql.Timestamp at = (java.sql.Timestamp) value;
-            return instant(Instant.ofEpochSecond(Math.floorDiv(at.getTime(), 1000L), at.getNanos()));
+            return beyond(at.getTime(), at.getNanos() % 1_000_000, instant(Instant.ofEpochSecond(Math.floorDiv(at.getTime(), 1000L), at.getNanos())));
         }
         if (value instanceof java.util.Date) {
-            return instant(Instant.ofEpochMilli(((java.util.Date) value).getTime()));
+            long millis = ((java.util.Date) value).getTime();
+            return beyond(millis, 0, instant(Instant.ofEpochMilli(millis)));
         }
         if (value instanceof Instant) {
-            return instant((Instant) value);
+            return beyond((Instant) value);
         }
         if (value instanceof LocalTime) {
             return clock((LocalTime) value);
         }
         if (value instanceof LocalDateTime) {
-            return ((LocalDateTime) value).toLocalDate() + "T" + clock(((LocalDateTime) value).toLocalTime());
+            return day(((LocalDateTime) value).toLocalDate()) + "T" + clock(((LocalDateTime) value).toLocalTime());
         }
-        return value instanceof LocalDate ? value.toString() : null;
+        return value instanceof LocalDate ? day((LocalDate) value) : null;
+    }
+
+    /** What lies further away than 100 million days is told in numbers. */
+    private static String beyond(long millis, int nanos, String text) {
+        boolean far = millis < -MOST_MILLIS || millis > MOST_MILLIS;
+        return far ? millis + " ms" + (nanos == 0 ? "" : " " + nanos + " ns") : text;
+    }
+
+    private static String beyond(Instant at) {
+        boolean far = Math.abs(at.getEpochSecond()) > MOST_MILLIS / 1000;
+        return far ? at.getEpochSecond() + " s " + at.getNano() + " ns" : instant(at);
     }
 
     private static String instant(Instant at) {
-        String millis = MILLIS.format(at.atOffset(ZoneOffset.UTC));
+        java.time.OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
+        String millis = day(utc.toLocalDate()) + "T" + clock(utc.toLocalTime().withNano(0)) + String.format(".%03d", at.getNano() / 1_000_000);
         int nanos = at.getNano() % 1_000_000;
         return nanos == 0 ? millis + "Z" : millis + String.format("%06dZ", nanos);
+    }
+
+    /** Years of more or less than four digits have a sign and at least six. */
+    private static String day(LocalDate day) {
+        int year = day.getYear();
+        String text = year >= 0 && year <= 9999 ? String.format("%04d", year) : String.format("%s%06d", year < 0 ? "-" : "+", Math.abs(year));
+        return text + String.format("-%02d-%02d", day.getMonthValue(), day.getDayOfMonth());
     }
 
     private static String clock(LocalTime at) {

@@ -39,11 +39,60 @@ final class SqlFamilies {
                 "millis", "nanos", "moment", "place", "tags", "stops"
             });
 
+    /** More fields than fit into one word of the mask that tells which are null. */
+    private static final int FIELDS = 70;
+
+    private static final RowType WIDE = RowType.of(fields(FIELDS));
+    private static final RowType NESTED = RowType.of(
+            new LogicalType[] {
+                new ArrayType(PLACE), new ArrayType(new DecimalType(30, 5)), new ArrayType(new TimestampType(9)), new ArrayType(new BooleanType()),
+                new MapType(new IntType(), PLACE), new MapType(new VarCharType(VarCharType.MAX_LENGTH), TAGS), new ArrayType(new DoubleType()),
+                new MultisetType(new VarCharType(VarCharType.MAX_LENGTH)), new YearMonthIntervalType(YearMonthIntervalType.YearMonthResolution.MONTH),
+                new DayTimeIntervalType(DayTimeIntervalType.DayTimeResolution.SECOND)
+            },
+            new String[] {"places", "prices", "moments", "flags", "byNumber", "byName", "reals", "words", "months", "duration"});
+
     private SqlFamilies() {}
+
+    private static LogicalType[] fields(int count) {
+        LogicalType[] fields = new LogicalType[count];
+        for (int at = 0; at < count; at++) {
+            fields[at] = at % 2 == 0 ? new IntType() : new VarCharType(VarCharType.MAX_LENGTH);
+        }
+        return fields;
+    }
+
+    private static RowData wide(long i) {
+        GenericRowData row = new GenericRowData(FIELDS);
+        for (int at = 0; at < FIELDS; at++) {
+            Object field = at % 2 == 0 ? (Object) (int) (i + at) : StringData.fromString((at % 4 == 1 ? "" : "some longer text ") + i);
+            row.setField(at, (i >> (at % 13) & 1) == 1 ? null : field);
+        }
+        return row;
+    }
+
+    private static RowData nested(long i) {
+        DecimalData price = DecimalData.fromBigDecimal(decimal(i), 30, 5);
+        Map<Object, Object> byNumber = new LinkedHashMap<>();
+        Map<Object, Object> byName = new LinkedHashMap<>();
+        Map<Object, Object> words = new LinkedHashMap<>();
+        for (int n = 0; n < i % 3; n++) {
+            byNumber.put(n, n == 1 ? null : place(i + n));
+            byName.put(StringData.fromString("name " + n), n == 1 ? null : tags(i));
+            words.put(StringData.fromString("word" + n), n + 1);
+        }
+        return GenericRowData.of(
+                new GenericArrayData(new Object[] {place(i), null, place(i + 1)}), new GenericArrayData(new Object[] {price, null}),
+                new GenericArrayData(new Object[] {null, TimestampData.fromEpochMillis(i * 1_000_003, (int) (i % 1_000_000))}),
+                new GenericArrayData(new Object[] {true, null, false}), new GenericMapData(byNumber), new GenericMapData(byName),
+                i % 2 == 0 ? null : new GenericArrayData(new Object[] {Families.aDouble(i), -0.5}), new GenericMapData(words), (int) i, i * 1001);
+    }
 
     static List<Family<?>> all() {
         List<Family<?>> all = new ArrayList<>();
         all.add(Family.of("sql-row", InternalTypeInfo.of(PARCEL), SqlFamilies::parcel, row -> plainRow(row, PARCEL)));
+        all.add(Family.of("sql-wide", InternalTypeInfo.of(WIDE), SqlFamilies::wide, row -> plainRow(row, WIDE)));
+        all.add(Family.of("sql-nested", InternalTypeInfo.of(NESTED), SqlFamilies::nested, row -> plainRow(row, NESTED)));
         all.add(Family.of("sql-array", typed(TAGS), SqlFamilies::tags, array -> plain(array, TAGS)));
         all.add(Family.of("sql-map", typed(STOPS), SqlFamilies::stops, map -> plain(map, STOPS)));
         return all;
@@ -119,7 +168,9 @@ final class SqlFamilies {
             case ARRAY:
                 return array((ArrayData) value, ((ArrayType) type).getElementType());
             case MAP:
-                return map((MapData) value, (MapType) type);
+                return map((MapData) value, ((MapType) type).getKeyType(), ((MapType) type).getValueType());
+            case MULTISET:
+                return map((MapData) value, ((MultisetType) type).getElementType(), new IntType());
             default:
                 return value;
         }
@@ -171,9 +222,9 @@ final class SqlFamilies {
         return elements;
     }
 
-    private static Map<Object, Object> map(MapData map, MapType type) {
-        List<Object> keys = array(map.keyArray(), type.getKeyType());
-        List<Object> values = array(map.valueArray(), type.getValueType());
+    private static Map<Object, Object> map(MapData map, LogicalType key, LogicalType value) {
+        List<Object> keys = array(map.keyArray(), key);
+        List<Object> values = array(map.valueArray(), value);
         Map<Object, Object> plain = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             plain.put(keys.get(i), values.get(i));

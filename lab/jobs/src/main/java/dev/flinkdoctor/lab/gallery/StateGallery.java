@@ -20,11 +20,12 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
+import org.apache.flink.streaming.api.windowing.evictors.CountEvictor;
 import org.apache.flink.util.Collector;
 
 /**
  * Fills state of every kind with {@code --keys} entries each, the same each time, and then leaves it alone. {@code --uid-of-extra} is
- * the uid of one of its operators, {@code --backend} hashmap or rocksdb.
+ * the uid of one of its operators, {@code --backend} hashmap, rocksdb or, on Flink 2, forst.
  */
 public final class StateGallery {
     static final MapStateDescriptor<String, Parcel.Place> RULES = new MapStateDescriptor<>("rules", Types.STRING, Families.PLACE);
@@ -34,10 +35,11 @@ public final class StateGallery {
     private StateGallery() {}
 
     public static void build(Run run) throws Exception {
-        if (run.arg("backend", "hashmap").equals("rocksdb")) {
-            run.rocksdb();
+        String backend = run.arg("backend", "hashmap");
+        if (!backend.equals("hashmap")) {
+            run.backend(backend);
             // Dozens of column families in a slot's share of managed memory would flush all the time.
-            run.set("state.backend.rocksdb.memory.managed", "false");
+            run.set("state.backend." + backend + ".memory.managed", "false");
             run.set("state.backend.incremental", "true").set("execution.checkpointing.incremental", "true");
         }
         run.set("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
@@ -69,6 +71,23 @@ public final class StateGallery {
                 .aggregate(new States.Sum(), States.SUM, Types.LONG)
                 .name("windows")
                 .uid("windows");
+        moreWindows(numbers);
+    }
+
+    /** Two sessions of each key, windows that keep every record, and windows without an end. */
+    private static void moreWindows(DataStream<Long> numbers) {
+        numbers.keyBy(i -> "s-" + i % 5000)
+                .window(Line.sessions(Duration.ofSeconds(10)))
+                .reduce(Long::sum)
+                .name("sessions")
+                .uid("sessions");
+        numbers.keyBy(i -> i % 2500)
+                .window(Line.tumbling(Duration.ofSeconds(5000)))
+                .evictor(CountEvictor.of(3))
+                .reduce(Long::sum)
+                .name("evicted")
+                .uid("evicted");
+        numbers.keyBy(i -> i).countWindow(3).reduce(Long::sum).name("counted").uid("counted");
     }
 
     @SuppressWarnings("unchecked")

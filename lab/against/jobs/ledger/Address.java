@@ -1,0 +1,6 @@
+package shop;
+
+public class Address {
+    public String town;
+    public int code;
+}

@@ -1,0 +1,6 @@
+package shop;
+
+public class Rule {
+    public String text;
+    public int weight;
+}

@@ -1,0 +1,6 @@
+package shop;
+
+public class Sum {
+    public long amount;
+    public long count;
+}

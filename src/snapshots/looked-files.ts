@@ -1,0 +1,48 @@
+import type { ReferredFile } from './file-table.ts';
+import type { FoundFile, ListedFile, SnapshotFiles } from './files.ts';
+import type { SnapshotOutline } from './outline.ts';
+import type { FilePicture } from './picture.ts';
+
+/** A file that handles name, and what was found of it. */
+export interface LookedFile {
+  readonly file: ReferredFile;
+  readonly found: FoundFile | undefined;
+  readonly status: FilePicture['status'];
+}
+
+/** Looks for every file where it is recorded, and beside `_metadata`; there may be half a million. */
+export async function* lookForFiles(
+  files: SnapshotFiles,
+  outline: Pick<SnapshotOutline, 'files'>,
+): AsyncGenerator<LookedFile> {
+  for (const file of outline.files.values()) {
+    const found = await files.find(file);
+    yield { file, found, status: statusOf(file, found, files.reaches(file)) };
+  }
+}
+
+function statusOf(file: ReferredFile, found: FoundFile | undefined, reachable: boolean): FilePicture['status'] {
+  if (found === undefined) return reachable ? 'missing' : 'not-checked';
+  if (file.bytes < 0) return 'ok';
+  return (file.merged ? found.bytes >= file.bytes : found.bytes === file.bytes) ? 'ok' : 'size-differs';
+}
+
+/** Files that lie about and belong to nobody, found by whoever knows the folders around a snapshot. */
+export interface Leftovers {
+  readonly files: readonly ListedFile[];
+  /** Snapshots whose files were taken into account. */
+  readonly retained: number;
+}
+
+/**
+ * Below the folder of `_metadata` itself, which nobody else uses.
+ *
+ * @param known where files were found that handles name
+ */
+export async function ownOrphans(
+  files: SnapshotFiles,
+  known: ReadonlySet<string | undefined>,
+): Promise<readonly ListedFile[]> {
+  const listed = (await files.list()) ?? [];
+  return listed.filter(({ path }) => path !== '_metadata' && !known.has(`${files.folder}/${path}`));
+}
