@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { against } from './against/against.ts';
 import { admit, type Case, caseName } from './admit.ts';
+import { against } from './against/against.ts';
 import { type Arguments, readArguments, USAGE } from './arguments.ts';
 import { collect, diagnose, doctorIsBuilt } from './doctor.ts';
 import { type FlinkVersion, lineOf, parseVersion } from './flink/version.ts';

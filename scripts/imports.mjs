@@ -151,7 +151,7 @@ function moduleOf(file) {
   return first === 'formats' ? `formats/${second}` : first;
 }
 
-/** Turns `#symptoms/late-barriers` into the module it enters, by package.json. */
+/** Turns `#symptoms/checkpoints/late-barriers` into the module it enters, by package.json. */
 function aliases() {
   const { imports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const known = Object.entries(imports).map(([alias, { source }]) => [alias, moduleOf(source.slice(2))]);

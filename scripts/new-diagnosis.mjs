@@ -30,7 +30,7 @@ console.log(`src/diagnoses/${organ}/${id}.ts, .test.ts, .md and .zh.md are there
 function rule() {
   return `import { text } from '#evidence';
 import { defineDiagnosis } from '#engine';
-import { bottlenecks } from '#symptoms/bottlenecks';
+import { bottlenecks } from '#symptoms/load/bottlenecks';
 
 /** Say in two sentences what fails and why. */
 export const ${name} = defineDiagnosis({

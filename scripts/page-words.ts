@@ -1,4 +1,4 @@
-// Writes down which words the pages of the diagnoses use, and people who complain of them, for `#symptoms/resemblances`, where a module of its own finds them in
+// Writes down which words the pages of the diagnoses use, and people who complain of them, for `#symptoms/resemblance/resemblances`, where a module of its own finds them in
 // source, tests, dist and browser. `--check` only says whether that module is what the pages give.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-import type { ToldFault } from '#symptoms/told-faults';
+import type { ToldFault } from '#symptoms/told/told-faults';
 
 /** What all signatures captured of a fault, in whatever entry; the entry that tells it best has the last word. */
 export function everyCapture({ tellings, captures }: ToldFault): Readonly<Record<string, string>> {

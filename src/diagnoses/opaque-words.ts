@@ -1,6 +1,6 @@
 import type { Proof } from '#engine';
 import { type Text, text } from '#evidence';
-import type { OpaqueState } from '#symptoms/opaque-state';
+import type { OpaqueState } from '#symptoms/snapshots/opaque-state';
 
 /** So many states are told; of more, how many there are. */
 const MOST = 8;

@@ -1,6 +1,6 @@
 import type { Conclusion, Proof } from '#engine';
 import { text } from '#evidence';
-import type { RefusedState } from '#symptoms/refused-states';
+import type { RefusedState } from '#symptoms/snapshots/refused-states';
 import { subjectOf } from './snapshot-subject.ts';
 
 /** So many states that may be meant are told. */

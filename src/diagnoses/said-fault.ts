@@ -1,10 +1,10 @@
 import type { Conclusion, Observed } from '#engine';
 import { text } from '#evidence';
-import type { Resemblance } from '#symptoms/resemblances';
-import type { SaidFact } from '#symptoms/said-facts';
-import type { SaidPicture } from '#symptoms/said-pictures';
-import type { Telling } from '#symptoms/tellings';
-import type { ToldFault } from '#symptoms/told-faults';
+import type { Resemblance } from '#symptoms/resemblance/resemblances';
+import type { SaidFact } from '#symptoms/said/facts';
+import type { SaidPicture } from '#symptoms/said/pictures';
+import type { Telling } from '#symptoms/told/tellings';
+import type { ToldFault } from '#symptoms/told/told-faults';
 import { milder } from './milder.ts';
 
 /** Keys beyond those of anything that was told: what people wrote has no place in the order of events. */

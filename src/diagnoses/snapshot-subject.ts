@@ -1,5 +1,5 @@
 import type { Conclusion } from '#engine';
-import type { SnapshotPlace } from '#symptoms/snapshot-operators';
+import type { SnapshotPlace } from '#symptoms/snapshots/snapshot-operators';
 
 /** An operator of a snapshot as the subject of a conclusion: with its vertex, where the job's plan tells that. */
 export function subjectOf(

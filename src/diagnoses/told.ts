@@ -11,17 +11,17 @@ import {
 } from '#engine';
 import { type Text, text, verbatim } from '#evidence';
 import { bugProof, upgrade } from '#prescriptions/upgrade';
+import { lastCompleted } from '#symptoms/checkpoints/last-completed';
 import { type FlinkVersion, flinkVersion } from '#symptoms/flink-version';
-import { type BugMet, knownBugsMet } from '#symptoms/known-bugs-met';
-import { lastCompleted } from '#symptoms/last-completed';
-import { type LogScene, logScene } from '#symptoms/log-scene';
-import { resemblances } from '#symptoms/resemblances';
-import type { Stated } from '#symptoms/said-concepts';
-import { type SaidFact, saidFacts } from '#symptoms/said-facts';
-import { type SaidPicture, saidPictures } from '#symptoms/said-pictures';
-import type { Telling } from '#symptoms/tellings';
-import { timeline } from '#symptoms/timeline';
-import { type ToldFault, toldFaults } from '#symptoms/told-faults';
+import { resemblances } from '#symptoms/resemblance/resemblances';
+import type { Stated } from '#symptoms/said/concepts';
+import { type SaidFact, saidFacts } from '#symptoms/said/facts';
+import { type SaidPicture, saidPictures } from '#symptoms/said/pictures';
+import { type BugMet, knownBugsMet } from '#symptoms/told/known-bugs-met';
+import { type LogScene, logScene } from '#symptoms/told/log-scene';
+import type { Telling } from '#symptoms/told/tellings';
+import { timeline } from '#symptoms/told/timeline';
+import { type ToldFault, toldFaults } from '#symptoms/told/told-faults';
 import { milder } from './milder.ts';
 import { asLikeness, faultAlike, faultSaid, likenessOf, pictureFor } from './said-fault.ts';
 

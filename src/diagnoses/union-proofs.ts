@@ -1,8 +1,8 @@
 import type { Proof } from '#engine';
 import { type Text, text } from '#evidence';
-import type { RestoreLimits } from '#symptoms/restore-limits';
-import { snapshotCite } from '#symptoms/snapshot-operators';
-import type { UnionState } from '#symptoms/union-states';
+import type { RestoreLimits } from '#symptoms/snapshots/restore-limits';
+import { snapshotCite } from '#symptoms/snapshots/snapshot-operators';
+import type { UnionState } from '#symptoms/snapshots/union-states';
 import { bytes } from './figures.ts';
 
 /** How often each element is there, as people count. */

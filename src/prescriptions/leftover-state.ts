@@ -1,7 +1,7 @@
 import type { Prescription } from '#engine';
 import { type Text, text } from '#evidence';
-import type { RestoreOutlook } from '#symptoms/restore-outlook';
-import { folderOf, type SnapshotPlace } from '#symptoms/snapshot-operators';
+import type { RestoreOutlook } from '#symptoms/snapshots/restore-outlook';
+import { folderOf, type SnapshotPlace } from '#symptoms/snapshots/snapshot-operators';
 import { isBefore, settingsFor, spell, type Version } from './settings.ts';
 import { shellWord } from './shell.ts';
 

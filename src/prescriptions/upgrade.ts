@@ -1,6 +1,6 @@
 import type { Prescription, Proof } from '#engine';
 import { text } from '#evidence';
-import type { BugMet } from '#symptoms/known-bugs-met';
+import type { BugMet } from '#symptoms/told/known-bugs-met';
 
 /** What is known of a defect: its issue, the releases that have it, and the one that runs here. */
 export function bugProof({ bug, version, telling }: BugMet): Proof {

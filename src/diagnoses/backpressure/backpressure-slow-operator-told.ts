@@ -1,6 +1,6 @@
 import type { Diagnosis, Prescription } from '#engine';
 import { text } from '#evidence';
-import type { SaidFact } from '#symptoms/said-facts';
+import type { SaidFact } from '#symptoms/said/facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** People say that all subtasks of an operator are busy and everything before it is back-pressured. */

@@ -2,12 +2,12 @@ import { type Conclusion, type Confidence, defineDiagnosis, type Prescription, t
 import { type Text, text } from '#evidence';
 import { cheaperWork } from '#prescriptions/cheaper-work';
 import type { Version } from '#prescriptions/settings';
-import { shortNameOf } from '#symptoms/call-stack';
+import { type LateBarriers, lateBarriers } from '#symptoms/checkpoints/late-barriers';
 import { flinkVersion } from '#symptoms/flink-version';
-import { type GarbageCollection, garbageCollection } from '#symptoms/garbage-collection';
-import { type LateBarriers, lateBarriers } from '#symptoms/late-barriers';
-import { type Limit, limits } from '#symptoms/limits';
-import { meanOf } from '#symptoms/processing-rates';
+import { type GarbageCollection, garbageCollection } from '#symptoms/load/garbage-collection';
+import { type Limit, limits } from '#symptoms/load/limits';
+import { meanOf } from '#symptoms/load/processing-rates';
+import { shortNameOf } from '#symptoms/threads/call-stack';
 import { percent } from '../figures.ts';
 import { toldBackpressureSlowOperator } from './backpressure-slow-operator-told.ts';
 import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';

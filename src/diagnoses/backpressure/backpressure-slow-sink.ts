@@ -2,12 +2,12 @@ import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type R
 import { citeOf, type Text, text } from '#evidence';
 import { batchedWrites, lookAtTarget } from '#prescriptions/batched-writes';
 import type { Version } from '#prescriptions/settings';
-import { spreadOf } from '#symptoms/columns';
+import { type LateBarriers, lateBarriers } from '#symptoms/checkpoints/late-barriers';
+import { type SendTime, sendTimes } from '#symptoms/checkpoints/send-times';
 import { flinkVersion } from '#symptoms/flink-version';
-import { type LateBarriers, lateBarriers } from '#symptoms/late-barriers';
-import { type Limit, limits } from '#symptoms/limits';
-import { aimOf } from '#symptoms/processing-rates';
-import { type SendTime, sendTimes } from '#symptoms/send-times';
+import { spreadOf } from '#symptoms/load/columns';
+import { type Limit, limits } from '#symptoms/load/limits';
+import { aimOf } from '#symptoms/load/processing-rates';
 import { percent, rate } from '../figures.ts';
 import { toldBackpressureSlowSink } from './backpressure-slow-sink-told.ts';
 import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';

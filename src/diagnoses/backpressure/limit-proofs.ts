@@ -1,10 +1,10 @@
 import type { Conclusion, Proof } from '#engine';
 import { citeOf, restCite, text } from '#evidence';
-import { SATURATED } from '#symptoms/bottlenecks';
-import { shortNameOf } from '#symptoms/call-stack';
-import type { Hot, HotVertex } from '#symptoms/hot-methods';
-import type { Limit } from '#symptoms/limits';
-import type { HostUse } from '#symptoms/processor-use';
+import { SATURATED } from '#symptoms/load/bottlenecks';
+import type { Limit } from '#symptoms/load/limits';
+import type { HostUse } from '#symptoms/load/processor-use';
+import { shortNameOf } from '#symptoms/threads/call-stack';
+import type { Hot, HotVertex } from '#symptoms/threads/hot-methods';
 import { duration, percent, rate, subtaskList } from '../figures.ts';
 import { doing } from './occupation-words.ts';
 

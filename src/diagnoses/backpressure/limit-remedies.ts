@@ -2,9 +2,9 @@ import type { Prescription } from '#engine';
 import { letBarriersPass } from '#prescriptions/checkpoints-under-pressure';
 import { moreSubtasks } from '#prescriptions/more-subtasks';
 import type { Version } from '#prescriptions/settings';
-import type { LateBarriers } from '#symptoms/late-barriers';
-import type { Limit } from '#symptoms/limits';
-import { subtasksFor } from '#symptoms/processing-rates';
+import type { LateBarriers } from '#symptoms/checkpoints/late-barriers';
+import type { Limit } from '#symptoms/load/limits';
+import { subtasksFor } from '#symptoms/load/processing-rates';
 
 /** Processes that use so much of their machine's CPU have none left for more subtasks. */
 const USED_UP = 0.85;

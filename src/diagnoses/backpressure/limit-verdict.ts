@@ -1,9 +1,9 @@
 import type { Conclusion, Confidence, Severity } from '#engine';
 import { text } from '#evidence';
-import type { HeldBack } from '#symptoms/bottlenecks';
-import { spreadOf } from '#symptoms/columns';
-import type { Limit } from '#symptoms/limits';
-import { meanOf } from '#symptoms/processing-rates';
+import type { HeldBack } from '#symptoms/load/bottlenecks';
+import { spreadOf } from '#symptoms/load/columns';
+import type { Limit } from '#symptoms/load/limits';
+import { meanOf } from '#symptoms/load/processing-rates';
 
 /** From this share of time upstream waits, the job falls behind. */
 const SEVERE_PRESSURE = 0.5;

@@ -1,6 +1,6 @@
 import type { RuledOut } from '#engine';
 import { type Text, text } from '#evidence';
-import type { Limit } from '#symptoms/limits';
+import type { Limit } from '#symptoms/load/limits';
 import { percent } from '../figures.ts';
 import { isCutOff } from './limit-verdict.ts';
 

@@ -1,7 +1,7 @@
 import { type Text, text } from '#evidence';
-import { shortNameOf } from '#symptoms/call-stack';
-import type { Hot } from '#symptoms/hot-methods';
-import type { Activity, Occupation } from '#symptoms/occupation';
+import type { Activity, Occupation } from '#symptoms/load/occupation';
+import { shortNameOf } from '#symptoms/threads/call-stack';
+import type { Hot } from '#symptoms/threads/hot-methods';
 
 /** What the threads do, as the end of "its threads …" / “其线程…”. */
 export function doing(hot: Hot): Text {

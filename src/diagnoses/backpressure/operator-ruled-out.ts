@@ -1,8 +1,8 @@
 import type { RuledOut } from '#engine';
 import { text } from '#evidence';
-import { spreadOf } from '#symptoms/columns';
-import type { GarbageCollection } from '#symptoms/garbage-collection';
-import type { Limit } from '#symptoms/limits';
+import { spreadOf } from '#symptoms/load/columns';
+import type { GarbageCollection } from '#symptoms/load/garbage-collection';
+import type { Limit } from '#symptoms/load/limits';
 import { percent, rate } from '../figures.ts';
 
 /** What looks the same as an operator that cannot keep up, and why it is not that. */

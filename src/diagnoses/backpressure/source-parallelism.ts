@@ -1,7 +1,7 @@
 import { type Conclusion, defineDiagnosis, type Proof, type RuledOut, type Severity } from '#engine';
 import { citeOf, restCite, type Text, text } from '#evidence';
-import { spreadOf } from '#symptoms/columns';
-import { type Delay, type SourceLoad, sourceLoad } from '#symptoms/source-load';
+import { spreadOf } from '#symptoms/load/columns';
+import { type Delay, type SourceLoad, sourceLoad } from '#symptoms/load/source-load';
 import { duration, percent, rate, subtaskList, times } from '../figures.ts';
 import { toldSourceParallelism } from './source-parallelism-told.ts';
 import { remedies, type Shape } from './source-remedies.ts';

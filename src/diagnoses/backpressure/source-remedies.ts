@@ -1,7 +1,7 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { spreadOf } from '#symptoms/columns';
-import type { SourceLoad } from '#symptoms/source-load';
+import { spreadOf } from '#symptoms/load/columns';
+import type { SourceLoad } from '#symptoms/load/source-load';
 import { rate, subtaskList } from '../figures.ts';
 
 /** Head room for what must be caught up. */

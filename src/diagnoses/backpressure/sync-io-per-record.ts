@@ -2,11 +2,11 @@ import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type R
 import { restCite, type Text, text } from '#evidence';
 import { asyncCalls, asyncLookup, type RecordCall, rememberAnswers, rememberLookups } from '#prescriptions/async-calls';
 import type { Version } from '#prescriptions/settings';
-import { spreadOf } from '#symptoms/columns';
+import { type LateBarriers, lateBarriers } from '#symptoms/checkpoints/late-barriers';
 import { flinkVersion } from '#symptoms/flink-version';
-import { type LateBarriers, lateBarriers } from '#symptoms/late-barriers';
-import { type Limit, limits } from '#symptoms/limits';
-import { aimOf } from '#symptoms/processing-rates';
+import { spreadOf } from '#symptoms/load/columns';
+import { type Limit, limits } from '#symptoms/load/limits';
+import { aimOf } from '#symptoms/load/processing-rates';
 import { percent, rate } from '../figures.ts';
 import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';

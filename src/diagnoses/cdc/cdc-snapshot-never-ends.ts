@@ -1,6 +1,6 @@
 import { text } from '#evidence';
 import { settingsFor } from '#prescriptions/settings';
-import { type SaidFact, whoSays } from '#symptoms/said-facts';
+import { type SaidFact, whoSays } from '#symptoms/said/facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** The source has read its snapshot and waits for a checkpoint before it goes on to the stream. */

@@ -2,9 +2,9 @@ import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type R
 import { text } from '#evidence';
 import { letBarriersPass } from '#prescriptions/checkpoints-under-pressure';
 import type { Version } from '#prescriptions/settings';
-import { type Bottleneck, bottlenecks } from '#symptoms/bottlenecks';
 import { flinkVersion } from '#symptoms/flink-version';
-import { type InputPath, type UnevenArrival, unevenArrival } from '#symptoms/uneven-arrival';
+import { type Bottleneck, bottlenecks } from '#symptoms/load/bottlenecks';
+import { type InputPath, type UnevenArrival, unevenArrival } from '#symptoms/skew/uneven-arrival';
 import { duration } from '../figures.ts';
 import { toldAlignmentSkew } from './checkpoint-alignment-skew-told.ts';
 import { bottleneckProofs, historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';

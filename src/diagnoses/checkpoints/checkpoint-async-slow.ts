@@ -2,11 +2,11 @@ import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type R
 import { text } from '#evidence';
 import { spaceOut, tolerateFailures } from '#prescriptions/checkpoint-rhythm';
 import type { Version } from '#prescriptions/settings';
-import { checkpointCourse, failureStreak } from '#symptoms/checkpoint-course';
+import { checkpointCourse, failureStreak } from '#symptoms/checkpoints/checkpoint-course';
+import { pendingSnapshots } from '#symptoms/checkpoints/pending-snapshots';
+import { type SlowPhase, slowPhases } from '#symptoms/checkpoints/slow-phases';
+import { type UploadRate, uploadRate } from '#symptoms/checkpoints/upload-rate';
 import { flinkVersion } from '#symptoms/flink-version';
-import { pendingSnapshots } from '#symptoms/pending-snapshots';
-import { type SlowPhase, slowPhases } from '#symptoms/slow-phases';
-import { type UploadRate, uploadRate } from '#symptoms/upload-rate';
 import { bytes, duration } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
 import { concludeEndless, isEndless } from './endless-upload.ts';

@@ -6,11 +6,11 @@ import {
   checkpointCourse,
   type FailureStreak,
   failureStreak,
-} from '#symptoms/checkpoint-course';
+} from '#symptoms/checkpoints/checkpoint-course';
+import { namedTask, type SnapshotException, snapshotExceptions } from '#symptoms/checkpoints/snapshot-exceptions';
+import { type UnfinishedTask, unfinishedTasks } from '#symptoms/checkpoints/unfinished-tasks';
 import { flinkVersion } from '#symptoms/flink-version';
-import { placeOf } from '#symptoms/frame-place';
-import { namedTask, type SnapshotException, snapshotExceptions } from '#symptoms/snapshot-exceptions';
-import { type UnfinishedTask, unfinishedTasks } from '#symptoms/unfinished-tasks';
+import { placeOf } from '#symptoms/told/frame-place';
 import { taskName } from '../restarts/failure-story.ts';
 import { failureProof, firstLine, historyProof } from './checkpoint-proofs.ts';
 import { toldDeclined } from './told-failures.ts';

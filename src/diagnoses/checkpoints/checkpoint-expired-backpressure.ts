@@ -3,12 +3,12 @@ import { text } from '#evidence';
 import { niceDuration, tolerateFailures } from '#prescriptions/checkpoint-rhythm';
 import { letBarriersPass } from '#prescriptions/checkpoints-under-pressure';
 import type { Version } from '#prescriptions/settings';
-import { failureStreak } from '#symptoms/checkpoint-course';
-import type { VertexPhases } from '#symptoms/checkpoint-phases';
+import { failureStreak } from '#symptoms/checkpoints/checkpoint-course';
+import type { VertexPhases } from '#symptoms/checkpoints/checkpoint-phases';
+import { type LateBarriers, lateBarriers, untilBarriers } from '#symptoms/checkpoints/late-barriers';
+import { type SnapshotWork, snapshotWork } from '#symptoms/checkpoints/snapshot-work';
 import { flinkVersion } from '#symptoms/flink-version';
-import { type LateBarriers, lateBarriers, untilBarriers } from '#symptoms/late-barriers';
-import { type SnapshotWork, snapshotWork } from '#symptoms/snapshot-work';
-import { type StuckSubtask, stuckSubtasks } from '#symptoms/stuck-subtasks';
+import { type StuckSubtask, stuckSubtasks } from '#symptoms/load/stuck-subtasks';
 import { duration, percent } from '../figures.ts';
 import {
   bottleneckProofs,

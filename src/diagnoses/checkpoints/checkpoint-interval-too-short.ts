@@ -2,11 +2,11 @@ import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type R
 import { text } from '#evidence';
 import { spaceOut } from '#prescriptions/checkpoint-rhythm';
 import { settingsFor, type Version } from '#prescriptions/settings';
-import { type Bottleneck, bottlenecks } from '#symptoms/bottlenecks';
-import { type CheckpointCourse, checkpointCourse } from '#symptoms/checkpoint-course';
-import { type CheckpointLoad, checkpointLoad } from '#symptoms/checkpoint-load';
-import { checkpointPhases, type VertexPhases } from '#symptoms/checkpoint-phases';
+import { type CheckpointCourse, checkpointCourse } from '#symptoms/checkpoints/checkpoint-course';
+import { type CheckpointLoad, checkpointLoad } from '#symptoms/checkpoints/checkpoint-load';
+import { checkpointPhases, type VertexPhases } from '#symptoms/checkpoints/checkpoint-phases';
 import { flinkVersion } from '#symptoms/flink-version';
+import { type Bottleneck, bottlenecks } from '#symptoms/load/bottlenecks';
 import { duration, percent } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
 import { toldTooOften } from './told-phases.ts';

@@ -1,8 +1,8 @@
 import { type Diagnosis, defineDiagnosis, type Prescription } from '#engine';
 import { text } from '#evidence';
 import { shellWord } from '#prescriptions/shell';
-import { givenSnapshots } from '#symptoms/given-snapshots';
-import { folderOf, snapshotCite } from '#symptoms/snapshot-operators';
+import { givenSnapshots } from '#symptoms/snapshots/given-snapshots';
+import { folderOf, snapshotCite } from '#symptoms/snapshots/snapshot-operators';
 import { bytes, times } from '../figures.ts';
 
 /** Leftovers are a matter of cost: worth a warning from this size on, where they outweigh what is in use. */

@@ -1,9 +1,9 @@
 import type { Proof } from '#engine';
 import { citeOf, text } from '#evidence';
-import type { Bottleneck, HeldBack } from '#symptoms/bottlenecks';
-import type { CheckpointCourse } from '#symptoms/checkpoint-course';
-import { type Phase, type SubtaskPhases, type VertexPhases, worstIn } from '#symptoms/checkpoint-phases';
-import type { MissingAcks, Owing } from '#symptoms/missing-acks';
+import type { CheckpointCourse } from '#symptoms/checkpoints/checkpoint-course';
+import { type Phase, type SubtaskPhases, type VertexPhases, worstIn } from '#symptoms/checkpoints/checkpoint-phases';
+import type { MissingAcks, Owing } from '#symptoms/checkpoints/missing-acks';
+import type { Bottleneck, HeldBack } from '#symptoms/load/bottlenecks';
 import { duration, percent, subtaskList } from '../figures.ts';
 
 /** How the newest checkpoints ended, in one line: `9 completed in 10.1 s, 8 expired after 12.0 s, …`. */

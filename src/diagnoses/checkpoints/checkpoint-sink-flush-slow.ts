@@ -1,11 +1,11 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut } from '#engine';
 import { citeOf, text } from '#evidence';
 import { spaceOut } from '#prescriptions/checkpoint-rhythm';
+import { hasSinkWriter, isLegacySink } from '#symptoms/checkpoints/sink-writers';
+import { type SlowPhase, slowPhases } from '#symptoms/checkpoints/slow-phases';
+import { type SnapshotWork, snapshotWork } from '#symptoms/checkpoints/snapshot-work';
 import { flinkVersion } from '#symptoms/flink-version';
-import { placeOf } from '#symptoms/frame-place';
-import { hasSinkWriter, isLegacySink } from '#symptoms/sink-writers';
-import { type SlowPhase, slowPhases } from '#symptoms/slow-phases';
-import { type SnapshotWork, snapshotWork } from '#symptoms/snapshot-work';
+import { placeOf } from '#symptoms/told/frame-place';
 import { bytes, duration } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
 import { toldSinkFlush } from './told-phases.ts';

@@ -1,6 +1,6 @@
 import { type Conclusion, type Diagnosis, defineDiagnosis, type Prescription, type Proof } from '#engine';
 import { type Text, text } from '#evidence';
-import { type SnapshotSkew, snapshotSkew } from '#symptoms/snapshot-skew';
+import { type SnapshotSkew, snapshotSkew } from '#symptoms/snapshots/snapshot-skew';
 import { bytes, percent, times } from '../figures.ts';
 import { subjectOf } from '../snapshot-subject.ts';
 

@@ -1,7 +1,7 @@
 import { type Conclusion, defineDiagnosis, type Prescription } from '#engine';
 import { text } from '#evidence';
-import { type Spread, spreadOf } from '#symptoms/columns';
-import { type SlowPhase, slowPhases } from '#symptoms/slow-phases';
+import { type SlowPhase, slowPhases } from '#symptoms/checkpoints/slow-phases';
+import { type Spread, spreadOf } from '#symptoms/load/columns';
 import { bytes, duration, times } from '../figures.ts';
 import { historyProof, phasesProof } from './checkpoint-proofs.ts';
 import { skewInSnapshot } from './checkpoint-state-skew-snapshot.ts';

@@ -2,9 +2,9 @@ import { type Conclusion, defineDiagnosis, type Prescription, type Proof } from 
 import { text } from '#evidence';
 import { tolerateFailures } from '#prescriptions/checkpoint-rhythm';
 import { settingsFor, type Version } from '#prescriptions/settings';
-import { type CheckpointCourse, checkpointCourse } from '#symptoms/checkpoint-course';
+import { type CheckpointCourse, checkpointCourse } from '#symptoms/checkpoints/checkpoint-course';
+import { type StorageFailures, storageFailures } from '#symptoms/checkpoints/storage-failures';
 import { flinkVersion } from '#symptoms/flink-version';
-import { type StorageFailures, storageFailures } from '#symptoms/storage-failures';
 import { failureProof, firstLine, historyProof } from './checkpoint-proofs.ts';
 import { toldWriteFailed } from './told-failures.ts';
 

@@ -2,12 +2,12 @@ import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type R
 import { citeOf, text } from '#evidence';
 import { spaceOut } from '#prescriptions/checkpoint-rhythm';
 import { settingsFor, type Version } from '#prescriptions/settings';
-import { bottlenecks } from '#symptoms/bottlenecks';
+import { isLegacySink } from '#symptoms/checkpoints/sink-writers';
+import { type SlowPhase, slowPhases } from '#symptoms/checkpoints/slow-phases';
+import { type SnapshotWork, snapshotWork } from '#symptoms/checkpoints/snapshot-work';
 import { flinkVersion } from '#symptoms/flink-version';
-import { placeOf } from '#symptoms/frame-place';
-import { isLegacySink } from '#symptoms/sink-writers';
-import { type SlowPhase, slowPhases } from '#symptoms/slow-phases';
-import { type SnapshotWork, snapshotWork } from '#symptoms/snapshot-work';
+import { bottlenecks } from '#symptoms/load/bottlenecks';
+import { placeOf } from '#symptoms/told/frame-place';
 import { bytes, duration, percent } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
 import { toldSync } from './told-phases.ts';

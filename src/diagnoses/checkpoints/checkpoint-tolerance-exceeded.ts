@@ -1,10 +1,10 @@
 import { defineDiagnosis, type Proof } from '#engine';
 import { type Failure, text } from '#evidence';
 import { tolerateFailures } from '#prescriptions/checkpoint-rhythm';
-import { checkpointCourse } from '#symptoms/checkpoint-course';
-import type { failureReason } from '#symptoms/failure-reason';
+import { checkpointCourse } from '#symptoms/checkpoints/checkpoint-course';
+import { toleranceRestarts } from '#symptoms/checkpoints/tolerance-restarts';
 import { flinkVersion } from '#symptoms/flink-version';
-import { toleranceRestarts } from '#symptoms/tolerance-restarts';
+import type { failureReason } from '#symptoms/told/failure-reason';
 import { duration } from '../figures.ts';
 import { firstLine, historyProof, settingsProof } from './checkpoint-proofs.ts';
 import { toldTolerance } from './told-failures.ts';

@@ -1,9 +1,9 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type Proof } from '#engine';
 import { text } from '#evidence';
 import type { Version } from '#prescriptions/settings';
+import { type LateBarriers, lateBarriers } from '#symptoms/checkpoints/late-barriers';
 import { flinkVersion } from '#symptoms/flink-version';
-import { type LateBarriers, lateBarriers } from '#symptoms/late-barriers';
-import { stuckSubtasks } from '#symptoms/stuck-subtasks';
+import { stuckSubtasks } from '#symptoms/load/stuck-subtasks';
 import { duration, percent } from '../figures.ts';
 import { bottleneckProofs, historyProof, missingProofs, phasesProof, settingsProof } from './checkpoint-proofs.ts';
 

@@ -1,10 +1,10 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut } from '#engine';
 import { citeOf, text } from '#evidence';
 import { tolerateFailures } from '#prescriptions/checkpoint-rhythm';
-import { checkpointCourse } from '#symptoms/checkpoint-course';
+import { checkpointCourse } from '#symptoms/checkpoints/checkpoint-course';
 import { flinkVersion } from '#symptoms/flink-version';
-import { placeOf } from '#symptoms/frame-place';
-import { type Stand, type StuckSubtask, stuckSubtasks } from '#symptoms/stuck-subtasks';
+import { type Stand, type StuckSubtask, stuckSubtasks } from '#symptoms/load/stuck-subtasks';
+import { placeOf } from '#symptoms/told/frame-place';
 import { duration, percent, subtaskList } from '../figures.ts';
 import { failureProof, missingProofs, settingsProof } from './checkpoint-proofs.ts';
 import { toldBlocked } from './told-phases.ts';

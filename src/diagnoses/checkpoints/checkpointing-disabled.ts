@@ -1,9 +1,9 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type Proof } from '#engine';
 import { type Checkpointing, type Cite, citeOf, type JobVertex, text } from '#evidence';
 import { settingsFor, type Version } from '#prescriptions/settings';
-import { checkpointingOff } from '#symptoms/checkpointing-off';
+import { checkpointingOff } from '#symptoms/checkpoints/checkpointing-off';
 import { flinkVersion } from '#symptoms/flink-version';
-import { type StateAtStake, stateAtStake } from '#symptoms/state-at-stake';
+import { type StateAtStake, stateAtStake } from '#symptoms/snapshots/state-at-stake';
 import { toldDisabled } from './told-failures.ts';
 
 /**

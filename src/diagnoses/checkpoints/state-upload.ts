@@ -1,7 +1,7 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
 import { settingsFor, type Version } from '#prescriptions/settings';
-import type { UploadRate } from '#symptoms/upload-rate';
+import type { UploadRate } from '#symptoms/checkpoints/upload-rate';
 import { bytes, percent } from '../figures.ts';
 
 /** Incremental checkpoints; on the heap, RocksDB first. */

@@ -1,4 +1,4 @@
-import type { SaidFact } from '#symptoms/said-facts';
+import type { SaidFact } from '#symptoms/said/facts';
 
 const CHECKPOINTS = /checkpoint|检查点/;
 const COMPLETES =

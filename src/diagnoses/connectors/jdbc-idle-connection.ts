@@ -1,5 +1,5 @@
 import { text } from '#evidence';
-import { type SaidFact, whoSays } from '#symptoms/said-facts';
+import { type SaidFact, whoSays } from '#symptoms/said/facts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 
 /** A database, or something on the way, ended a connection that the job had kept without using it. */

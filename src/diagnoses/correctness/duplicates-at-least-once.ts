@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { allSaid } from '#symptoms/said-facts';
+import { allSaid } from '#symptoms/said/facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** After a failure everything since the last checkpoint is read again; a sink without transactions or upserts writes it twice. */

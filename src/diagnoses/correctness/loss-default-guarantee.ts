@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { allSaid, type SaidFact } from '#symptoms/said-facts';
+import { allSaid, type SaidFact } from '#symptoms/said/facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** Records in a client’s buffer are gone with a failure; without a guarantee (the default of KafkaSink) nothing writes them again. */

@@ -1,7 +1,7 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
 import { settingsFor } from '#prescriptions/settings';
-import { allSaid, type SaidFact } from '#symptoms/said-facts';
+import { allSaid, type SaidFact } from '#symptoms/said/facts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 
 /** Job graphs and the pointers to checkpoints lived in the JobManager only; a new one knows of no job. */

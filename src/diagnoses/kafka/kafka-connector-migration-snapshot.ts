@@ -3,8 +3,8 @@ import { type Text, text } from '#evidence';
 import { dropLeftover, newUid } from '#prescriptions/leftover-state';
 import type { Version } from '#prescriptions/settings';
 import { flinkVersion } from '#symptoms/flink-version';
-import { type OldConnectorState, oldConnectorState } from '#symptoms/old-connector-state';
-import { type RestoreLimits, restoreLimits } from '#symptoms/restore-limits';
+import { type OldConnectorState, oldConnectorState } from '#symptoms/snapshots/old-connector-state';
+import { type RestoreLimits, restoreLimits } from '#symptoms/snapshots/restore-limits';
 import { subjectOf } from '../snapshot-subject.ts';
 import { copiesText, outlookText, unionProofs } from '../union-proofs.ts';
 

@@ -1,8 +1,8 @@
 import { type Conclusion, defineDiagnosis } from '#engine';
 import { text } from '#evidence';
 import { bugProof, upgrade } from '#prescriptions/upgrade';
-import { type BugMet, knownBugsMet } from '#symptoms/known-bugs-met';
-import { toldFaults } from '#symptoms/told-faults';
+import { type BugMet, knownBugsMet } from '#symptoms/told/known-bugs-met';
+import { toldFaults } from '#symptoms/told/told-faults';
 
 /** The words and the release of a defect that was reported and mended, and that no other diagnosis tells. */
 export const knownBug = defineDiagnosis({

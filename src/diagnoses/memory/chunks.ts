@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { statedBy } from '#symptoms/said-concepts';
+import { statedBy } from '#symptoms/said/concepts';
 import type { ToldCase } from '../told.ts';
 
 /** Tables are read in chunks by an incremental CDC source: one chunk is in a TaskManager's heap, the list of all in the JobManager's. */

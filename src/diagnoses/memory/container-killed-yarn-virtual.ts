@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { bytesOf } from '#symptoms/log-scene';
+import { bytesOf } from '#symptoms/told/log-scene';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 import { ASK_NODE_MANAGER, usageOf } from './yarn-limits.ts';
 

@@ -1,6 +1,6 @@
 import { text } from '#evidence';
-import { bytesOf } from '#symptoms/log-scene';
-import { statedBy } from '#symptoms/said-concepts';
+import { statedBy } from '#symptoms/said/concepts';
+import { bytesOf } from '#symptoms/told/log-scene';
 import { everyCapture } from '../every-capture.ts';
 import { bytes } from '../figures.ts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';

@@ -4,7 +4,7 @@ import { moreHeap } from '#prescriptions/more-heap';
 import type { Version } from '#prescriptions/settings';
 import { effectiveSettings } from '#symptoms/effective-settings';
 import { flinkVersion } from '#symptoms/flink-version';
-import { type GarbageCollection, garbageCollection } from '#symptoms/garbage-collection';
+import { type GarbageCollection, garbageCollection } from '#symptoms/load/garbage-collection';
 import { bytes, duration, percent } from '../figures.ts';
 import { gcPressureTold } from './gc-told.ts';
 

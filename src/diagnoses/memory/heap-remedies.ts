@@ -2,7 +2,7 @@ import type { Prescription } from '#engine';
 import { text } from '#evidence';
 import { moreHeap } from '#prescriptions/more-heap';
 import { settingsFor } from '#prescriptions/settings';
-import { bytesOf } from '#symptoms/log-scene';
+import { bytesOf } from '#symptoms/told/log-scene';
 import type { ToldCase } from '../told.ts';
 import { mebibytes, partsOf, processSize, roundUp } from './pool-sizes.ts';
 

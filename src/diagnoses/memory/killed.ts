@@ -1,5 +1,5 @@
 import { text } from '#evidence';
-import type { ToldFault } from '#symptoms/told-faults';
+import type { ToldFault } from '#symptoms/told/told-faults';
 
 /** True when the kernel or the platform named memory; exit code 137 alone is any SIGKILL. */
 export function namesMemory({ tellings }: ToldFault): boolean {

@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { startsUntil } from '#symptoms/log-scene';
+import { startsUntil } from '#symptoms/told/log-scene';
 import { bytes } from '../figures.ts';
 import type { ToldCase } from '../told.ts';
 import { enlarge, mebibytes } from './pool-sizes.ts';

@@ -1,5 +1,5 @@
 import { text } from '#evidence';
-import { bytesOf } from '#symptoms/log-scene';
+import { bytesOf } from '#symptoms/told/log-scene';
 import { bytes } from '../figures.ts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 import { boundNative, fewerArenas, moreOverhead } from './native-remedies.ts';

@@ -1,7 +1,7 @@
 import { type Diagnosis, defineDiagnosis, type Prescription } from '#engine';
 import { text } from '#evidence';
-import { type RestoreHeap, restoreHeap } from '#symptoms/restore-heap';
-import { snapshotCite } from '#symptoms/snapshot-operators';
+import { type RestoreHeap, restoreHeap } from '#symptoms/snapshots/restore-heap';
+import { snapshotCite } from '#symptoms/snapshots/snapshot-operators';
 import { bytes, percent } from '../figures.ts';
 
 const MIB = 1024 ** 2;

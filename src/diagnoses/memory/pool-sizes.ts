@@ -1,5 +1,5 @@
 import { settingsFor } from '#prescriptions/settings';
-import { bytesOf, type LogScene } from '#symptoms/log-scene';
+import { bytesOf, type LogScene } from '#symptoms/told/log-scene';
 import type { ToldCase } from '../told.ts';
 
 const MIB = 2 ** 20;

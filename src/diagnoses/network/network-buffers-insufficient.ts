@@ -1,7 +1,7 @@
 import type { Prescription } from '#engine';
 import { type Text, text } from '#evidence';
 import { isBefore } from '#prescriptions/settings';
-import { allSaid, type SaidFact } from '#symptoms/said-facts';
+import { allSaid, type SaidFact } from '#symptoms/said/facts';
 import { bytes } from '../figures.ts';
 import { mebibytes, partsOf, roundUp, totalOf } from '../memory/pool-sizes.ts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';

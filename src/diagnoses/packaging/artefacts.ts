@@ -1,5 +1,5 @@
-import { originOf } from '#symptoms/class-origin';
 import type { FlinkVersion } from '#symptoms/flink-version';
+import { originOf } from '#symptoms/told/class-origin';
 
 /** Dotted, without what a regular expression or an internal form left at its ends. */
 export function dotted(name: string): string {

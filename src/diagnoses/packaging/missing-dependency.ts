@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { originOf } from '#symptoms/class-origin';
+import { originOf } from '#symptoms/told/class-origin';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 import { artefactOf, dotted } from './artefacts.ts';
 import { failingProcess, placeOf } from './failing-process.ts';

@@ -1,5 +1,5 @@
 import { text } from '#evidence';
-import { originOf } from '#symptoms/class-origin';
+import { originOf } from '#symptoms/told/class-origin';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 import { dotted, filledIn, minorOf } from './artefacts.ts';
 import { failingProcess, placeOf } from './failing-process.ts';

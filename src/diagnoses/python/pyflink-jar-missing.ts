@@ -1,5 +1,5 @@
 import { text } from '#evidence';
-import { originOf } from '#symptoms/class-origin';
+import { originOf } from '#symptoms/told/class-origin';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 
 /** Python asks Java for a class of a connector or format, and no jar brought it: Python wheels contain none. */

@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { allSaid } from '#symptoms/said-facts';
+import { allSaid } from '#symptoms/said/facts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 import { asBadAsMissingSlots } from './blocks-slots.ts';
 

@@ -1,5 +1,5 @@
-import type { Fault } from '#symptoms/faults';
-import type { SlotDemand } from '#symptoms/slot-demand';
+import type { SlotDemand } from '#symptoms/load/slot-demand';
+import type { Fault } from '#symptoms/told/faults';
 
 /** A job that waits, and the failure in which slots were refused to it, if there was one. */
 export type Waiting = SlotDemand & Required<Pick<SlotDemand, 'slots'>> & { readonly refusal?: Fault };

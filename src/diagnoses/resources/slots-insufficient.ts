@@ -1,7 +1,7 @@
 import { type Conclusion, defineDiagnosis, type Proof, type RuledOut } from '#engine';
 import { type Text, text } from '#evidence';
-import { type Fault, faults, lastOf } from '#symptoms/faults';
-import { slotDemand } from '#symptoms/slot-demand';
+import { slotDemand } from '#symptoms/load/slot-demand';
+import { type Fault, faults, lastOf } from '#symptoms/told/faults';
 import { duration } from '../figures.ts';
 import { counted, slotRemedies } from './slot-remedies.ts';
 import type { Shortage, Waiting } from './slot-shortage.ts';

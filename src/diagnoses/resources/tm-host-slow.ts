@@ -1,9 +1,9 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut, type Severity } from '#engine';
 import { citeOf, restCite, text } from '#evidence';
-import { type Bottleneck, bottlenecks } from '#symptoms/bottlenecks';
-import { type GarbageCollection, garbageCollection } from '#symptoms/garbage-collection';
-import { type SlowTaskManager, slowTaskManagers } from '#symptoms/slow-task-managers';
-import { UNEVEN } from '#symptoms/uneven-input';
+import { type Bottleneck, bottlenecks } from '#symptoms/load/bottlenecks';
+import { type GarbageCollection, garbageCollection } from '#symptoms/load/garbage-collection';
+import { type SlowTaskManager, slowTaskManagers } from '#symptoms/load/slow-task-managers';
+import { UNEVEN } from '#symptoms/skew/uneven-input';
 import { percent, subtaskList, times } from '../figures.ts';
 import { silentTaskManager } from './silent-task-manager.ts';
 

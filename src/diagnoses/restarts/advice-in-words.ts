@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import type { ToldFault } from '#symptoms/told-faults';
+import type { ToldFault } from '#symptoms/told/told-faults';
 
 /** How those who write messages tell what to do, or what is demanded. */
 const ADVICE =

@@ -1,6 +1,6 @@
 import type { Conclusion, Observed, TimePoint } from '#engine';
 import type { Throwable } from '#formats/traces';
-import type { ToldFault } from '#symptoms/told-faults';
+import type { ToldFault } from '#symptoms/told/told-faults';
 
 /** How a failure stands among everything that was told: its keys, what it came after, and the time line. */
 export function asTold(

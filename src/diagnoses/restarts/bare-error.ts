@@ -1,4 +1,4 @@
-import type { Telling } from '#symptoms/tellings';
+import type { Telling } from '#symptoms/told/tellings';
 
 /** What a program prints when something did not work, and people paste without time, level or trace. */
 const ERROR =

@@ -1,7 +1,7 @@
 import { type Text, text } from '#evidence';
 import type { Frame, Throwable } from '#formats/traces';
-import { handsOver, ownerOf } from '#symptoms/code-owner';
-import { placeOf } from '#symptoms/frame-place';
+import { handsOver, ownerOf } from '#symptoms/told/code-owner';
+import { placeOf } from '#symptoms/told/frame-place';
 
 /** Packages of connectors and formats, with the connector's name. */
 const CONNECTOR = /^org\.apache\.flink\.(?:connector|cdc\.connectors|streaming\.connectors|formats)\.(\w+)/;

@@ -1,8 +1,8 @@
 import type { Proof, Severity } from '#engine';
 import { type Text, text } from '#evidence';
 import type { Throwable } from '#formats/traces';
-import { type Fault, lastOf } from '#symptoms/faults';
-import type { RestartActivity } from '#symptoms/restart-activity';
+import { type Fault, lastOf } from '#symptoms/told/faults';
+import type { RestartActivity } from '#symptoms/told/restart-activity';
 import { duration } from '../figures.ts';
 
 /** Longest message that is quoted; some contain whole records. */

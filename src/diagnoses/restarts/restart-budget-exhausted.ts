@@ -1,9 +1,9 @@
 import { defineDiagnosis } from '#engine';
 import { text } from '#evidence';
 import { calmRestarts } from '#prescriptions/calm-restarts';
-import { faults } from '#symptoms/faults';
 import { flinkVersion } from '#symptoms/flink-version';
-import { restartActivity } from '#symptoms/restart-activity';
+import { faults } from '#symptoms/told/faults';
+import { restartActivity } from '#symptoms/told/restart-activity';
 import { quoteOf } from './failure-story.ts';
 import { budgetOf, startAgain } from './restart-budget.ts';
 import { toldBudget } from './told-budget.ts';

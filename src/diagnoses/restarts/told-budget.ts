@@ -2,7 +2,7 @@ import { type Diagnosis, defineDiagnosis } from '#engine';
 import { text, verbatim } from '#evidence';
 import { calmRestarts } from '#prescriptions/calm-restarts';
 import { flinkVersion } from '#symptoms/flink-version';
-import { type Telling, tellings } from '#symptoms/tellings';
+import { type Telling, tellings } from '#symptoms/told/tellings';
 import { budgetOf, startAgain } from './restart-budget.ts';
 
 /** ExecutionFailureHandler (1.9 and later), around what the last attempt failed with. */

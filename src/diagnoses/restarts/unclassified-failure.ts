@@ -1,9 +1,9 @@
 import { type Conclusion, defineDiagnosis, type Prescription } from '#engine';
 import { text } from '#evidence';
-import { type Fault, faults } from '#symptoms/faults';
-import { type RestartActivity, restartActivity } from '#symptoms/restart-activity';
-import { timeline } from '#symptoms/timeline';
-import { type ToldFault, toldFaults } from '#symptoms/told-faults';
+import { type Fault, faults } from '#symptoms/told/faults';
+import { type RestartActivity, restartActivity } from '#symptoms/told/restart-activity';
+import { timeline } from '#symptoms/told/timeline';
+import { type ToldFault, toldFaults } from '#symptoms/told/told-faults';
 import { asTold } from './as-told.ts';
 import { componentOf } from './component-of.ts';
 import { failureProofs, phaseText, quoteOf, severityOf, sinceOf, taskName } from './failure-story.ts';

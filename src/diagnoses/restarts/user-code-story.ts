@@ -1,8 +1,8 @@
 import type { Prescription, RuledOut } from '#engine';
 import { type Text, text, verbatim } from '#evidence';
 import type { Frame } from '#formats/traces';
-import type { ReadChain } from '#symptoms/exception-chain';
-import { placeOf } from '#symptoms/frame-place';
+import type { ReadChain } from '#symptoms/told/exception-chain';
+import { placeOf } from '#symptoms/told/frame-place';
 import { taskName } from './failure-story.ts';
 
 /** Where it came out of the job's own code, and through which of its methods Flink got there. */

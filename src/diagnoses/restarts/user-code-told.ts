@@ -1,10 +1,10 @@
 import { type Conclusion, type Diagnosis, defineDiagnosis } from '#engine';
 import { text } from '#evidence';
 import type { Frame } from '#formats/traces';
-import { type ReadChain, readChain } from '#symptoms/exception-chain';
-import type { Telling } from '#symptoms/tellings';
-import { timeline } from '#symptoms/timeline';
-import { type ToldFault, toldFaults } from '#symptoms/told-faults';
+import { type ReadChain, readChain } from '#symptoms/told/exception-chain';
+import type { Telling } from '#symptoms/told/tellings';
+import { timeline } from '#symptoms/told/timeline';
+import { type ToldFault, toldFaults } from '#symptoms/told/told-faults';
 import { asTold, placeOf } from './as-told.ts';
 import { quoted } from './failure-story.ts';
 import { guard, outside, ruledOut, throwerOf, thrownAt } from './user-code-story.ts';

@@ -1,5 +1,5 @@
 import { type Text, text } from '#evidence';
-import type { ReadChain } from '#symptoms/exception-chain';
+import type { ReadChain } from '#symptoms/told/exception-chain';
 
 /** A well-known text, what it says, and where its cause is to be found. */
 interface Sign {

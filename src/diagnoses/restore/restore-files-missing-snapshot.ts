@@ -1,8 +1,8 @@
 import { type Conclusion, type Diagnosis, defineDiagnosis, type Prescription, type Proof } from '#engine';
 import { type SnapshotEvidence, type SnapshotFiles, text } from '#evidence';
 import { shellWord } from '#prescriptions/shell';
-import { givenSnapshots } from '#symptoms/given-snapshots';
-import { folderOf, snapshotCite } from '#symptoms/snapshot-operators';
+import { givenSnapshots } from '#symptoms/snapshots/given-snapshots';
+import { folderOf, snapshotCite } from '#symptoms/snapshots/snapshot-operators';
 import { bytes } from '../figures.ts';
 
 /** Before it is tried: the files a snapshot refers to, looked for. */

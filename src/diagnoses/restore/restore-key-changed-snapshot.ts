@@ -1,6 +1,6 @@
 import { type Diagnosis, defineDiagnosis } from '#engine';
 import { text } from '#evidence';
-import { refusedStates } from '#symptoms/refused-states';
+import { refusedStates } from '#symptoms/snapshots/refused-states';
 import { refusedInSnapshot } from '../refused-proofs.ts';
 
 /** Which operator's key it is that a restore refused, and what it was in the snapshot. */

@@ -1,7 +1,7 @@
 import { type Conclusion, type Diagnosis, defineDiagnosis, type Prescription, type Proof } from '#engine';
 import { type Text, text } from '#evidence';
-import { keyedPlaces } from '#symptoms/keyed-places';
-import { type SnapshotPlace, snapshotCite } from '#symptoms/snapshot-operators';
+import { keyedPlaces } from '#symptoms/skew/keyed-places';
+import { type SnapshotPlace, snapshotCite } from '#symptoms/snapshots/snapshot-operators';
 import { subjectOf } from '../snapshot-subject.ts';
 
 /** So many operators are told; they mostly have the same numbers. */

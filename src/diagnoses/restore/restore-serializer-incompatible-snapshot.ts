@@ -1,10 +1,10 @@
 import { type Conclusion, type Diagnosis, defineDiagnosis, type Prescription } from '#engine';
 import { type SnapshotEvidence, text } from '#evidence';
 import { type FlinkVersion, flinkVersion } from '#symptoms/flink-version';
-import { givenSnapshots } from '#symptoms/given-snapshots';
-import { type OpaqueState, opaqueState } from '#symptoms/opaque-state';
-import { refusedStates } from '#symptoms/refused-states';
-import { snapshotCite } from '#symptoms/snapshot-operators';
+import { givenSnapshots } from '#symptoms/snapshots/given-snapshots';
+import { type OpaqueState, opaqueState } from '#symptoms/snapshots/opaque-state';
+import { refusedStates } from '#symptoms/snapshots/refused-states';
+import { snapshotCite } from '#symptoms/snapshots/snapshot-operators';
 import { amountOf, opaqueProofs, typesOf } from '../opaque-words.ts';
 import { refusedInSnapshot } from '../refused-proofs.ts';
 import { subjectOf } from '../snapshot-subject.ts';

@@ -1,6 +1,6 @@
 import { type Diagnosis, defineDiagnosis, type Prescription } from '#engine';
 import { text } from '#evidence';
-import { type OpaqueState, opaqueState } from '#symptoms/opaque-state';
+import { type OpaqueState, opaqueState } from '#symptoms/snapshots/opaque-state';
 import { amountOf, opaqueProofs, typesOf } from '../opaque-words.ts';
 import { subjectOf } from '../snapshot-subject.ts';
 

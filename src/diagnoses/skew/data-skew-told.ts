@@ -1,6 +1,6 @@
 import type { Diagnosis, Prescription } from '#engine';
 import { text } from '#evidence';
-import type { SaidFact } from '#symptoms/said-facts';
+import type { SaidFact } from '#symptoms/said/facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** People say that data or keys are skewed, or that one subtask works while the others rest. */

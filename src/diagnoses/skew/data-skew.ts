@@ -2,11 +2,11 @@ import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type R
 import { text } from '#evidence';
 import { letBarriersPass } from '#prescriptions/checkpoints-under-pressure';
 import type { Version } from '#prescriptions/settings';
-import { type Bottleneck, bottlenecks } from '#symptoms/bottlenecks';
-import { spreadOf } from '#symptoms/columns';
 import { flinkVersion } from '#symptoms/flink-version';
-import { causeOfUnevenKeys } from '#symptoms/key-distribution';
-import { type UnevenInput, unevenInput } from '#symptoms/uneven-input';
+import { type Bottleneck, bottlenecks } from '#symptoms/load/bottlenecks';
+import { spreadOf } from '#symptoms/load/columns';
+import { causeOfUnevenKeys } from '#symptoms/skew/key-distribution';
+import { type UnevenInput, unevenInput } from '#symptoms/skew/uneven-input';
 import { percent, rate, subtaskList, times } from '../figures.ts';
 import { toldDataSkew } from './data-skew-told.ts';
 

@@ -1,9 +1,9 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
 import { settingsFor, type Version } from '#prescriptions/settings';
-import { spreadOf } from '#symptoms/columns';
-import { type Layout, parallelismsThatDivide } from '#symptoms/key-group-layout';
-import type { UnevenInput } from '#symptoms/uneven-input';
+import { spreadOf } from '#symptoms/load/columns';
+import { type Layout, parallelismsThatDivide } from '#symptoms/skew/key-group-layout';
+import type { UnevenInput } from '#symptoms/skew/uneven-input';
 import { times } from '../figures.ts';
 
 /** Key groups per subtask that keep the difference of one group below a tenth. */

@@ -1,11 +1,11 @@
 import { type Conclusion, defineDiagnosis, type Proof, type RuledOut, type Severity } from '#engine';
 import { restCite, type Text, text } from '#evidence';
 import type { Version } from '#prescriptions/settings';
-import { type Bottleneck, bottlenecks } from '#symptoms/bottlenecks';
 import { flinkVersion } from '#symptoms/flink-version';
-import { causeOfUnevenKeys, neverReached } from '#symptoms/key-distribution';
-import { groupsPerSubtask, type Layout, layoutOf } from '#symptoms/key-group-layout';
-import { type UnevenInput, unevenInput } from '#symptoms/uneven-input';
+import { type Bottleneck, bottlenecks } from '#symptoms/load/bottlenecks';
+import { causeOfUnevenKeys, neverReached } from '#symptoms/skew/key-distribution';
+import { groupsPerSubtask, type Layout, layoutOf } from '#symptoms/skew/key-group-layout';
+import { type UnevenInput, unevenInput } from '#symptoms/skew/uneven-input';
 import { percent, rate, subtaskList, times } from '../figures.ts';
 import { fewKeysRemedies, layoutRemedies } from './key-group-remedies.ts';
 import { toldKeyGroupSkew } from './key-group-skew-told.ts';

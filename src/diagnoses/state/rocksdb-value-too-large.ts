@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { allSaid } from '#symptoms/said-facts';
+import { allSaid } from '#symptoms/said/facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** JNI hands values over as byte arrays of at most 2^31 bytes. Merges let a list grow beyond that unnoticed, until somebody reads it. */

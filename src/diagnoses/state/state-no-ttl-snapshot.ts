@@ -1,7 +1,7 @@
 import { type Conclusion, type Diagnosis, defineDiagnosis, type Prescription, type Proof } from '#engine';
 import { text } from '#evidence';
-import { type SnapshotGrowth, snapshotGrowth } from '#symptoms/snapshot-growth';
-import { snapshotCite } from '#symptoms/snapshot-operators';
+import { type SnapshotGrowth, snapshotGrowth } from '#symptoms/snapshots/snapshot-growth';
+import { snapshotCite } from '#symptoms/snapshots/snapshot-operators';
 import { bytes, percent, times } from '../figures.ts';
 import { subjectOf } from '../snapshot-subject.ts';
 

@@ -1,7 +1,7 @@
 import type { Diagnosis, Prescription } from '#engine';
 import { text } from '#evidence';
 import { settingsFor } from '#prescriptions/settings';
-import { allSaid, type SaidFact } from '#symptoms/said-facts';
+import { allSaid, type SaidFact } from '#symptoms/said/facts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 
 /** People say that state grows, and that nothing removes what is old. */

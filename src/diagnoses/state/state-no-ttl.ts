@@ -1,11 +1,11 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut } from '#engine';
 import { type Checkpointing, text } from '#evidence';
 import type { Version } from '#prescriptions/settings';
-import { checkpointCourse } from '#symptoms/checkpoint-course';
+import { checkpointCourse } from '#symptoms/checkpoints/checkpoint-course';
+import { type StateGrowth, type StateHolder, stateGrowth, stateOf } from '#symptoms/checkpoints/state-growth';
 import { flinkVersion } from '#symptoms/flink-version';
-import { type StateGrowth, type StateHolder, stateGrowth, stateOf } from '#symptoms/state-growth';
-import { type StateRoom, stateRoom } from '#symptoms/state-room';
-import { stuckWatermarks } from '#symptoms/stuck-watermarks';
+import { type StateRoom, stateRoom } from '#symptoms/snapshots/state-room';
+import { stuckWatermarks } from '#symptoms/time/stuck-watermarks';
 import { bytes, duration, percent } from '../figures.ts';
 import { growthInSnapshots } from './state-no-ttl-snapshot.ts';
 import { toldStateNoTtl } from './state-no-ttl-told.ts';

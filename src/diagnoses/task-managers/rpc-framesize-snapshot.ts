@@ -3,7 +3,7 @@ import { text } from '#evidence';
 import { frameForNow } from '#prescriptions/leftover-state';
 import { settingsFor, type Version } from '#prescriptions/settings';
 import { flinkVersion } from '#symptoms/flink-version';
-import { type RestoreMessage, restoreMessages } from '#symptoms/restore-messages';
+import { type RestoreMessage, restoreMessages } from '#symptoms/snapshots/restore-messages';
 import { bytes, percent } from '../figures.ts';
 import { subjectOf } from '../snapshot-subject.ts';
 import { frameProof } from '../union-proofs.ts';

@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import type { ToldFault } from '#symptoms/told-faults';
+import type { ToldFault } from '#symptoms/told/told-faults';
 import { everyCapture } from '../every-capture.ts';
 import { defineToldDiagnosis } from '../told.ts';
 

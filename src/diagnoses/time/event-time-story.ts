@@ -1,6 +1,6 @@
 import { type JobVertex, type Text, text } from '#evidence';
-import type { EventTimeUse } from '#symptoms/event-time-use';
-import type { StuckWatermark } from '#symptoms/stuck-watermarks';
+import type { EventTimeUse } from '#symptoms/time/event-time-use';
+import type { StuckWatermark } from '#symptoms/time/stuck-watermarks';
 
 /** Where event time stands, to follow the words "event time at X". */
 export function clockText(at: number): Text {

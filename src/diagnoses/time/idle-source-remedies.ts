@@ -1,7 +1,7 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { type KafkaPartition, MOST_PARTITIONS } from '#symptoms/kafka-partitions';
-import type { Clocks } from '#symptoms/stuck-watermarks';
+import { type KafkaPartition, MOST_PARTITIONS } from '#symptoms/load/kafka-partitions';
+import type { Clocks } from '#symptoms/time/stuck-watermarks';
 
 export function markIdle(sql: boolean): Prescription {
   return {

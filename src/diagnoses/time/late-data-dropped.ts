@@ -1,8 +1,8 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut, type Severity } from '#engine';
 import { citeOf, restCite, type Text, text } from '#evidence';
-import { spreadOf } from '#symptoms/columns';
-import { type LateRecords, lateRecords } from '#symptoms/late-records';
-import { AHEAD_MS } from '#symptoms/watermark-ahead';
+import { spreadOf } from '#symptoms/load/columns';
+import { type LateRecords, lateRecords } from '#symptoms/time/late-records';
+import { AHEAD_MS } from '#symptoms/time/watermark-ahead';
 import { duration, rate } from '../figures.ts';
 import { isSqlJob } from './event-time-story.ts';
 import { toldLateDataDropped } from './late-data-dropped-told.ts';

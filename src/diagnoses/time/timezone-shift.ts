@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import type { SaidFact } from '#symptoms/said-facts';
+import type { SaidFact } from '#symptoms/said/facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** Epoch-aligned windows are windows in UTC; TIMESTAMP has no zone; JVM, session and database have theirs. The shift equals an offset. */

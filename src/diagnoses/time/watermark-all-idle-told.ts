@@ -1,6 +1,6 @@
 import type { Diagnosis, Prescription } from '#engine';
 import { text } from '#evidence';
-import { allSaid } from '#symptoms/said-facts';
+import { allSaid } from '#symptoms/said/facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** People say that no input has records, and ask why windows stay open. */

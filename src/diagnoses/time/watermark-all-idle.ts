@@ -1,7 +1,7 @@
 import { defineDiagnosis } from '#engine';
 import { citeOf, restCite, text } from '#evidence';
-import { eventTimeUse } from '#symptoms/event-time-use';
-import { stuckWatermarks } from '#symptoms/stuck-watermarks';
+import { eventTimeUse } from '#symptoms/time/event-time-use';
+import { stuckWatermarks } from '#symptoms/time/stuck-watermarks';
 import { clockText, waitingForTime } from './event-time-story.ts';
 import { toldWatermarkAllIdle } from './watermark-all-idle-told.ts';
 

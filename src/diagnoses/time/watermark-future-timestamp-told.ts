@@ -1,6 +1,6 @@
 import type { Diagnosis, Prescription } from '#engine';
 import { text } from '#evidence';
-import { allSaid } from '#symptoms/said-facts';
+import { allSaid } from '#symptoms/said/facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** People say that timestamps lie in the future, or that a unit of time was taken for another. */

@@ -1,7 +1,7 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type Severity } from '#engine';
 import { citeOf, text } from '#evidence';
-import { type LateRecords, lateRecords } from '#symptoms/late-records';
-import { type WatermarkAhead, watermarkAhead } from '#symptoms/watermark-ahead';
+import { type LateRecords, lateRecords } from '#symptoms/time/late-records';
+import { type WatermarkAhead, watermarkAhead } from '#symptoms/time/watermark-ahead';
 import { duration, rate } from '../figures.ts';
 import { isSqlJob } from './event-time-story.ts';
 import { toldWatermarkFutureTimestamp } from './watermark-future-timestamp-told.ts';

@@ -1,6 +1,6 @@
 import type { Diagnosis, Prescription } from '#engine';
 import { text } from '#evidence';
-import { allSaid, type SaidFact } from '#symptoms/said-facts';
+import { allSaid, type SaidFact } from '#symptoms/said/facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** People say that windows stay silent, and that some partition or subtask has no data. */

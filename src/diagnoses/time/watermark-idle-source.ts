@@ -1,10 +1,10 @@
 import { type Conclusion, defineDiagnosis, type Proof, type RuledOut, type Severity } from '#engine';
 import { citeOf, restCite, type Text, text } from '#evidence';
-import { indicesWhere } from '#symptoms/columns';
-import { type EventTimeUse, eventTimeUse } from '#symptoms/event-time-use';
-import { type KafkaPartition, kafkaPartitions } from '#symptoms/kafka-partitions';
-import { pathPerSubtask, SHOWN } from '#symptoms/operator-figures';
-import { type Clocks, type StuckWatermark, stuckWatermarks } from '#symptoms/stuck-watermarks';
+import { indicesWhere } from '#symptoms/load/columns';
+import { type KafkaPartition, kafkaPartitions } from '#symptoms/load/kafka-partitions';
+import { pathPerSubtask, SHOWN } from '#symptoms/load/operator-figures';
+import { type EventTimeUse, eventTimeUse } from '#symptoms/time/event-time-use';
+import { type Clocks, type StuckWatermark, stuckWatermarks } from '#symptoms/time/stuck-watermarks';
 import { rate, subtaskList } from '../figures.ts';
 import { clockText, isSqlJob, waitingForTime } from './event-time-story.ts';
 import { fewerSubtasks, fillPartition, markIdle } from './idle-source-remedies.ts';

@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { allSaid, type SaidFact } from '#symptoms/said-facts';
+import { allSaid, type SaidFact } from '#symptoms/said/facts';
 import { defineToldDiagnosis } from '../told.ts';
 
 /** Finished source subtasks leave Long.MAX_VALUE behind; when all living ones are idle for a moment, that is the minimum, and time is over. */

@@ -1,9 +1,9 @@
 import { type Conclusion, defineDiagnosis, type Prescription } from '#engine';
 import { citeOf, restCite, text } from '#evidence';
-import { eventTimeUse } from '#symptoms/event-time-use';
-import { type Fault, faults } from '#symptoms/faults';
-import { type RestartActivity, restartActivity } from '#symptoms/restart-activity';
-import { type StuckWatermark, stuckWatermarks } from '#symptoms/stuck-watermarks';
+import { eventTimeUse } from '#symptoms/time/event-time-use';
+import { type StuckWatermark, stuckWatermarks } from '#symptoms/time/stuck-watermarks';
+import { type Fault, faults } from '#symptoms/told/faults';
+import { type RestartActivity, restartActivity } from '#symptoms/told/restart-activity';
 import { subtaskList } from '../figures.ts';
 import { failureProofs, phaseText, severityOf, sinceOf, taskName } from '../restarts/failure-story.ts';
 import { clockText, isSqlJob, waitingForTime } from './event-time-story.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { realTrace } from '#fixtures/restarting-job';
-import { placeOf } from '#symptoms/frame-place';
+import { placeOf } from '#symptoms/told/frame-place';
 import { causesIn } from './stack-trace.ts';
 
 describe('causes in a stack trace', () => {

@@ -1,0 +1,52 @@
+import { defineSymptom } from '#engine';
+import type { Frame } from '#formats/traces';
+import { printedFrame } from '../threads/call-stack.ts';
+import { readFrame } from '../threads/stack-frame-role.ts';
+import { type TaskThread, taskThreadsOf } from '../threads/task-threads.ts';
+
+/** A vertex whose task threads were seen working for a checkpoint instead of on records. */
+export interface SnapshotWork {
+  readonly vertex: string;
+  /** `sync`: inside the snapshot · `before`: in what operators do before they pass the barrier on. */
+  readonly phase: 'sync' | 'before';
+  /** Times a task thread of the vertex was seen so, oldest first. */
+  readonly seen: readonly TaskThread[];
+  /** Times a task thread of the vertex was seen at all. */
+  readonly of: number;
+  /** Innermost frame of the job's own code, else of a library; undefined when it is all Flink's. */
+  readonly frame?: Frame;
+  /** The innermost frame of all. */
+  readonly innermost: Frame;
+}
+
+export const snapshotWork = defineSymptom({
+  id: 'snapshot-work',
+  needs: ['plan', 'threadDumps'],
+  wants: ['load'],
+  observe({ plan, threadDumps, load }): readonly SnapshotWork[] {
+    const threads = taskThreadsOf(plan, load.known ? load.value : undefined, threadDumps);
+    return plan.flatMap(({ id }) => {
+      const own = threads.filter(({ vertex }) => vertex === id);
+      const seen = own.filter(({ thread }) => phaseOf(thread.frames)).sort((a, b) => a.dump.at - b.dump.at);
+      const newest = seen[seen.length - 1]?.thread.frames ?? [];
+      const [phase, place] = [phaseOf(newest), placeIn(newest)];
+      return phase && place ? [{ vertex: id, phase, seen, of: own.length, ...place }] : [];
+    });
+  },
+});
+
+const BEFORE = /\.prepareSnapshotPreBarrier\(/;
+const SYNC = /\.takeSnapshotSync\(/;
+
+function phaseOf(frames: readonly string[]): SnapshotWork['phase'] | undefined {
+  if (frames.some((printed) => BEFORE.test(printed))) return 'before';
+  return frames.some((printed) => SYNC.test(printed)) ? 'sync' : undefined;
+}
+
+function placeIn(printed: readonly string[]): Pick<SnapshotWork, 'frame' | 'innermost'> | undefined {
+  const frames = printed.flatMap((line) => printedFrame(line) ?? []).map(readFrame);
+  const [innermost] = frames;
+  if (!innermost) return;
+  const own = frames.find(({ owner }) => owner === 'user') ?? frames.find(({ owner }) => owner === 'library');
+  return { innermost: innermost.frame, ...(own && { frame: own.frame }) };
+}

@@ -1,0 +1,156 @@
+import { type Concept, either, LASTS, near } from './words.ts';
+
+const said = String.raw;
+const PART = said`subtasks?|sub-tasks?|\btasks?\b|parallel instances?|子任务|实例|并行|并发|\bslots?\b|\btask\b`;
+const PRESSURE = said`back ?-?pressure[d]?|反压|背压`;
+const CALL = said`\bjdbc\b|preparedstatement|\bhttps?\b|rest(?:ful)?\b(?: get| post| api| call| service)?|\bredis\b|\bquery\b|\bqueries\b|\bdatabase\b|\bmysql\b|\bpostgres\w*|\bselects?\b|\belasticsearch\b|\brpc\b|\bhbase\b|external (?:service|system|call|request|api)|\bdubbo\b|\bgrpc\b|数据库|外部(?:服务|系统|接口)|查询|请求(?:外部|接口|服务)|调用(?:外部|接口|服务)|接口|thread\.sleep`;
+
+/** Who works, who waits, who rests. */
+export const loadConcepts = {
+  'one-subtask-more': {
+    is: either(
+      near(
+        said`(?:one|a single|single|few|some|\d+|two|individual|certain) (?:of (?:the )?)?(?:\d+ )?(?:${PART})|(?:${PART}) ?#?\d+|(?:个别|单个|某个?|一个|部分|有的|少数|其中一个)\s?(?:${PART})`,
+        said`(?:most|all|nearly all|the bulk) (?:of )?(?:the )?(?:records|data|events|traffic|load|work)|\d+ ?(?:x|times|%)|twice|double|(?:much|far|way) (?:more|larger|higher|busier|longer)|\bbusy\b|overload|大部分|远(?:高|大|多|超)于?|(?:两|几|数|\d+) ?倍|繁忙|特别(?:大|多|高|慢)`,
+        60,
+      ),
+      /(?:只有|仅有?) ?(?:\d+|一|两|几|少数) ?个?[^\n]{0,10}(?:繁忙|忙|有数据|在处理)[^\n]{0,16}(?:其他|其余|别的)|only (?:one|two|a few|\d+)(?: of (?:the )?\d+)?(?: sub)?(?: ?tasks?)?[^\n]{0,16}(?:busy|works?|gets?)[^\n]{0,30}(?:others?|rest|remaining)[^\n]{0,16}(?:idle|nothing|empty)/,
+      /only (?:about )?\d+\+?(?: of (?:the )?\d+)? (?:\w+ ){0,2}(?:task ?managers?|writers?|subtasks?|sub-tasks?|instances?|tasks?|slots?|threads?)[^\n]{0,30}\b(?:have|has|had|get|gets|got|receive[sd]?|process(?:es|ed)?) (?:any )?(?:data|records|events|input)/,
+      /集中(?:到|在|于)[^\n]{0,8}(?:少数|几个|某个|个别|单个|一个)[^\n]{0,8}(?:key|键|分区|实例|子任务)?/,
+      /(?:某|一?部分|个别|少数|有些)(?:一部分|些|个)?[^\n]{0,8}(?:数据量|数据|key|负载)[^\n]{0,6}(?:特别|非常|远|过|极|很)(?:大|多|高)/,
+    ),
+    not: /state size|checkpoint|检查点|watermark|水位|clock|no (?:data )?skew|没有倾斜/,
+  },
+  'uneven-work': {
+    is: either(
+      near(
+        PART,
+        said`(?:执行时间|处理时间|耗时|数据量|负载|流量|record|load|duration|busy\w*|input)[^\n]{0,20}(?:不一致|不均衡?|不均匀|差异|相差|悬殊|uneven|unbalanced|imbalanc\w*|differs?|vary|varies|not even)`,
+        50,
+      ),
+      /uneven(?:ly)? (?:distribut\w+|load\w*|spread)|(?:数据|负载)(?:分布)?(?:严重)?不均|(?:data|key|load) skew|数据倾斜/,
+    ),
+    not: /no (?:data |key |load )?skew|not skewed|没有(?:数据)?倾斜|无(?:数据)?倾斜|partition|分区|clock/,
+  },
+  'keys-even': {
+    is: near(
+      said`\bkeys?\b`,
+      said`\beven(?:ly)?\b|uniform|balanced|well distributed|(?<!不)均匀|(?<!不)均衡|分布(?:很|比较)?平均`,
+      24,
+    ),
+    not: /not even|uneven|unbalanced|不均/,
+  },
+  'key-groups-uneven': {
+    is: either(
+      /\btwo key[- _]?groups?[^\n]{0,24}\bone\b|\bone key[- _]?group[^\n]{0,24}\btwo\b/,
+      near(
+        said`key[- _]?groups?`,
+        said`uneven|not (?:the same|equal|even)|differ|\btwo\b[^\n]{0,30}\bone\b|twice|more than|两倍|不(?:相同|均|同|等)|没有[^\n]{0,6}相同|有的|\bone\b[^\n]{0,20}\btwo\b|1 or 2`,
+        40,
+      ),
+      near(
+        said`max[- _.]?parallelism|最大并行度`,
+        said`not (?:a )?(?:multiple|divisible|divid)|不是[^\n]{0,10}(?:倍数|整数倍)|(?:不能|无法)整除`,
+        40,
+      ),
+    ),
+  },
+  'no-gc-trouble': {
+    is: /no (?:long |full )?gc\b|gc (?:is |times? )?(?:is |are )?(?:normal|fine|low|ok)|没有 ?(?:full )?gc|无 ?(?:full )?gc|gc ?正常/,
+  },
+  'no-backpressure': {
+    is: new RegExp(
+      said`(?:no|without|not|没有|无|未)(?: any| see)? ?(?:${PRESSURE})|(?:${PRESSURE})\D{0,4}(?:is )?(?:ok\b|none|0 ?%|low\b|正常)`,
+    ),
+  },
+  backpressure: {
+    is: new RegExp(PRESSURE),
+    not: new RegExp(
+      said`(?:no|without|not|没有|无|未)(?: any| see)? ?(?:${PRESSURE})|(?:${PRESSURE})\D{0,4}(?:is )?(?:ok\b|none|0 ?%|low\b|正常)(?![^\n]*->)`,
+    ),
+  },
+  'backpressure-ends-at-operator': {
+    is: either(
+      /back ?-?pressured? ?[(:=]? ?(?:[5-9]\d|100) ?%[^\n]{0,120}(?:->|→|=>)[^\n]{0,60}back ?-?pressured? ?[(:=]? ?[0-2]?\d ?%/,
+      /(?:反压|背压) ?[(:=（]? ?(?:[5-9]\d|100) ?%[^\n]{0,120}(?:->|→|=>)[^\n]{0,60}(?:反压|背压) ?[(:=（]? ?[0-2]?\d ?%/,
+      near(
+        said`(?:up ?stream|before it|in front of it|predecessors?|上游)[^\n]{0,20}(?:${PRESSURE})`,
+        said`(?:down ?stream|after it|behind it|itself|下游|自身)[^\n]{0,24}(?:no|not|ok\b|idle|low|0 ?%|无|没有|正常|空闲)`,
+        80,
+      ),
+    ),
+  },
+  'all-subtasks-busy': {
+    is: /(?:all|every) (?:\d+ )?(?:sub)?tasks?[^\n]{0,24}(?:busy|100 ?%)|(?:所有|全部)(?:子任务|subtask)[^\n]{0,10}(?:繁忙|busy|100)/,
+  },
+  'call-per-record': {
+    is: either(
+      near(
+        said`\b(?:rich)?(?:flat)?map(?:function)?\b|processelement|processfunction|per (?:record|event|message|row)|(?:every|each|for each|for every) (?:record|event|message|row|element)|逐条|每条|每一?次|每来一条`,
+        CALL,
+        60,
+      ),
+      near(
+        said`\bsynchronous(?:ly)?\b|blocking|同步|阻塞`,
+        said`jdbc|http|rest\b|query|database|redis|数据库|查询|接口|请求`,
+        40,
+      ),
+    ),
+    not: /asyncfunction|asyncdatastream|async i\/o is used|lookup join|\bsink\b|已(?:使用|改成)异步|checkpoint (?:http|rest)/,
+  },
+  'throughput-low': {
+    is: near(
+      said`\btps\b|\bqps\b|throughput|records per second|吞吐(?:量)?|处理速度`,
+      said`\bonly\b|\blow\b|\bslow\b|\bpoor\b|只有|很低|较低|上不去|太慢|很慢`,
+      24,
+    ),
+    not: /正常|not (?:low|slow)/,
+  },
+  'thread-in-call': {
+    is: near(
+      said`threads?\b|thread ?dump|stack|flame ?graph|线程|火焰图|堆栈`,
+      said`jdbc|socketread|socketinputstream|http|external (?:service|system|call)|database|redis|sleep|外部(?:服务|系统|接口)|数据库|请求`,
+      60,
+    ),
+    not: /deadlock|kafka producer|netty/,
+  },
+  'serialization-hot': {
+    is: near(
+      said`thread|flame ?graph|cpu|hot|profil|stack|火焰图|热点|线程`,
+      said`kryo|serializ(?:er|ation)|serialis|copy\(|pojo|avro|序列化|深拷贝`,
+      60,
+    ),
+    not: /exception|error|incompatible|cannot/,
+  },
+  'lookup-slow': {
+    is: near(
+      said`lookup(?: join)?|维表(?: ?join)?|dimension table`,
+      said`${LASTS}|busy|bottleneck|瓶颈|反压|back ?-?pressure|low tps|吞吐`,
+      60,
+    ),
+    not: /正常|\b(?:is|are|works?) (?:fine|ok|normal)\b|no (?:lag|backlog)|无积压/,
+  },
+  'sink-named-slow': {
+    is: near(
+      said`\bsinks?\b|\bwriters?\b|写入(?:端|速度)?|目标库|\bdb\b`,
+      said`\bslow|bottleneck|busy (?:9\d|100)|100 ?% busy|cannot keep up|can't keep up|throughput is low|很慢|瓶颈|跟不上|写入慢|吞吐(?:量)?低`,
+      40,
+    ),
+    not: /checkpoint|flush|lookup|检查点/,
+  },
+  'parallelism-above-partitions': {
+    is: /parallelism[^\n]{0,60}(?:>|greater than|more than|higher than|larger than|exceeds?|above)[^\n]{0,30}partition|并行度[^\n]{0,16}(?:>|大于|超过|多于|高于)[^\n]{0,16}(?:partition|分区)|(?:partitions|分区数?)[^\n]{0,20}(?:<|fewer than|less than|小于|少于)[^\n]{0,30}(?:parallelism|并行度)/,
+  },
+  'some-source-subtasks-idle': {
+    is: near(
+      said`source (?:sub)?tasks?|source[^\n]{0,12}subtasks?|数据源[^\n]{0,6}子任务|consumer|消费(?:者|线程)`,
+      said`\bidle\b|no partitions?|without partitions?|(?:do|have|does|has) nothing|without work|空闲|没有分区|消费不到`,
+      40,
+    ),
+  },
+  'cpu-throttled': {
+    is: near(said`cpu|nr_throttled|cfs`, said`throttl|quota|limited|限流|限制|配额`, 40),
+    not: /not throttled|no throttl|没有限/,
+  },
+  'cpu-low': { is: near(said`\bcpu\b`, said`\blow\b|idle|\b[0-2]?\d ?%|空闲|很低|不高`, 20), not: /iowait|throttl/ },
+} as const satisfies Readonly<Record<string, Concept>>;

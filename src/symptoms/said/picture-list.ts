@@ -1,0 +1,8 @@
+import type { Picture } from './pictures.ts';
+import { classPictures } from './pictures-of-classes.ts';
+import { resultPictures } from './pictures-of-results.ts';
+import { runPictures } from './pictures-of-runs.ts';
+import { systemPictures } from './pictures-of-systems.ts';
+
+/** Every picture there is; see `Picture`. */
+export const pictures: readonly Picture[] = [...runPictures, ...resultPictures, ...systemPictures, ...classPictures];
