@@ -134,7 +134,15 @@ describe.skipIf(!haveVectors())('a copy', () => {
 });
 
 function isKeyed({ kind, name }: { readonly kind: string; readonly name: string }): boolean {
-  const others = ['operator-list', 'operator-union', 'broadcast', 'raw-operator', 'raw-keyed', 'coordinator', 'in-flight'];
+  const others = [
+    'operator-list',
+    'operator-union',
+    'broadcast',
+    'raw-operator',
+    'raw-keyed',
+    'coordinator',
+    'in-flight',
+  ];
   return !others.includes(kind) && !name.endsWith('(raw)');
 }
 

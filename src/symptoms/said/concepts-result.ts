@@ -2,7 +2,7 @@ import { type Concept, either, NOT_COME, near } from './words.ts';
 
 const said = String.raw;
 const JM = said`job ?managers?|\bjm\b|\bmaster\b`;
-const WRONG = said`not captured|(?:cannot|can't|not) (?:capture|read|sync)\w*|duplicat\w*|\btwice\b|disorder\w*|wrong|incorrect|inconsisten\w*|stale|\blost\b|missing|重复|乱序|错误|不一致|不正确|丢失|不对`;
+const WRONG = said`not captured|(?:cannot|can't|not) (?:capture|read|sync)\w*|duplicat\w*|\btwice\b|disorder\w*|wrong|incorrect|inconsisten\w*|stale|\blost\b|missing|重复|翻倍|多了?一倍|乱序|错误|不一致|不正确|丢失|不对`;
 
 /** What comes out, what is there after a restart, and what the cluster lost. */
 export const resultConcepts = {
@@ -43,7 +43,7 @@ export const resultConcepts = {
     not: /exception|error|no changes? (?:lost|missing)|no longer available|position|gtid|purged/,
   },
   duplicates: {
-    is: /duplicat(?:e|es|ed|ion|ions)\b|\btwice\b|second time|written again|重复|写(?:了)?两次|两条/,
+    is: /duplicat(?:e|es|ed|ion|ions)\b|\btwice\b|second time|written again|doubled\b|重复|翻倍|多了?一倍|写(?:了)?(?:两次|两遍|多次)|两条/,
     not: /no duplicat|without duplicat|没有重复|无重复|deduplicat|duplicate (?:class|entry|key)|retry|twice (?:as|the)/,
   },
   'right-with-one': {
@@ -75,7 +75,7 @@ export const resultConcepts = {
   },
   'only-after-restart': {
     is: near(
-      said`(?:after|on|when|following) (?:[\w-]+ ){0,3}(?:restart\w*|failover|recover\w*|fail(?:ure|s|ed)|crash\w*|restor\w*)|重启后|恢复后|失败后|failover 后`,
+      said`(?:after|on|when|following) (?:[\w-]+ ){0,3}(?:restart\w*|failover|recover\w*|fail(?:ure|s|ed)|crash\w*|restor\w*)|(?:重启|恢复|失败|failover ?)(?:之|以)?后`,
       WRONG,
       60,
     ),

@@ -86,6 +86,7 @@ const stating: readonly (readonly [string, SaidConcept])[] = [
   ['after the rebalance the order of updates of a key is wrong', 'order-lost-on-the-way'],
   ['state of closed sessions is never removed', 'state-never-removed'],
   ['the producer is created with at_least_once', 'writes-at-least-once'],
+  ['作业重启之后结果数据翻倍', 'duplicates'],
   ['数据集中到少数 key', 'one-subtask-more'],
   ['only 12 of 64 writers receive data', 'one-subtask-more'],
   ['the job is gone from the list', 'jobs-gone'],
