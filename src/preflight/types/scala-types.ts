@@ -1,7 +1,6 @@
 import { isMacroInfo, macroClassOf, macroVerdict, type TypeVerdict, verdictOf } from '#formats/bytecode';
 import { type ClassFile, classSignatureOf, type JavaType } from '#formats/classfile';
 import type { JobCode } from '../job-code.ts';
-import { ownClasses } from '../user-code.ts';
 import type { DataUse } from './data-uses.ts';
 
 /**
@@ -44,16 +43,20 @@ function isGeneric(name: string, { classes }: JobCode): boolean {
   return found === undefined || classSignatureOf(found).parameters.length > 0;
 }
 
+/** As scalac names classes without a name: others need not be read for this. */
+const ANONYMOUS = /\$anon\$/;
+
 /** The informations the macro wrote, by the class they are about. */
 function infosOf(code: JobCode): ReadonlyMap<string, readonly ClassFile[]> {
   const before = KNOWN.get(code);
   if (before) return before;
   const infos = new Map<string, ClassFile[]>();
-  for (const classFile of ownClasses(code)) {
-    const name = isMacroInfo(classFile) ? macroClassOf(classFile) : undefined;
+  for (const own of code.classes.own) {
+    const classFile = ANONYMOUS.test(own) ? code.classes.find(own) : undefined;
+    const name = classFile && isMacroInfo(classFile) ? macroClassOf(classFile) : undefined;
     const same = name === undefined ? undefined : infos.get(name);
-    if (same) same.push(classFile);
-    else if (name !== undefined) infos.set(name, [classFile]);
+    if (classFile && same) same.push(classFile);
+    else if (classFile && name !== undefined) infos.set(name, [classFile]);
   }
   KNOWN.set(code, infos);
   return infos;

@@ -59,7 +59,7 @@ const OBJECT_GETTERS: ReadonlyMap<string, string> = new Map([
 
 function isGetter(method: Member, wanted: Wanted): boolean {
   if (!method.descriptor.startsWith('()')) return false;
-  return isOfField(method.descriptor.slice(2), typesOfMethod(method).returns, wanted);
+  return isErasedField(method.descriptor.slice(2), wanted) || isField(typesOfMethod(method).returns, wanted);
 }
 
 /** Takes the value, returns nothing or the object itself. */
@@ -67,14 +67,20 @@ function isSetter(method: Member, wanted: Wanted): boolean {
   const close = method.descriptor.indexOf(')');
   const returns = method.descriptor.slice(close + 1);
   if (returns !== 'V' && returns !== `L${wanted.owner};`) return false;
+  if (isErasedField(method.descriptor.slice(1, close), wanted)) return true;
   const { takes } = typesOfMethod(method);
   const [only] = takes;
-  return takes.length === 1 && only !== undefined && isOfField(method.descriptor.slice(1, close), only, wanted);
+  return takes.length === 1 && only !== undefined && isField(only, wanted);
 }
 
-/** The erased type (boxed, for a primitive), or the generic one: as declared, or what its variable stands for. */
-function isOfField(erased: string, generic: JavaType, { field, declared, type }: Wanted): boolean {
-  return erased === wrapperOf(field.descriptor) || sameType(generic, type) || sameType(generic, declared);
+/** The erased type, or, for a primitive, its box. Of nearly all accessors this decides, and no signature is read. */
+function isErasedField(erased: string, { field }: Wanted): boolean {
+  return erased === field.descriptor || erased === wrapperOf(field.descriptor);
+}
+
+/** The generic type: as declared, or what its variable stands for. */
+function isField(generic: JavaType, { declared, type }: Wanted): boolean {
+  return sameType(generic, type) || sameType(generic, declared);
 }
 
 function normalized(name: string): string {
