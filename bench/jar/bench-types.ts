@@ -27,13 +27,15 @@ export async function benchTypes(): Promise<void> {
     const libraries = `${dist}:${join(dirname(dist), '*')}`;
     writeFileSync(join(folder, 'sources.txt'), names.map((name) => pathOf(join(folder, 'source'), name)).join('\n'));
     succeed('javac', ['-cp', libraries, '-d', classes, ASK_TYPES, `@${join(folder, 'sources.txt')}`]);
+    const jar = join(folder, 'types.jar');
+    succeed('jar', ['cf', jar, '-C', classes, '.']);
     const report = join(folder, 'types.json');
-    const flink = ['java', '-cp', `${classes}:${libraries}`, 'AskTypes', join(folder, 'names.txt')];
+    const flink = ['java', '-cp', `${jar}:${libraries}`, 'AskTypes', join(folder, 'names.txt')];
     const doctor = [
       process.execPath,
       CLI,
       'preflight',
-      classes,
+      jar,
       '--types',
       'gen.**',
       '--flink',
