@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { medianOf } from './median.ts';
 
 const BIN = join(import.meta.dirname, '..', 'dist', 'cli', 'main.js');
 const ROUNDS = 15;
@@ -31,8 +32,4 @@ function timeOf(args: readonly string[]): number {
   const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}; run npm run build first`);
   return performance.now() - started;
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

@@ -4,6 +4,7 @@ import { homedir, loadavg, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { obtainDistribution } from '../../lab/flink/distribution.ts';
 import { parseVersion } from '../../lab/flink/version.ts';
+import { medianOf } from '../median.ts';
 
 const ROUNDS = 3;
 const FLINK = '1.20.3';
@@ -91,8 +92,4 @@ function run([command = '', ...words]: readonly string[]): Run | undefined {
   if (status !== 0 && command === process.execPath)
     throw new Error(`${words.join(' ')}: ${stderr}; run npm run build first`);
   return { seconds: (performance.now() - started) / 1000, output: stdout };
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { obtainDistribution } from '../../lab/flink/distribution.ts';
 import { parseVersion } from '../../lab/flink/version.ts';
+import { medianOf } from '../median.ts';
 
 const ROUNDS = 5;
 const FLINK = '1.20.3';
@@ -125,8 +126,4 @@ function succeed(command: string, words: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (status !== 0) throw new Error(`${command} ${words.slice(0, 3).join(' ')}: ${stderr.slice(0, 2000)}`);
   return stdout;
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { rgPath } from '@vscode/ripgrep';
 import { literalsOf, type Signature, signatures } from '#signatures';
+import { medianOf } from '../median.ts';
 import { benchSurvival } from './bench-survival.ts';
 import { generateLog } from './generate-log.ts';
 
@@ -160,10 +161,6 @@ function show(times: Readonly<Record<string, readonly number[]>>, size: number, 
       `    ${name.padEnd(14)} ${seconds.toFixed(2)} s  ${(size / seconds / 1e9).toFixed(2)} GB/s${against}  (${best})`,
     );
   }
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 /** Spread over all areas; literals of ASCII, as a log has them. */

@@ -1,6 +1,6 @@
 import { defineSymptom } from '#engine';
 import { type SaidFact, saidFacts } from '../said/facts.ts';
-import { likestPages } from './page-index.ts';
+import { likestPages, type PageMatch } from './page-index.ts';
 import { wordsOf } from './words.ts';
 
 /** A diagnosis whose page speaks of what people describe, by the words they share alone. */
@@ -28,9 +28,10 @@ export const resemblances = defineSymptom({
     const matches = likestPages(words).slice(0, SHOWN);
     const best = matches[0]?.score ?? 0;
     const printed = facts.some(({ line }) => PRINTED.test(line));
+    const likes = facts.map((fact) => ({ fact, pages: likestPages(new Set(wordsOf(fact.line))) }));
     return matches
       .filter(({ score, telling }) => score >= LEAST_SCORE && score >= NEAR_BEST * best && telling >= FEWEST_TELLING)
-      .map(({ diagnosis }, rank) => ({ diagnosis, rank, printed, facts: likestFacts(facts, diagnosis) }));
+      .map(({ diagnosis }, rank) => ({ diagnosis, rank, printed, facts: likestFacts(likes, diagnosis) }));
   },
 });
 
@@ -60,11 +61,19 @@ const LEAST_SCORE = 14;
 const NEAR_BEST = 0.7;
 const QUOTED = 3;
 
-function likestFacts(facts: readonly SaidFact[], diagnosis: string): readonly SaidFact[] {
-  const scored = facts.map((fact) => {
-    const page = likestPages(new Set(wordsOf(fact.line))).find((one) => one.diagnosis === diagnosis);
-    return { fact, score: page?.score ?? 0 };
+/** A fact, and the pages that it alone shares words with. */
+interface Likeness {
+  readonly fact: SaidFact;
+  readonly pages: readonly PageMatch[];
+}
+
+function likestFacts(likes: readonly Likeness[], diagnosis: string): readonly SaidFact[] {
+  const scored = likes.flatMap(({ fact, pages }) => {
+    const page = pages.find((one) => one.diagnosis === diagnosis);
+    return page ? [{ fact, score: page.score }] : [];
   });
-  const likest = scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score);
-  return likest.slice(0, QUOTED).map(({ fact }) => fact);
+  return scored
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, QUOTED)
+    .map(({ fact }) => fact);
 }
