@@ -5,7 +5,6 @@ import type { SaidFact } from '#symptoms/said/facts';
 import type { SaidPicture } from '#symptoms/said/pictures';
 import type { Telling } from '#symptoms/told/tellings';
 import type { ToldFault } from '#symptoms/told/told-faults';
-import { milder } from './milder.ts';
 
 /** Keys beyond those of anything that was told: what people wrote has no place in the order of events. */
 const SAID_KEYS = 1_000_000;
@@ -51,7 +50,8 @@ export function asLikeness(concluded: Conclusion): Conclusion {
   const { en, zh } = concluded.summary;
   return {
     ...concluded,
-    severity: milder(concluded.severity, 'warning'),
+    // People do not ask about what is well, and words in common make nothing critical.
+    severity: 'warning',
     confidence: 'possible',
     summary: text(
       `Nothing proves it, but what is described reads most like this: ${en}`,
