@@ -34,7 +34,8 @@ const ORDER = { healthy: 0, 'first-fault': 1, follow: 2, end: 3 };
 
 function short(points: readonly TimePoint[]): readonly TimePoint[] {
   const following = points.filter(({ kind }) => kind === 'follow');
-  const dropped = new Set(following.slice(MOST_FOLLOWING));
+  // The newest stays: it says how far the story got.
+  const dropped = new Set(following.slice(MOST_FOLLOWING - 1, -1));
   return points.filter((one) => !dropped.has(one));
 }
 
@@ -99,19 +100,32 @@ function counted({ cause, tellings, count }: ToldFault): Text {
   return count > 1 ? text(`${quote} (${count} times)`, `${quote}（${count} 次）`) : verbatim(quote);
 }
 
-/** TaskManagers that went while the story lasted, slots that were asked for, what the operator saw. */
+/** TaskManagers that went while the story lasted, slots that were asked for in vain, what the operator saw. */
 function around(moments: readonly LogMoment[], ran: Course | undefined): readonly TimePoint[] {
   const from = (ran?.story[0]?.from ?? Number.POSITIVE_INFINITY) - BEFORE_MS;
+  const unmet = unmetRequest(moments);
   return moments.flatMap((moment) =>
-    isAbout(moment) && (moment.at ?? Number.NEGATIVE_INFINITY) >= from
+    (isAbout(moment) || moment === unmet) && (moment.at ?? Number.NEGATIVE_INFINITY) >= from
       ? [pointOf(moment, 'follow', words(moment))]
       : [],
   );
 }
 
 function isAbout(moment: LogMoment): boolean {
-  return (
-    (moment.kind === 'task-manager' && LOST.has(moment.what)) || moment.kind === 'slots' || moment.kind === 'deployment'
+  return (moment.kind === 'task-manager' && LOST.has(moment.what)) || moment.kind === 'deployment';
+}
+
+/** Every restart asks for slots again, several times; it tells something only if no task ran after that. */
+function unmetRequest(moments: readonly LogMoment[]): LogMoment | undefined {
+  const newest = latest(moments.filter(({ kind }) => kind === 'slots'));
+  const ran = latest(moments.filter((one) => one.kind === 'task-state' && one.to === 'RUNNING'));
+  return (newest?.at ?? Number.NEGATIVE_INFINITY) > (ran?.at ?? Number.NEGATIVE_INFINITY) ? newest : undefined;
+}
+
+function latest(moments: readonly LogMoment[]): LogMoment | undefined {
+  return moments.reduce<LogMoment | undefined>(
+    (last, one) => ((one.at ?? Number.NEGATIVE_INFINITY) >= (last?.at ?? Number.NEGATIVE_INFINITY) ? one : last),
+    undefined,
   );
 }
 

@@ -170,3 +170,27 @@ it('the time line: what went well last, the first fault, what followed, the end'
     'end jm.log:19',
   ]);
 });
+
+describe('slots that were asked for (DeclarativeSlotManager, 1.14+: each restart asks several times)', () => {
+  const asks = (seconds: number) =>
+    entry(
+      seconds,
+      'INFO',
+      `slotmanager.DeclarativeSlotManager [] - Received resource requirements from job ${JOB}: [ResourceRequirement{resourceProfile=ResourceProfile{UNKNOWN}, numberOfRequiredSlots=4}]`,
+    );
+  const runs = (seconds: number, attempt: number) =>
+    entry(
+      seconds,
+      'INFO',
+      `${GRAPH} enrich (1/1) (${JOB}_34bbb22598b9b0bbf8d997d33fcd2253_0_${attempt}) switched from INITIALIZING to RUNNING.`,
+    );
+
+  it.each([
+    ['not told where tasks ran after that', [asks(31), asks(32), runs(33, 1)], []],
+    ['told once where they wait', [runs(29, 1), asks(31), asks(32)], ['the job asks for 4 slots']],
+  ])('%s', (_, after, expected) => {
+    const seen = patientFrom([...start, failed(30, 0, ODD), ...after]).see(timeline);
+    const said = (seen.known ? seen.value : []).map(({ text: { en } }) => en);
+    expect(said.filter((one) => one.includes('slots'))).toEqual(expected);
+  });
+});
