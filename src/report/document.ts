@@ -78,6 +78,8 @@ export interface ReportFinding {
   readonly causes: readonly string[];
   /** Extra: the line of code it is about. */
   readonly frame?: CodeFrame;
+  /** Extra: known from what was printed, not from what was measured. */
+  readonly told?: true;
 }
 
 /** Where the finding is, in the engine's words, and of which job. */

@@ -80,6 +80,7 @@ function findingOf(finding: Finding, refs: Refs, say: Say): ReportFinding {
     ref: refs.get(finding) ?? '',
     causes: finding.explains.flatMap((other) => refs.get(other) ?? []),
     ...(finding.frame && { frame: finding.frame }),
+    ...(finding.told && { told: true }),
   };
 }
 

@@ -26,6 +26,15 @@ export const benignSignatures = defineSignatures([
     source: 'org.apache.flink.runtime.rest.handler.AbstractHandler#handleException',
   },
   {
+    // Somebody looked at a job whose tasks do not run (yet): a page of the web UI fails, not the job.
+    id: 'benign:rest-view-failed',
+    where: 'frame',
+    literal: ['org.apache.flink.runtime.rest.handler.job.Job', 'org.apache.flink.runtime.rest.handler.job.metrics.'],
+    not: /JobSubmit|JobCancel|JobExecution|[sS]avepoint|[rR]escal/,
+    role: 'benign',
+    source: 'org.apache.flink.runtime.rest.handler.job.JobVertexBackPressureHandler, JobVertexDetailsHandler, metrics',
+  },
+  {
     // Delegation tokens without Kerberos: nothing to renew.
     id: 'benign:no-delegation-tokens',
     literal: ['No tokens obtained so skipping notifications', 'Tokens update task not started because'],

@@ -9,6 +9,8 @@ export interface Incident {
   readonly to: number;
   /** Epoch ms since when it had been running; -Infinity where that is not told. */
   readonly upSince: number;
+  /** Epoch ms of the last checkpoint that completed before it; -Infinity where none is told. */
+  readonly wellAt: number;
   /** The first that told it. */
   readonly began: LogMoment;
   /** The job is down for good, or was to the end of the log. */
@@ -79,9 +81,12 @@ function incidentsIn(moments: readonly Timed[]): readonly Incident[] {
   const incidents: Incident[] = [];
   let open: Incident | undefined;
   let upSince = Number.NEGATIVE_INFINITY;
+  let wellAt = Number.NEGATIVE_INFINITY;
   for (const moment of moments) {
     const way = directionOf(moment, jobTells);
-    if (way === 'down' && !open) open = { from: moment.at, to: Number.POSITIVE_INFINITY, upSince, began: moment };
+    if (isCompleted(moment)) wellAt = moment.at;
+    if (way === 'down' && !open)
+      open = { from: moment.at, to: Number.POSITIVE_INFINITY, upSince, wellAt, began: moment };
     if (way === 'up') upSince = moment.at;
     if (way === 'up' && open) {
       incidents.push({ ...open, to: moment.at });

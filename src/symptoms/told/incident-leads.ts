@@ -100,7 +100,9 @@ function byIncident(timed: readonly Occurrence[], { incidents, story }: Course):
     // What is told all the time, in good times too, did not begin an incident by standing before it; without a name it is
     // noise wherever it stands.
     const ambient = (early || one.read.match === undefined) && (share.get(one.read) ?? 1) < 0.5;
-    if (!incident || ambient || one.at < earliest(incident)) alone.push(one);
+    // A checkpoint completed since: what had followed from something (tasks still deployed) was over.
+    const over = incident !== undefined && one.at < incident.wellAt && rankOf(one.read) === FOLLOWS;
+    if (!incident || ambient || over || one.at < earliest(incident)) alone.push(one);
     else groups[at]?.push(one);
   }
   const late = alone.filter((one) => adopt(one, incidents, groups));
@@ -137,15 +139,18 @@ function earliest({ from, upSince }: Incident): number {
   return Math.max(from - BEFORE_MS, Math.min(upSince, from) - SAME_MOMENT_MS);
 }
 
-/** The first incident that was not over at a time; they come one after the other. */
+/** The first incident that was not over at a time, or the one just over where the next is further away. */
 function indexAt(at: number, incidents: readonly Incident[]): number {
   let [from, to] = [0, incidents.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (at <= (incidents[middle] as Incident).to + SAME_MOMENT_MS) to = middle;
+    if (at <= (incidents[middle] as Incident).to) to = middle;
     else from = middle + 1;
   }
-  return from;
+  // A job that restarts at once fails again within the moment in which others still tell of the failure before.
+  const sinceLast = at - (incidents[from - 1]?.to ?? Number.NEGATIVE_INFINITY);
+  const untilNext = (incidents[from]?.from ?? Number.POSITIVE_INFINITY) - at;
+  return sinceLast <= SAME_MOMENT_MS && sinceLast < untilNext ? from - 1 : from;
 }
 
 /** Of everything told by each, the share within or shortly before incidents. */
@@ -179,7 +184,7 @@ function byGap(timed: readonly Occurrence[]): readonly (readonly Occurrence[])[]
 /** The first that can begin an incident; of those told in the same moment the most telling. */
 function leadOf(group: readonly Occurrence[]): readonly Read[] {
   const sorted = [...group].sort((a, b) => a.at - b.at || a.read.telling.key - b.read.telling.key);
-  for (const rank of [0, 1, 2, 3]) {
+  for (const rank of [0, 1, 2, FOLLOWS]) {
     const able = sorted.filter(({ read }) => rankOf(read) <= rank);
     const [first] = able;
     if (!first) continue;
@@ -195,13 +200,15 @@ function twins(best: Read, among: readonly Read[]): readonly Read[] {
   return [...new Set(among.filter((one) => one === best || one.telling === best.telling))];
 }
 
+const FOLLOWS = 3;
+
 /** 0 begins incidents · 1 might · 2 keeps a loop going · 3 follows or wraps. */
 function rankOf({ telling, match }: Read): number {
   const role = match?.signature.role;
   if (role === 'trigger') return 0;
   if (role === 'sustainer') return 2;
-  if (role === 'consequence' || role === 'context') return 3;
-  if (telling.causes.some(isFollower) || isOnlyWrapped(telling.causes, telling.message)) return 3;
+  if (role === 'consequence' || role === 'context') return FOLLOWS;
+  if (telling.causes.some(isFollower) || isOnlyWrapped(telling.causes, telling.message)) return FOLLOWS;
   return brings(telling) ? 0 : 1;
 }
 
@@ -228,7 +235,7 @@ function leadsOfFragment(read: readonly Read[]): readonly Read[] {
   const sure = triggers.filter(({ match }) => match?.signature.strength === 'decisive');
   if (sure.length > 0) return sure;
   if (triggers.length > 0) return triggers;
-  for (const rank of [0, 1, 2, 3]) {
+  for (const rank of [0, 1, 2, FOLLOWS]) {
     const able = read.filter((one) => rankOf(one) <= rank);
     if (able[0]) return twins(able[0], able);
   }

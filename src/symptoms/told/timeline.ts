@@ -53,7 +53,14 @@ function faultPoints(faults: readonly ToldFault[], ran: Course | undefined): rea
       return at === undefined ? [] : [{ fault, at }];
     })
     .sort((a, b) => a.at - b.at);
-  const first = dated.find(({ fault }) => fault.begins) ?? dated.find(({ fault }) => fault.leads);
+  const beginning = dated.filter(({ fault }) => fault.begins);
+  const well = ran?.lastHealthy?.at ?? Number.NEGATIVE_INFINITY;
+  // What only follows from something stands first by chance, unless all was well before it.
+  const first =
+    beginning.find(({ fault }) => fault.match?.signature.role !== 'consequence') ??
+    beginning.find(({ at }) => at >= well) ??
+    beginning[0] ??
+    dated.find(({ fault }) => fault.leads);
   const since = first?.at ?? Number.POSITIVE_INFINITY;
   return dated
     .filter(({ at }) => at >= since)
@@ -103,7 +110,7 @@ function counted({ cause, tellings, count }: ToldFault): Text {
 /** TaskManagers that went while the story lasted, slots that were asked for in vain, what the operator saw. */
 function around(moments: readonly LogMoment[], ran: Course | undefined): readonly TimePoint[] {
   const from = (ran?.story[0]?.from ?? Number.POSITIVE_INFINITY) - BEFORE_MS;
-  const unmet = unmetRequest(moments);
+  const unmet = unmetRequest(moments, ran?.end);
   return moments.flatMap((moment) =>
     (isAbout(moment) || moment === unmet) && (moment.at ?? Number.NEGATIVE_INFINITY) >= from
       ? [pointOf(moment, 'follow', words(moment))]
@@ -115,11 +122,15 @@ function isAbout(moment: LogMoment): boolean {
   return (moment.kind === 'task-manager' && LOST.has(moment.what)) || moment.kind === 'deployment';
 }
 
-/** Every restart asks for slots again, several times; it tells something only if no task ran after that. */
-function unmetRequest(moments: readonly LogMoment[]): LogMoment | undefined {
+/** Slots that are free are given within a second or two. */
+const UNMET_MS = 10_000;
+
+/** Every restart asks for slots again, several times; it tells something only if no task ran for long after that. */
+function unmetRequest(moments: readonly LogMoment[], end = Number.POSITIVE_INFINITY): LogMoment | undefined {
   const newest = latest(moments.filter(({ kind }) => kind === 'slots'));
   const ran = latest(moments.filter((one) => one.kind === 'task-state' && one.to === 'RUNNING'));
-  return (newest?.at ?? Number.NEGATIVE_INFINITY) > (ran?.at ?? Number.NEGATIVE_INFINITY) ? newest : undefined;
+  const [asked, ranAt] = [newest, ran].map((one) => one?.at ?? Number.NEGATIVE_INFINITY) as [number, number];
+  return asked > ranAt && end - asked >= UNMET_MS ? newest : undefined;
 }
 
 function latest(moments: readonly LogMoment[]): LogMoment | undefined {

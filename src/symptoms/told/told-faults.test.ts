@@ -171,6 +171,11 @@ it('the time line: what went well last, the first fault, what followed, the end'
   ]);
 });
 
+it('a loop that restarts at once: each failure begins with its own telling, not with that of the one before', () => {
+  const lines = [0, 1, 2].flatMap((attempt) => restart(30 + 2 * attempt, attempt, SCHEME));
+  expect(told(...start, ...lines, failed(36, 3, SCHEME))).toMatchObject([{ what: 'fs-scheme-missing', loop: 'all' }]);
+});
+
 describe('slots that were asked for (DeclarativeSlotManager, 1.14+: each restart asks several times)', () => {
   const asks = (seconds: number) =>
     entry(
@@ -185,9 +190,12 @@ describe('slots that were asked for (DeclarativeSlotManager, 1.14+: each restart
       `${GRAPH} enrich (1/1) (${JOB}_34bbb22598b9b0bbf8d997d33fcd2253_0_${attempt}) switched from INITIALIZING to RUNNING.`,
     );
 
+  const heard = (seconds: number) => entry(seconds, 'INFO', 'slotmanager.DeclarativeSlotManager [] - Waiting.');
+
   it.each([
     ['not told where tasks ran after that', [asks(31), asks(32), runs(33, 1)], []],
-    ['told once where they wait', [runs(29, 1), asks(31), asks(32)], ['the job asks for 4 slots']],
+    ['told once where they wait', [runs(29, 1), asks(31), asks(32), heard(45)], ['the job asks for 4 slots']],
+    ['not told where the log ends at once', [runs(29, 1), asks(31), asks(32), heard(33)], []],
   ])('%s', (_, after, expected) => {
     const seen = patientFrom([...start, failed(30, 0, ODD), ...after]).see(timeline);
     const said = (seen.known ? seen.value : []).map(({ text: { en } }) => en);
