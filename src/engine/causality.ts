@@ -23,7 +23,17 @@ export function linkFindings(found: readonly Unlinked[]): readonly Finding[] {
       }
     }
   }
-  return findings;
+  return withoutExplained(findings);
+}
+
+/** What counts only as a root goes where something explains it; what it explains has the same cause. */
+function withoutExplained(findings: readonly Draft[]): readonly Finding[] {
+  const gone = new Set<Finding>(findings.filter(({ onlyAsRoot, role }) => onlyAsRoot && role === 'consequence'));
+  if (gone.size === 0) return findings;
+  const heirs = (one: Finding): readonly Finding[] => (gone.has(one) ? one.explains.flatMap(heirs) : [one]);
+  const stay = findings.filter((one) => !gone.has(one));
+  for (const one of stay) one.explains = [...new Set(one.explains.flatMap(heirs))];
+  return stay;
 }
 
 function roleAlone({ severity, diagnosis, onlyAsCause }: Unlinked): Finding['role'] {

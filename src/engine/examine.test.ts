@@ -217,6 +217,18 @@ describe('examine', () => {
     expect(rolesOf(then, apart, first)).toEqual(['first: root', 'apart: root', 'then: consequence']);
   });
 
+  it('what counts only as a root goes where something explains it, and leaves what it explains to that', () => {
+    const nameless = diagnosis('nameless', () => conclusion({ onlyAsRoot: true }), ['effect']);
+    const effect = diagnosis('effect', () => conclusion());
+    expect(rolesOf(nameless, effect)).toEqual(['nameless: root', 'effect: consequence']);
+    const cause = diagnosis('cause', () => conclusion(), ['nameless']);
+    const { findings } = examine(evidence(), [cause, nameless, effect]);
+    expect(findings.map(({ diagnosis: { id }, role, explains }) => [id, role, explains.length])).toEqual([
+      ['cause', 'root', 1],
+      ['effect', 'consequence', 0],
+    ]);
+  });
+
   it('a last resort counts only where nothing else is found', () => {
     const resort = diagnosis('unknown', () => conclusion({ lastResort: true }));
     const named = (severity: Conclusion['severity']) => diagnosis('named', () => conclusion({ severity }));

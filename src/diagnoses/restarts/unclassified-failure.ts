@@ -79,6 +79,7 @@ function concludeOn(fault: Fault, activity: RestartActivity, first: Fault | unde
       `${meaning.zh}最初的故障是 ${quoteOf(fault)}，来自${from.zh}。${story.zh}`,
     ),
     since: sinceOf(fault),
+    onlyAsRoot: true,
     evidence: failureProofs(fault, activity),
     prescriptions: [lookThere(fault, process ?? newest?.endpoint)],
     ...(severity !== 'info' && {

@@ -97,6 +97,7 @@ function concludeOn(fault: ToldFault, all: readonly ToldFault[], files: readonly
     evidence: proofsOf(fault, quote, all),
     prescriptions: [...adviceInWords(fault), lookThere(fault), ...readAlike(fault)],
     told: placeOf(fault),
+    onlyAsRoot: true,
     ...(fault.severity !== 'info' && {
       open: {
         because: text(
