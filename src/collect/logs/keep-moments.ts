@@ -45,11 +45,13 @@ export function createMomentKeeper(): MomentKeeper {
       const run = key === undefined ? undefined : runs.get(key);
       if (key === undefined || run === undefined) {
         add({ moment });
-        if (key !== undefined) runs.set(key, { count: 1 });
+        if (key !== undefined) runs.set(key, { count: moment.count ?? 1 });
         return;
       }
-      run.count += 1;
-      const newest = { ...moment, count: run.count - 1, ...(moment.at !== undefined && { lastAt: moment.at }) };
+      // What comes from another keeper stands for several already.
+      run.count += moment.count ?? 1;
+      const lastAt = moment.lastAt ?? moment.at;
+      const newest = { ...moment, count: run.count - 1, ...(lastAt !== undefined && { lastAt }) };
       if (run.last) run.last.moment = newest;
       else {
         run.last = { moment: newest };

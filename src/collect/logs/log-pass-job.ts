@@ -1,10 +1,11 @@
 import { type Layout, learnLayout, SHORTEST_LITERAL_BYTES } from '#formats/logs';
 import { literalsOf, type Signature, signatures } from '#signatures';
-import { textOf } from './bytes/index.ts';
+import { textOf } from './bytes/decode-text.ts';
 import { createFileReading, type ReadFile } from './file-reading.ts';
 import { MOMENT_LITERALS } from './moments/index.ts';
 import { movedDown } from './moved-down.ts';
-import { type PassJob, startsWithTime } from './pass/index.ts';
+import { startsWithTime } from './pass/entry-start.ts';
+import type { PassJob } from './pass/index.ts';
 import { createRecall } from './recall-entries.ts';
 import { tellsSomething } from './tells-something.ts';
 
@@ -68,6 +69,7 @@ export function createPassJob(): PassJob<ReadFile> {
       const recall = createRecall(layout);
       return {
         startsEntry: layout.dated ? layout.startsEntryAt : startsWithTime,
+        atMargin: layout.dated ? layout.atMargin : true,
         take(candidate) {
           const own = ownersOf(candidate.literals);
           for (const entry of recall(candidate)) reading.take(entry, tellsSomething(entry, own));

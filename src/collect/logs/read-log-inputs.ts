@@ -1,6 +1,7 @@
 import { configFile, isConfig, isNoLog } from './beside-logs.ts';
 import { type Bytes, createPuller, type LogSource, type OnNote, readLogSources, textOf } from './bytes/index.ts';
 import { compact } from './compact.ts';
+import { type Crowd, createCrowd } from './crowd.ts';
 import type { ReadFile } from './file-reading.ts';
 import { runPass } from './pass/index.ts';
 import { createQuietFolders, type QuietFolders } from './quiet-folders.ts';
@@ -28,7 +29,8 @@ export async function readLogInputs(
 ): Promise<readonly ReadFile[]> {
   const order: Slot[] = [];
   const quiet = createQuietFolders();
-  const passed = await runPass<ReadFile>(largeOnes(readLogSources(inputs, options), inputs, order, quiet), {
+  const crowd = createCrowd();
+  const passed = await runPass<ReadFile>(largeOnes(readLogSources(inputs, options), inputs, order, { quiet, crowd }), {
     ...options,
     jobModule: JOB,
   });
@@ -46,7 +48,7 @@ export async function readLogInputs(
     const parts = large.get(slot.name);
     return parts ? withTail(slot, parts, lines.get(slot.name) ?? 0) : [];
   });
-  return [...(await Promise.all(read)).flat(), ...quiet.counted()];
+  return [...(await Promise.all(read)).flat(), ...crowd.together(), ...quiet.counted()];
 }
 
 /** What a small source told, or a large one that is still to be told of: of 200,000 small ones nothing else is held. */
@@ -69,7 +71,7 @@ async function* largeOnes(
   sources: AsyncIterable<LogSource>,
   inputs: readonly string[],
   order: Slot[],
-  quiet: QuietFolders,
+  { quiet, crowd }: { readonly quiet: QuietFolders; readonly crowd: Crowd },
 ): AsyncGenerator<LogSource> {
   for await (const source of sources) {
     if (isNoLog(source.name) && !inputs.includes(source.name)) continue;
@@ -90,7 +92,7 @@ async function* largeOnes(
       yield { name, family, ...(alone && { alone }), open: () => puller.rest() };
     } else {
       const read = readText({ name: source.name, content: textOf(beginning) });
-      const kept = read.flatMap((one) => quiet.keep(compact(one)));
+      const kept = read.flatMap((one) => quiet.keep(compact(one))).flatMap(crowd.keep);
       if (kept.length > 0) order.push(kept);
       await puller.close();
     }

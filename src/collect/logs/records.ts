@@ -15,13 +15,13 @@ export interface RecordKeeper {
 }
 
 /** Kinds of entries kept per file; a log that has more says one thing in many words. */
-const MOST_KINDS = 4_000;
+export const MOST_KINDS: number = 4_000;
 /** Times kept of each kind: the first half of them, and the newest. */
-const MOST_TIMES = 2_000;
+export const MOST_TIMES: number = 2_000;
 /** Of the text of an entry; the rest is a dump of data. */
 const MOST_CHARS = 16 * 1024;
 
-type Draft = { -readonly [K in keyof DraftRecord]: DraftRecord[K] } & { times: number[]; attempts: string[] };
+export type Draft = { -readonly [K in keyof DraftRecord]: DraftRecord[K] } & { times: number[]; attempts: string[] };
 
 export function createRecordKeeper(file: string): RecordKeeper {
   const drafts = new Map<string, Draft>();
@@ -46,7 +46,7 @@ export function createRecordKeeper(file: string): RecordKeeper {
 }
 
 /** From 1.16 on an attempt says to which run of a job it belongs; before, each is a name of its own. */
-function runOf({ attempt = '' }: Named): string {
+export function runOf({ attempt = '' }: Named): string {
   return attempt.includes('_') ? graphOf(attempt) : '';
 }
 
@@ -91,7 +91,7 @@ function again(draft: Draft, { time }: LogEntry, { subtask, attempt, taskManager
 }
 
 /** Attempts are only needed to see that two files speak of the same. */
-const MOST_ATTEMPTS = 64;
+export const MOST_ATTEMPTS: number = 64;
 
 function cut(text: string): string {
   return text.length > MOST_CHARS ? `${text.slice(0, MOST_CHARS)}…` : text;

@@ -2,7 +2,7 @@ import type { LogRole } from '#evidence';
 import type { Exchange } from '../exchange.ts';
 import { configFile, isConfig } from './beside-logs.ts';
 import type { ReadFile } from './file-reading.ts';
-import { readText } from './read-text.ts';
+import { type LogText, readText } from './read-text.ts';
 
 /** Logs that came as answers: REST serves those of its processes, and a bundle keeps those of a folder. */
 export interface ServedLogs {
@@ -38,12 +38,28 @@ export function createServedLogs(): ServedLogs {
       return isKept;
     },
     finish: () =>
-      [...held.values()].flatMap(({ name, pieces, role, process }) =>
-        isConfig(name)
-          ? [configFile(name, pieces.join(''))]
-          : readText({ name, content: pieces.join(''), ...(role && { role }), ...(process && { process }) }),
+      onceEach([...held.values()].map(({ pieces, ...one }) => ({ ...one, content: pieces.join('') }))).flatMap((log) =>
+        isConfig(log.name) ? [configFile(log.name, log.content)] : readText(log),
       ),
   };
+}
+
+/**
+ * Processes that share a log folder (`bin/start-cluster.sh`) each serve the files of all. Such a file is read once, as long as
+ * it got, and says itself whose it is.
+ */
+function onceEach(logs: readonly LogText[]): readonly LogText[] {
+  const byFile = new Map<string, LogText[]>();
+  for (const log of logs) {
+    const file = log.name.slice(log.name.lastIndexOf('/') + 1);
+    byFile.set(file, [...(byFile.get(file) ?? []), log]);
+  }
+  return [...byFile.values()].flatMap((same) => {
+    const [longest, ...others] = same.toSorted((a, b) => b.content.length - a.content.length);
+    if (!longest || others.length === 0 || longest.content === '') return same;
+    const apart = others.filter(({ content }) => !longest.content.startsWith(content));
+    return apart.length === others.length ? same : [{ name: longest.name, content: longest.content }, ...apart];
+  });
 }
 
 function aboutOf(path: string): (Omit<Held, 'pieces'> & { readonly kept: boolean }) | undefined {

@@ -13,6 +13,8 @@ export interface Layout {
   startsEntry(line: string): boolean;
   /** The same for the line `bytes[start..end)`, cheaper: only the shape of the time is looked at. */
   startsEntryAt(bytes: Uint8Array, start: number, end: number): boolean;
+  /** No line that begins with a blank or a tab begins an entry. */
+  readonly atMargin: boolean;
   /** Time, level, logger, thread and message of a line that begins an entry, prefixes taken off. */
   parseHead(line: string): ReadHead | undefined;
 }
@@ -47,6 +49,7 @@ export function learnLayout(sample: readonly string[]): Layout {
   return {
     dated,
     prefixes,
+    atMargin: direct,
     startsEntry,
     startsEntryAt: (bytes, start, end) =>
       direct

@@ -10,7 +10,8 @@ import { isTold, type OnNote, reasonOf, toldError } from './note.ts';
 import { type Bytes, CHUNK } from './puller.ts';
 import { inFile, inMemory, type RandomAccess, rangeOf } from './random-access.ts';
 import { rotationOf } from './rotation.ts';
-import { leaveOut, type Unpacking, unpack, unpackZip } from './unpack.ts';
+import { bounded, leaveOut, type Unpacking, unpack, unpackZip } from './unpack.ts';
+import { createUnpackers, type Unpackers } from './unpack-ahead.ts';
 import { createBounds, type UnpackLimits } from './unpacked-bounds.ts';
 
 export interface ReadLogOptions {
@@ -23,8 +24,12 @@ export interface ReadLogOptions {
   /** Stands in for standard input. */
   readonly stdin?: Bytes;
   readonly limits?: UnpackLimits;
+  /** Gzip files from this size on are unpacked in a thread of their own; default 4 MB. */
+  readonly aheadFrom?: number;
 }
 
+/** Starting a thread costs as much as unpacking this. */
+const AHEAD_FROM = 4 * 1024 * 1024;
 /** Files up to this size are read at once, when they are recognised. */
 const SMALL_BYTES = CHUNK;
 
@@ -42,10 +47,11 @@ export async function* readLogSources(inputs: readonly string[], options: ReadLo
     files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
   );
   if (inputs.includes('-')) yield* readStream(options.stdin ?? process.stdin, '-', true, options);
+  const unpackers = createUnpackers();
   for (const [n, file] of files.entries()) {
     signal?.throwIfAborted();
     if (n % TURN === 0) await new Promise<void>((resolve) => setImmediate(resolve));
-    yield* readFile(file, options);
+    yield* readFile(file, options, unpackers);
   }
 }
 
@@ -57,12 +63,12 @@ function readStream(bytes: Bytes, name: string, named: boolean, options: ReadLog
   return unpack(counted(bytes, options, about), name, about);
 }
 
-async function* readFile(listed: ListedFile, options: ReadLogOptions): AsyncGenerator<LogSource> {
+async function* readFile(listed: ListedFile, options: ReadLogOptions, unpackers: Unpackers): AsyncGenerator<LogSource> {
   const { path, sizeBytes, isStream, named } = listed;
   let file: FileHandle | undefined;
   try {
     if (!isStream && sizeBytes <= SMALL_BYTES) {
-      yield* readRegular(inMemory(readSmall(listed)), listed, options);
+      yield* readRegular(inMemory(readSmall(listed)), listed, options, unpackers);
       return;
     }
     file = await open(path, 'r');
@@ -71,7 +77,7 @@ async function* readFile(listed: ListedFile, options: ReadLogOptions): AsyncGene
       return;
     }
     if (identityOf(fstatSync(file.fd)) !== listed.identity) throw toldError(ROTATED);
-    yield* readRegular(inFile(file, sizeBytes), listed, options);
+    yield* readRegular(inFile(file, sizeBytes), listed, options, unpackers);
   } catch (error) {
     options.signal?.throwIfAborted();
     options.onNote({ name: path, status: 'unreadable', problem: cannotRead(error) });
@@ -103,6 +109,7 @@ async function* readRegular(
   whole: RandomAccess,
   listed: ListedFile,
   options: ReadLogOptions,
+  unpackers: Unpackers,
 ): AsyncGenerator<LogSource> {
   const { path, sizeBytes, identity, named } = listed;
   const head = await whole.read(0, HEAD_BYTES);
@@ -124,7 +131,7 @@ async function* readRegular(
       return;
     }
     case 'gzip':
-      if (sizeBytes > SMALL_BYTES && (await holdsText(whole))) yield packedSource(listed, options);
+      if (sizeBytes > SMALL_BYTES && (await holdsText(whole))) yield packedSource(listed, options, unpackers);
       else yield* unpack(bytes(), path, about);
       return;
     case 'zstd':
@@ -151,25 +158,47 @@ async function holdsText(packed: RandomAccess): Promise<boolean> {
 }
 
 /** A packed log that opens its file itself, whenever it is read. */
-function packedSource(listed: ListedFile, options: ReadLogOptions): LogSource {
+function packedSource(listed: ListedFile, options: ReadLogOptions, unpackers: Unpackers): LogSource {
   const { path } = listed;
   const { family } = rotationOf(path);
-  return { name: path, family, alone: true, open: () => packedText(listed, options) };
+  return { name: path, family, alone: true, open: () => packedText(listed, options, unpackers) };
 }
 
-async function* packedText({ path, sizeBytes, identity, named }: ListedFile, options: ReadLogOptions): Bytes {
+async function* packedText(listed: ListedFile, options: ReadLogOptions, unpackers: Unpackers): Bytes {
+  const { path, sizeBytes, identity, named } = listed;
   let file: FileHandle | undefined;
   try {
     file = await open(path, 'r');
     if (identityOf(fstatSync(file.fd)) !== identity) throw toldError(ROTATED);
     const about = unpacking(named, options);
-    const bytes = counted(rangeOf(inFile(file, sizeBytes), 0, sizeBytes), options, about);
-    for await (const source of unpack(bytes, path, about)) yield* source.open();
+    const sources =
+      sizeBytes >= (options.aheadFrom ?? AHEAD_FROM)
+        ? unpack(bounded(ahead(unpackers, file.fd, listed, options, about), about.bounds), path, about, 1)
+        : unpack(counted(rangeOf(inFile(file, sizeBytes), 0, sizeBytes), options, about), path, about);
+    for await (const source of sources) yield* source.open();
   } catch (error) {
     options.signal?.throwIfAborted();
     options.onNote({ name: path, status: 'unreadable', problem: cannotRead(error) });
   } finally {
     await file?.close().catch(() => {});
+  }
+}
+
+/** Unpacked, with what was read for it counted. */
+async function* ahead(
+  { unpacked }: Unpackers,
+  file: number,
+  { sizeBytes }: ListedFile,
+  { onRead, signal }: ReadLogOptions,
+  { bounds }: Unpacking,
+): Bytes {
+  const onPacked = (bytes: number) => {
+    onRead?.(bytes);
+    bounds.packed(bytes);
+  };
+  for await (const chunk of unpacked(file, sizeBytes, onPacked)) {
+    signal?.throwIfAborted();
+    yield chunk;
   }
 }
 

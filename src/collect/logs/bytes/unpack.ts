@@ -131,7 +131,8 @@ function gunzip(source: Bytes): Bytes {
   return through(source, createGunzip(LARGE_CHUNKS));
 }
 
-async function* bounded(bytes: Bytes, bounds: Bounds): Bytes {
+/** Stops where it becomes more than an archive may. */
+export async function* bounded(bytes: Bytes, bounds: Bounds): Bytes {
   for await (const chunk of bytes) {
     bounds.unpacked(chunk.length);
     yield chunk;

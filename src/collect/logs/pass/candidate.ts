@@ -1,5 +1,5 @@
 import { byteShapeOf } from '#formats/logs';
-import { textOf } from '../bytes/index.ts';
+import { textOf } from '../bytes/decode-text.ts';
 import type { Surroundings } from './entry-span.ts';
 import type { Candidate } from './pass-job.ts';
 

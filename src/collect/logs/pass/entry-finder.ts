@@ -29,7 +29,7 @@ export interface EntryFinder {
 }
 
 interface FinderPart {
-  readonly job: Pick<SourceJob<unknown>, 'startsEntry' | 'take'>;
+  readonly job: Pick<SourceJob<unknown>, 'startsEntry' | 'atMargin' | 'take'>;
   /** Into how many parts the source is divided, and whether this is the last. */
   readonly parts: number;
   readonly last: boolean;
@@ -68,6 +68,7 @@ export function createEntryFinder(scanner: LiteralScanner, wanted: Omit<PassJob<
       Object.assign(state, BEGINNING, { offset });
       search.take = job.take;
       search.startsEntry = job.startsEntry;
+      search.atMargin = job.atMargin === true;
       const share = shares.get(parts) ?? shareOf(budgets, literals.length, parts);
       shares.set(parts, share);
       left.set(share);
@@ -110,6 +111,7 @@ function createSearch(scanner: LiteralScanner, literals: number, muted: MutedLit
     shapes: new Set(),
     candidate: createCandidate(window, span),
     startsEntry: () => true,
+    atMargin: false,
     take: () => {},
   };
 }
@@ -135,6 +137,7 @@ interface Search extends Surroundings {
   readonly candidate: Writable<Candidate>;
   take: FinderPart['job']['take'];
   startsEntry: StartsEntry;
+  atMargin: boolean;
 }
 
 /** Looks at all hits before `until`, where the first entry begins that may go on beyond the window. */

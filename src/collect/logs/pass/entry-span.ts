@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly scanner: LiteralScanner;
   readonly window: Uint8Array;
   startsEntry: StartsEntry;
+  /** No line that is indented begins an entry. */
+  atMargin: boolean;
   readonly span: Span;
 }
 
@@ -33,10 +35,17 @@ interface Between {
 export function findEntry(around: Surroundings, position: number, between: Between): void {
   const { scanner, window, startsEntry, span } = around;
   findHead(around, position, between);
+  let { atMargin } = around;
   let to = scanner.lineEnd(position, Math.min(between.to, span.from + MOST_BYTES));
   span.tailCut = false;
   for (let next = to + 1; next < between.to; next = to + 1) {
     const isCut = window[to] !== NEWLINE;
+    if (atMargin && !isCut && isIndent(window[next])) {
+      const margin = overFrames(around, next, between);
+      atMargin = margin > next;
+      to = margin - 1;
+      continue;
+    }
     const end = scanner.lineEnd(next, between.to);
     if (!isCut && startsEntry(window, next, end)) break;
     if (isCut || span.lines >= MOST_LINES || end - span.from > MOST_BYTES) {
@@ -47,6 +56,19 @@ export function findEntry(around: Surroundings, position: number, between: Betwe
     span.lines += 1;
   }
   span.to = to;
+}
+
+/** Where the frames of a trace end, all of them counted; where they begin, if a bound lies among them. */
+function overFrames({ scanner, window, span }: Surroundings, from: number, between: Between): number {
+  const margin = scanner.margin(from, Math.min(between.to, span.from + MOST_BYTES));
+  const lines = scanner.marginLines;
+  if (window[margin - 1] !== NEWLINE || span.lines + lines > MOST_LINES) return from;
+  span.lines += lines;
+  return margin;
+}
+
+function isIndent(byte: number | undefined): boolean {
+  return byte === 9 || byte === 32;
 }
 
 /** Goes back, line by line, to where the entry begins, but not into what was given before. */
@@ -73,7 +95,10 @@ function findHead({ scanner, window, startsEntry, span }: Surroundings, position
 }
 
 /** Where the last entry begins that may go on behind `held`; 0 when not even a line ends before. */
-export function lastOpenEntry({ scanner, window, startsEntry }: Omit<Surroundings, 'span'>, held: number): number {
+export function lastOpenEntry(
+  { scanner, window, startsEntry }: Omit<Surroundings, 'span' | 'atMargin'>,
+  held: number,
+): number {
   const lastLine = scanner.lineStart(held, 0);
   let start = lastLine;
   for (let lines = 0; lines < MOST_LINES && start > 0 && lastLine - start < MOST_BYTES; lines++) {

@@ -35,6 +35,8 @@ interface PassSource {
 export interface SourceJob<T> {
   /** Whether a line, without its end, begins an entry. Asked for lines around hits only. */
   readonly startsEntry: StartsEntry;
+  /** Set when no line that begins with a blank or a tab does: traces are gone over at once then. */
+  readonly atMargin?: boolean;
   take(candidate: Candidate): void;
   /**
    * The result for this part; undefined where there is nothing to tell. Only now it is known how many lines of the source

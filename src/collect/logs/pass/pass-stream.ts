@@ -4,15 +4,24 @@ import type { EntryFinder } from './entry-finder.ts';
 import type { PassJob } from './pass-job.ts';
 import { type FinderFor, PASS_HEAD_BYTES, type Scanned } from './pass-range.ts';
 
-/** Passes over a source that comes as a stream. Unpacking goes on in Node's own threads meanwhile. */
+/** What is loaded in this thread. */
+export interface Here<T> {
+  readonly job: PassJob<T>;
+  readonly finderFor: FinderFor;
+}
+
+/**
+ * Passes over a source that comes as a stream. Unpacking goes on in other threads meanwhile, and begins before the job is
+ * there.
+ */
 export async function passStream<T>(
-  job: PassJob<T>,
-  finderFor: FinderFor,
+  here: () => Promise<Here<T>>,
   { name, family, open }: LogSource,
 ): Promise<Scanned<T>> {
   const puller = createPuller(open());
   try {
-    const head = Uint8Array.from(await puller.peek(PASS_HEAD_BYTES)).subarray(0, PASS_HEAD_BYTES);
+    const [beginning, { job, finderFor }] = await Promise.all([puller.peek(PASS_HEAD_BYTES), here()]);
+    const head = Uint8Array.from(beginning.subarray(0, PASS_HEAD_BYTES));
     const source = job.begin({ name, family, head });
     const finder = finderFor(head);
     finder.begin({ job: source, parts: 1, last: true, offset: 0 });

@@ -4,7 +4,7 @@ import type { LogSource, OnNote, PlainFile } from '../bytes/index.ts';
 import { loadPassJob } from './load-pass-job.ts';
 import type { PartSummary, PassJob } from './pass-job.ts';
 import { type FinderFor, lazyFinder, passRange, type Range } from './pass-range.ts';
-import { passStream } from './pass-stream.ts';
+import { type Here, passStream } from './pass-stream.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 
 export interface PassOptions {
@@ -61,11 +61,11 @@ export async function runPass<T>(sources: AsyncIterable<LogSource>, options: Pas
         results.push(result);
       } else if (source.alone) {
         const own = await lanes.next();
-        const result = inOrder<T>(source, [passHere(await here(own), source, options)], options.onNote);
+        const result = inOrder<T>(source, [passHere(() => here(own), source, options)], options.onNote);
         lanes.run(own, result);
         results.push(result);
       } else {
-        const passed = await inOrder<T>(source, [passHere(await here(LANES), source, options)], options.onNote);
+        const passed = await inOrder<T>(source, [passHere(() => here(LANES), source, options)], options.onNote);
         if (passed.length > 0) results.push(passed);
       }
     }
@@ -73,11 +73,6 @@ export async function runPass<T>(sources: AsyncIterable<LogSource>, options: Pas
   } finally {
     await crew.close();
   }
-}
-
-interface Here<T> {
-  readonly job: PassJob<T>;
-  readonly finderFor: FinderFor;
 }
 
 /** Streams that may be read at the same time are, for unpacking goes on in Node's own threads. */
@@ -106,8 +101,9 @@ function lazyJob<T>({ jobModule, data }: PassOptions): (lane: number) => Promise
   };
 }
 
-async function passHere<T>({ job, finderFor }: Here<T>, source: LogSource, { onRead }: PassOptions): Promise<Part> {
-  if (source.file === undefined) return passStream(job, finderFor, source);
+async function passHere<T>(here: () => Promise<Here<T>>, source: LogSource, { onRead }: PassOptions): Promise<Part> {
+  if (source.file === undefined) return passStream(here, source);
+  const { job, finderFor } = await here();
   const { from, to } = source.file;
   const range = rangeOf(source, source.file, { from, to, parts: 1 });
   return passRange(job, finderFor, range, (bytes) => onRead?.(bytes));

@@ -1,5 +1,5 @@
 import { plainScanner } from './plain-scanner.ts';
-import { gramsIn, pairsIn } from './sample.ts';
+import { pairsIn, sampleOf } from './sample.ts';
 import { DEFAULT_CAPACITY, type LiteralScanner, literalBytes, type ScannerOptions } from './scanner.ts';
 import { wasmScanner } from './wasm-scanner.ts';
 
@@ -18,7 +18,7 @@ export function createLiteralScanner(
 ): LiteralScanner {
   const bytes = literalBytes(literals);
   const rounded = Math.max(STEP, Math.ceil(capacity / STEP) * STEP);
-  const fast = engine === 'plain' ? undefined : wasmScanner(bytes, () => gramsIn(sample), rounded);
+  const fast = engine === 'plain' ? undefined : wasmScanner(bytes, sampleOf(sample), rounded);
   if (fast !== undefined) return fast;
   if (engine === 'wasm') throw new Error('this machine has no WebAssembly with SIMD');
   return plainScanner(bytes, pairsIn(sample), rounded);

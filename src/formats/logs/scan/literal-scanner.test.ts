@@ -116,6 +116,26 @@ describe.each(['wasm', 'plain'] as const)('literal scanner, %s', (engine) => {
     }
   });
 
+  it('finds where the next line at the margin begins', () => {
+    const indents = ['', '\t', ' ', 'x', '\n', '\t\t'];
+    const text = Array.from(
+      { length: 300 },
+      (_, n) => `${indents[(n * 7) % 11] ?? '\tat '}${'y'.repeat(n % 37)}\n`,
+    ).join('');
+    const scanner = scannerFor(['xxxxxxxxx']);
+    allHits(scanner, text);
+    for (let at = 0; at < text.length; at += 3) {
+      for (const most of [text.length, Math.min(text.length, at + 50)]) {
+        const next = /\n(?![\t ])/g;
+        next.lastIndex = at;
+        const found = next.exec(text)?.index ?? text.length;
+        const margin = Math.min(found + 1, most);
+        expect(scanner.margin(at, most)).toBe(margin);
+        expect(scanner.marginLines).toBe(text.slice(at, margin).split('\n').length - 1);
+      }
+    }
+  });
+
   it('finds all but muted literals, and those again when they are muted no more', () => {
     const literals = ['Triggering checkpoint ', 'checkpoint expired', 'short', ' WARN '];
     const text = 'Triggering checkpoint 7; checkpoint expired in short WARN time, Triggering checkpoint 8';

@@ -28,6 +28,7 @@ export function plainScanner(literals: readonly Uint8Array[], pairs: Float64Arra
   const window = new Uint8Array(capacity);
   const hits = new Uint32Array(most * 2);
   const lines = lineCounter(window);
+  const margins = marginFinder(window);
   let resumeAt = 0;
 
   /** Every literal whose window ends before `end`. */
@@ -82,8 +83,30 @@ export function plainScanner(literals: readonly Uint8Array[], pairs: Float64Arra
     lineStart(position, least) {
       return position <= least ? least : Math.max(least, window.lastIndexOf(NEWLINE, position - 1) + 1);
     },
+    margin: margins.next,
+    get marginLines() {
+      return margins.lines();
+    },
     outline: (from, to) => outlineOf(window, from, to),
   };
+}
+
+/** Lines at the margin, one after the other, and how many line ends were gone over. */
+function marginFinder(window: Uint8Array) {
+  let lines = 0;
+  const next = (position: number, most: number): number => {
+    lines = 0;
+    for (let end = window.indexOf(NEWLINE, position); end >= 0 && end < most; end = window.indexOf(NEWLINE, end + 1)) {
+      lines += 1;
+      if (end + 1 < most && !isIndent(window[end + 1])) return end + 1;
+    }
+    return most;
+  };
+  return { next, lines: () => lines };
+}
+
+function isIndent(byte: number | undefined): boolean {
+  return byte === 9 || byte === 32;
 }
 
 /** Where the window of `size` bytes ends whose last two bytes are rarest. */

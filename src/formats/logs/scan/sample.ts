@@ -1,30 +1,8 @@
 /** Most bytes of a sample that are looked at. */
 const MOST_BYTES = 512 * 1024;
-/** Cells by which grams (4 bytes) are told apart; the kernel has the same number. */
-export const GRAM_CELLS: number = 2 ** 18;
-
-/** The cell of a gram, read as a little-endian number. The kernel has the same formula. */
-export function cellOf(gram: number): number {
-  return Math.imul(gram, 0x9e3779b1) >>> 14;
-}
-
-/** How often grams occur, by cell, in as much text as is looked at at most. Without a sample: in Flink's default layout. */
-export function gramsIn(sample?: Uint8Array): Float64Array {
-  const bytes = enough(sample);
-  const counts = new Float64Array(GRAM_CELLS);
-  const share = MOST_BYTES / bytes.length;
-  let gram = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    gram = (gram >>> 8) | ((bytes[at] ?? 0) << 24);
-    const cell = cellOf(gram);
-    counts[cell] = (counts[cell] ?? 0) + share;
-  }
-  return counts;
-}
-
 /** How often two bytes occur, the first in the high half, as shares of all positions. */
 export function pairsIn(sample?: Uint8Array): Float64Array {
-  const bytes = enough(sample);
+  const bytes = sampleOf(sample);
   // No pair is impossible.
   const shares = new Float64Array(65_536).fill(1e-9);
   let pair = 0;
@@ -35,7 +13,8 @@ export function pairsIn(sample?: Uint8Array): Float64Array {
   return shares;
 }
 
-function enough(sample: Uint8Array = USUAL): Uint8Array {
+/** As much text as is looked at at most. Without a sample, or with a short one: some in Flink's default layout. */
+export function sampleOf(sample: Uint8Array = USUAL): Uint8Array {
   return sample.length < 1024 ? USUAL : sample.subarray(0, MOST_BYTES);
 }
 

@@ -35,6 +35,10 @@ export interface LiteralScanner {
   lineEnd(position: number, most: number): number;
   /** Where that line begins: behind the line feed before it, or `least`. */
   lineStart(position: number, least: number): number;
+  /** Where the next line begins behind a position that is not indented, as frames are; `most` when there is none before. */
+  margin(position: number, most: number): number;
+  /** Line ends that `margin` went over at last. */
+  readonly marginLines: number;
   /**
    * A number that entries have in common which differ only in digits, hexadecimal ids and the deeper frames of their traces:
    * of a trace, only what was thrown and the frame where. Enough, and cheap enough, to tell whether something is new.

@@ -1,7 +1,4 @@
-import { choosePlaces } from './gram-places.ts';
-import { gramFilter, gramTables } from './gram-tables.ts';
 import { KERNEL_BASE64 } from './kernel-bytes.ts';
-import { GRAM_CELLS } from './sample.ts';
 import type { LiteralScanner } from './scanner.ts';
 
 /** What the kernel counts lines by; the same number stands in kernel.as. */
@@ -11,14 +8,39 @@ const PAGE = 65_536;
 const PADDING = 128;
 /** So many, and those of one more gram. */
 const HITS = 65_536;
+/** Of a literal: where its text is, its length, where its grams begin, whether it is muted. The kernel has the same. */
+const LITERAL = 12;
+const MUTED = 8;
+/** Cells by which grams are told apart, groups of keys, bytes of an entry, grams by which a literal is known, kinds of keys. */
+const CELLS = 2 ** 18;
+const GROUPS = 2 ** 15;
+const ENTRY = 24;
+const STRIDE = 4;
+const KINDS = 7;
+/** The sample counts as if it were so long. */
+const SAMPLE = 512 * 1024;
 
 /** What the kernel exports; addresses and lengths in bytes. */
 interface Kernel {
   heapBase(): number;
+  countGrams(sample: number, length: number, counts: number): void;
+  choosePlaces(
+    literals: number,
+    order: number,
+    count: number,
+    texts: number,
+    counts: number,
+    known: number,
+    share: number,
+  ): void;
+  fillFilter(literals: number, count: number, texts: number, filter: number): void;
+  fillTables(literals: number, count: number, texts: number, groups: number, entries: number, sizes: number): number;
   resumeAt(): number;
   newlines(at: number, length: number): number;
   lineEnd(at: number, most: number): number;
   lineStart(at: number, least: number): number;
+  margin(at: number, most: number): number;
+  marginLines(): number;
   outline(from: number, to: number): number;
   scan(
     base: number,
@@ -45,62 +67,94 @@ interface Wasm {
 /**
  * The fast engine; undefined where there is no WebAssembly with SIMD.
  *
- * @param counts how often grams occur (`gramsIn`)
+ * @param sample of what will be searched (`sampleOf`)
  */
 export function wasmScanner(
   literals: readonly Uint8Array[],
-  counts: () => Float64Array,
+  sample: Uint8Array,
   capacity: number,
 ): LiteralScanner | undefined {
   const wasm = (globalThis as { readonly WebAssembly?: Wasm }).WebAssembly;
   const bytes = kernelBytes();
   if (!wasm?.validate(bytes)) return undefined;
-  const first = choosePlaces(literals, counts());
-  const { groups, entries, texts, mostHits } = gramTables(literals, first);
+  const count = literals.length;
   const sizes = {
-    filter: GRAM_CELLS,
-    groups: groups.byteLength,
-    entries: entries.byteLength,
+    literals: count * LITERAL,
+    filter: CELLS,
+    groups: GROUPS * 2,
+    entries: (count * STRIDE + 1) * ENTRY,
     // Short ones are compared as 8 bytes.
-    texts: texts.length + 8,
+    texts: literals.reduce((sum, { length }) => sum + length, 8),
     lineIndex: (Math.ceil(capacity / BLOCK) + 2) * 4,
-    hits: (HITS + mostHits) * 8,
-    window: capacity + PADDING,
+    hits: (HITS + count * STRIDE * KINDS) * 8,
+    window: Math.max(capacity + PADDING, scratchSize(count)),
   };
   const total = Object.values(sizes).reduce((sum, size) => sum + size + PAGE, PAGE);
   const memory = new wasm.Memory({ initial: Math.ceil(total / PAGE) });
   const { exports } = new wasm.Instance(new wasm.Module(bytes), { env: { memory } });
   const kernel = exports as Kernel;
   const at = layOut(sizes, kernel.heapBase());
-  const all = new Uint8Array(memory.buffer);
-  const mute = (muted: ReadonlySet<number>) => all.set(gramFilter(literals, first, muted), at.filter);
+  const mostHits = HITS + KINDS * learn(kernel, memory.buffer, at, literals, sample);
+  const flags = new Uint8Array(memory.buffer, at.literals, sizes.literals);
+  const mute = (muted: ReadonlySet<number>) => {
+    for (let literal = 0; literal < count; literal++) flags[literal * LITERAL + MUTED] = muted.has(literal) ? 1 : 0;
+    kernel.fillFilter(at.literals, count, at.texts, at.filter);
+  };
   mute(new Set());
-  all.set(new Uint8Array(groups.buffer), at.groups);
-  all.set(new Uint8Array(entries.buffer), at.entries);
-  all.set(texts, at.texts);
-  return overMemory(kernel, memory.buffer, at, { capacity, mostHits: HITS + mostHits, mute });
+  return overMemory(kernel, memory.buffer, at, { capacity, mostHits, mute });
 }
 
-type Addresses = Readonly<Record<'filter' | 'groups' | 'entries' | 'texts' | 'lineIndex' | 'hits' | 'window', number>>;
+const NAMES = ['literals', 'filter', 'groups', 'entries', 'texts', 'lineIndex', 'hits', 'window'] as const;
+type Addresses = Readonly<Record<(typeof NAMES)[number], number>>;
 
 /** One after the other; each begins where a read of a file would like it to. */
 function layOut(sizes: Addresses, base: number): Addresses {
   let next = base;
-  const take = (size: number) => {
+  const places = NAMES.map((name) => {
     const start = Math.ceil(next / 4096) * 4096;
-    next = start + size;
-    return start;
-  };
-  const { filter, groups, entries, texts, lineIndex, hits, window } = sizes;
-  return {
-    filter: take(filter),
-    groups: take(groups),
-    entries: take(entries),
-    texts: take(texts),
-    lineIndex: take(lineIndex),
-    hits: take(hits),
-    window: take(window),
-  };
+    next = start + sizes[name];
+    return [name, start] as const;
+  });
+  return Object.fromEntries(places) as Addresses;
+}
+
+/** What is needed while the tables are made, and lies where the window is later. */
+function scratchSize(count: number): number {
+  return CELLS * 4 + CELLS + GROUPS * 2 + SAMPLE + count * 4;
+}
+
+/** Makes the tables from the literals and what is frequent in such logs; returns how many literals may share a key. */
+function learn(
+  kernel: Kernel,
+  buffer: ArrayBuffer,
+  at: Addresses,
+  literals: readonly Uint8Array[],
+  sample: Uint8Array,
+): number {
+  const all = new Uint8Array(buffer);
+  const table = new DataView(buffer, at.literals);
+  const count = literals.length;
+  let text = 0;
+  for (let literal = 0; literal < count; literal++) {
+    const bytes = literals[literal] as Uint8Array;
+    all.set(bytes, at.texts + text);
+    table.setUint32(literal * LITERAL, text, true);
+    table.setUint16(literal * LITERAL + 4, bytes.length, true);
+    text += bytes.length;
+  }
+  const counts = at.window;
+  const known = counts + CELLS * 4;
+  const sizes = known + CELLS;
+  const order = sizes + GROUPS * 2;
+  const sampled = order + count * 4;
+  // Those with the least choice go first.
+  const byLength = literals.map((_, n) => n).sort((a, b) => (literals[a]?.length ?? 0) - (literals[b]?.length ?? 0));
+  new Uint32Array(buffer, order, count).set(byLength);
+  const some = sample.subarray(0, SAMPLE);
+  all.set(some, sampled);
+  kernel.countGrams(sampled, some.length, counts);
+  kernel.choosePlaces(at.literals, order, count, at.texts, counts, known, SAMPLE / some.length);
+  return kernel.fillTables(at.literals, count, at.texts, at.groups, at.entries, sizes);
 }
 
 function overMemory(
@@ -133,6 +187,10 @@ function overMemory(
     lineEnd: (position, most) => (position >= most ? most : kernel.lineEnd(window + position, window + most) - window),
     lineStart: (position, least) =>
       position <= least ? least : kernel.lineStart(window + position, window + least) - window,
+    margin: (position, most) => kernel.margin(window + position, window + most) - window,
+    get marginLines() {
+      return kernel.marginLines();
+    },
     outline: (from, to) => kernel.outline(window + from, window + to),
   };
 }
