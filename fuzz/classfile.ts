@@ -39,13 +39,14 @@ import {
   typeAnnotationsOf,
 } from '#formats/classfile';
 import { mutatedBytes } from './mutate-bytes.ts';
+import { processorMillis } from './processor-time.ts';
 import { randomFrom } from './random.ts';
 
 /** Longer than this on one class of 10 kB is a hang in the making. */
 const MOST_MILLIS = 500;
 
 /** Reads everything of real classes with bytes changed; anything but a FormatError is a problem. */
-export function fuzzClassFiles(rounds: number, seed: number): readonly string[] {
+export async function fuzzClassFiles(rounds: number, seed: number): Promise<readonly string[]> {
   const corpus = classPaths().map((path) => ({ path, bytes: classBytes(path) }));
   const random = randomFrom(seed);
   const table = createStringTable();
@@ -55,8 +56,11 @@ export function fuzzClassFiles(rounds: number, seed: number): readonly string[] 
   for (let round = 0; round < rounds && problems.length < 10; round += 1) {
     const { path, bytes } = random.of(corpus);
     const started = performance.now();
-    const told = problemsWith(mutatedBytes(bytes, random), path, random.below(2) === 0 ? table : undefined);
-    const millis = performance.now() - started;
+    const changed = mutatedBytes(bytes, random);
+    const strings = random.below(2) === 0 ? table : undefined;
+    const told = problemsWith(changed, path, strings);
+    const waited = performance.now() - started;
+    const millis = await processorMillis(waited, MOST_MILLIS, () => problemsWith(changed, path, strings));
     slowest = Math.max(slowest, millis);
     if (told.refused) refused += 1;
     problems.push(...told.problems.map((problem) => `round ${round}, ${path}: ${problem}`));

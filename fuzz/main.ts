@@ -1,36 +1,51 @@
 // Feeds the readers what no machine should print.
-//   npm run fuzz -- logs|classfile|jar|bytecode|snapshot|preflight [--rounds 2000] [--seed 1]
+//   npm run fuzz -- all|logs|classfile|jar|bytecode|snapshot|preflight [--rounds 2000 | --long] [--seed 1]
+//   Of snapshots also: [--only <pattern of formats>] [--from <round>]
 import { parseArgs } from 'node:util';
-import { fuzzBytecode } from './bytecode.ts';
-import { fuzzClassFiles } from './classfile.ts';
-import { fuzzJars } from './jar.ts';
-import { fuzzLogs } from './logs.ts';
-import { fuzzPreflight } from './preflight.ts';
-import { fuzzSnapshots } from './snapshot.ts';
+
+/** Inputs of each format in the long form. */
+const LONG = 1_000_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    rounds: { type: 'string', default: '2000' },
+    long: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
+    only: { type: 'string', default: '' },
+  },
 });
 
 type Subject = (rounds: number, seed: number) => readonly string[] | Promise<readonly string[]>;
 
-const SUBJECTS: Readonly<Record<string, Subject>> = {
-  logs: fuzzLogs,
-  classfile: fuzzClassFiles,
-  jar: fuzzJars,
-  bytecode: fuzzBytecode,
-  snapshot: fuzzSnapshots,
-  preflight: fuzzPreflight,
+/** Each is loaded when it is asked for: nobody needs rules for jars to read snapshots. */
+const SUBJECTS: Readonly<Record<string, () => Promise<Subject>>> = {
+  snapshot: async () => {
+    const { fuzzSnapshots } = await import('./snapshot.ts');
+    return (count, seed) => fuzzSnapshots({ count, seed, from: Number(values.from) }, new RegExp(values.only));
+  },
+  classfile: async () => (await import('./classfile.ts')).fuzzClassFiles,
+  jar: async () => (await import('./jar.ts')).fuzzJars,
+  bytecode: async () => (await import('./bytecode.ts')).fuzzBytecode,
+  preflight: async () => (await import('./preflight.ts')).fuzzPreflight,
+  logs: async () => (await import('./logs.ts')).fuzzLogs,
 };
 
 const [name = ''] = positionals;
-const subject = SUBJECTS[name];
-if (!subject) {
-  process.stderr.write(`npm run fuzz -- ${Object.keys(SUBJECTS).join('|')} [--rounds 2000] [--seed 1]\n`);
+const subjects = name === 'all' ? Object.values(SUBJECTS) : [SUBJECTS[name]].filter((one) => one !== undefined);
+if (subjects.length === 0) {
+  process.stderr.write(
+    `npm run fuzz -- all|${Object.keys(SUBJECTS).join('|')} [--rounds 2000 | --long] [--seed 1] [--only <pattern>] [--from 0]\n`,
+  );
   process.exit(2);
 }
-const problems = await subject(Number(values.rounds), Number(values.seed));
-for (const problem of problems) process.stdout.write(`${problem}\n`);
-process.stdout.write(problems.length === 0 ? 'no problem found\n' : `${problems.length} problems\n`);
-process.exit(problems.length === 0 ? 0 : 1);
+let found = 0;
+for (const load of subjects) {
+  const subject = await load();
+  const problems = await subject(values.long ? LONG : Number(values.rounds), Number(values.seed));
+  for (const problem of problems) process.stdout.write(`${problem}\n`);
+  found += problems.length;
+}
+process.stdout.write(found === 0 ? 'no problem found\n' : `${found} problems\n`);
+process.exit(found === 0 ? 0 : 1);

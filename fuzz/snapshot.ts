@@ -6,8 +6,7 @@ import { decoderOf, readMetadata, readSnapshotAlone } from '#formats/snapshot';
 import { droppedFamily, openTable, readManifest, readTables } from '#formats/sst';
 import { FileMissing } from '#snapshots';
 import { Refused } from '#surgery';
-import { mutatedBytes } from './mutate-bytes.ts';
-import { randomFrom } from './random.ts';
+import { type Format, fuzzFormat, type Rounds } from './rounds.ts';
 import {
   manifests,
   metadataOf,
@@ -18,71 +17,84 @@ import {
   stateFiles,
   tables,
 } from './snapshot-corpus.ts';
+import { type Seed, stateSeeds } from './snapshot-seeds.ts';
 import { operateOnAll, readAndCheck } from './snapshot-uses.ts';
-
-/** More of the processor's time than this on one input is a hang in the making. */
-const MOST_MILLIS = 2_000;
-const MOST_PROBLEMS = 20;
-
-/** One form of bytes: files of it, and what is done with one that was changed. */
-interface Format {
-  readonly name: string;
-  readonly files: readonly string[];
-  readonly use: (bytes: Uint8Array, file: string) => Promise<unknown>;
-}
+import { walkLeaping } from './walk-leaping.ts';
 
 /**
  * Feeds every reader of snapshots real files with numbers changed, cut, repeated or moved. Anything but a FormatError, a long
- * pause, or memory beyond the input is a problem.
+ * pause, or memory far beyond the input is a problem.
+ *
+ * @param only formats whose names match this
  */
-export async function fuzzSnapshots(rounds: number, seed: number): Promise<readonly string[]> {
+export async function fuzzSnapshots(rounds: Rounds, only: RegExp): Promise<readonly string[]> {
   const corpus = await snapshotCorpus();
+  const formats = [...(await bytesOf(corpus)), ...usesOf(corpus)].filter(({ name }) => only.test(name));
   const problems: string[] = [];
-  for (const format of formatsOf(corpus)) problems.push(...(await fuzz(format, corpus, rounds, seed)));
+  for (const format of formats) problems.push(...(await fuzzFormat({ ...format, isExpected }, rounds)));
   return problems;
 }
 
-function formatsOf(corpus: Vectors): readonly Format[] {
-  const metadata = named(corpus, '_metadata');
-  const withBytes = (file: string, bytes: Uint8Array): Vectors => new Map([...siblings(corpus, file), [file, bytes]]);
-  const whole = (file: string, changed: Vectors) =>
-    readEverything(changed.get(metadataOf(file)) as Uint8Array, metadataOf(file), besides(changed, metadataOf(file)));
+type SnapshotFormat = Omit<Format, 'isExpected'>;
+
+/** Each form of bytes, read alone. */
+async function bytesOf(corpus: Vectors): Promise<readonly SnapshotFormat[]> {
+  const states = await stateSeeds(corpus);
+  const seedsOf = seedsFrom(corpus);
   return [
-    { name: '_metadata alone', files: metadata, use: (bytes, file) => readMetadata(bytes, file) },
-    {
-      name: '_metadata with all its state',
-      files: small(corpus, metadata),
-      use: (bytes, file) => whole(file, withBytes(file, bytes)),
-    },
-    { name: 'state files', files: stateFiles(corpus), use: (bytes, file) => whole(file, withBytes(file, bytes)) },
+    { name: '_metadata', seeds: seedsOf(named(corpus, '_metadata'), readMetadata) },
+    { name: '_metadata in small windows', seeds: seedsOf(named(corpus, '_metadata'), walkLeaping) },
+    { name: 'operator state', seeds: states.operator },
+    { name: 'keyed state', seeds: states.keyed },
+    { name: 'changelogs', seeds: states.changelog },
+    { name: 'raw timers', seeds: states.timers },
+    { name: 'channel state', seeds: states.channels },
+    { name: 'coordinators', seeds: states.coordinators },
+    { name: 'positions of state', seeds: states.positions },
     {
       name: 'serializer snapshots',
-      files: named(corpus, 'serializer-snapshot'),
-      use: (bytes, file) => readValue(corpus, file, bytes),
+      seeds: seedsOf(named(corpus, 'serializer-snapshot'), (bytes, file) => readValue(corpus, file, bytes)),
     },
     {
       name: 'values',
-      files: named(corpus, 'test-data'),
-      use: (bytes, file) => readWith(corpus.get(file.replace(/test-data$/, 'serializer-snapshot')), bytes, file),
+      seeds: seedsOf(named(corpus, 'test-data'), (bytes, file) =>
+        readWith(corpus.get(file.replace(/test-data$/, 'serializer-snapshot')), bytes, file),
+      ),
     },
-    { name: 'tables, checksums aside', files: tables(corpus), use: readTable },
-    { name: 'manifests', files: manifests(corpus), use: readAndDrop },
-    {
-      name: 'snapshots checked and read',
-      files: small(corpus, metadata),
-      use: (bytes, file) => readAndCheck(memoryFiles(file, withBytes(file, bytes))),
-    },
-    {
-      name: 'snapshots operated on',
-      files: small(corpus, metadata),
-      use: (bytes, file) => operateOnAll(memoryFiles(file, withBytes(file, bytes))),
-    },
-    {
-      name: 'state files operated on',
-      files: stateFiles(corpus),
-      use: (bytes, file) => operateOnAll(memoryFiles(metadataOf(file), withBytes(file, bytes))),
-    },
+    { name: 'tables, checksums aside', seeds: seedsOf(tables(corpus), readTable) },
+    { name: 'manifests', seeds: seedsOf(manifests(corpus), readAndDrop) },
   ];
+}
+
+/** What is done with whole snapshots in which one file is wrong. */
+function usesOf(corpus: Vectors): readonly SnapshotFormat[] {
+  const metadata = small(corpus, named(corpus, '_metadata'));
+  const folders = new Map<string, Vectors>();
+  const around = (file: string): Vectors => {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const known = folders.get(folder) ?? new Map(siblings(corpus, file));
+    folders.set(folder, known);
+    return known;
+  };
+  const using = (files: readonly string[], use: (metadata: string, changed: Vectors) => Promise<unknown>) =>
+    seedsFrom(corpus)(files, (bytes, file) => use(metadataOf(file), new Map([...around(file), [file, bytes]])));
+  const readAll = (file: string, changed: Vectors) =>
+    readEverything(changed.get(file) as Uint8Array, file, besides(changed, file));
+  const check = (file: string, changed: Vectors) => readAndCheck(memoryFiles(file, changed));
+  const operate = (file: string, changed: Vectors) => operateOnAll(memoryFiles(file, changed));
+  return [
+    { name: 'snapshots by _metadata, read to the last byte', seeds: using(metadata, readAll) },
+    { name: 'snapshots by state file, read to the last byte', seeds: using(stateFiles(corpus), readAll) },
+    { name: 'snapshots by _metadata, checked and printed', seeds: using(metadata, check) },
+    { name: 'snapshots by state file, checked and printed', seeds: using(stateFiles(corpus), check) },
+    { name: 'snapshots by _metadata, operated on', seeds: using(metadata, operate) },
+    { name: 'snapshots by state file, operated on', seeds: using(stateFiles(corpus), operate) },
+  ];
+}
+
+function seedsFrom(corpus: Vectors) {
+  return (files: readonly string[], use: (bytes: Uint8Array, file: string) => Promise<unknown>): readonly Seed[] =>
+    files.map((file) => ({ name: file, bytes: corpus.get(file) as Uint8Array, use: (bytes) => use(bytes, file) }));
 }
 
 async function readValue(corpus: Vectors, file: string, snapshot: Uint8Array): Promise<unknown> {
@@ -107,45 +119,8 @@ async function readAndDrop(bytes: Uint8Array, file: string): Promise<void> {
   await readManifest(bytesSource(new Uint8Array([...bytes, ...record]), file));
 }
 
-async function fuzz(
-  { name, files, use }: Format,
-  corpus: Vectors,
-  rounds: number,
-  seed: number,
-): Promise<readonly string[]> {
-  const random = randomFrom(seed);
-  const problems: string[] = [];
-  const outcomes = { read: 0, refused: 0 };
-  let slowest = 0;
-  for (let round = 0; round < rounds && files.length > 0 && problems.length < MOST_PROBLEMS; round++) {
-    const file = random.of(files);
-    const bytes = mutatedBytes(corpus.get(file) as Uint8Array, random);
-    const started = process.cpuUsage();
-    const problem = await use(bytes, file).then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    const { user, system } = process.cpuUsage(started);
-    const millis = (user + system) / 1000;
-    slowest = Math.max(slowest, millis);
-    outcomes[problem === undefined ? 'read' : 'refused']++;
-    if (problem !== undefined && !isExpected(problem))
-      problems.push(`${name}, round ${round}, ${file}: ${told(problem)}`);
-    if (millis > MOST_MILLIS) problems.push(`${name}, round ${round}, ${file}: ${millis.toFixed(0)} ms`);
-  }
-  const memory = (process.resourceUsage().maxRSS / 1000).toFixed(0);
-  process.stdout.write(
-    `${name}: ${files.length} files, ${rounds} rounds, seed ${seed}: ${outcomes.read} read, ${outcomes.refused} refused, slowest ${slowest.toFixed(0)} ms, at most ${memory} MB\n`,
-  );
-  return problems;
-}
-
 /** Files that a changed path does not find are no fault of the reader. */
 function isExpected(problem: unknown): boolean {
   if (problem instanceof FormatError || problem instanceof FileMissing || problem instanceof Refused) return true;
   return problem instanceof Error && problem.message.endsWith('is missing');
-}
-
-function told(problem: unknown): string {
-  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
 }

@@ -3,10 +3,12 @@ import { checkCosts, type Limits } from './check-costs.ts';
 import { checkFiles } from './check-files.ts';
 import { type DescribeOptions, describeOperators, type OperatorFacts } from './describe.ts';
 import type { FilePlaces } from './file-places.ts';
+import type { LazyList } from './lazy-list.ts';
 import type { Leftovers } from './looked-files.ts';
 import type { OperatorOutline } from './outline.ts';
 import type { FilePicture } from './picture.ts';
 import type { Problem } from './problem.ts';
+import { reasonText } from './reason-text.ts';
 import { operatorName, type Snapshot } from './snapshot.ts';
 
 export interface CheckOptions extends Pick<DescribeOptions, 'onOperator'> {
@@ -24,7 +26,9 @@ export interface Checked {
   /** `with-conditions`: if what the warnings say is seen to. */
   readonly verdict: Verdict;
   readonly problems: readonly Problem[];
-  readonly files: readonly FilePicture[];
+  readonly files: LazyList<FilePicture>;
+  /** How many of them are as they are recorded. */
+  readonly filesOk: number;
   readonly places: FilePlaces;
   readonly operators: readonly OperatorFacts[];
 }
@@ -52,6 +56,7 @@ export async function checkSnapshot(
     verdict: verdictOf(problems),
     problems,
     files: looked.files,
+    filesOk: looked.filesOk,
     places: looked.places,
     operators,
   };
@@ -72,7 +77,7 @@ function unreadableParts({ outline, unreadable }: OperatorFacts, name: string): 
     .map(({ reason, because }) => ({
       id: 'state-unreadable' as const,
       severity: because === 'broken' ? ('critical' as const) : ('warning' as const),
-      message: text(`${name}: ${reason}`, `${name}：${reason}`),
+      message: text(`${name}: ${reason}`, `${name}：${reasonText(reason).zh}`),
       remedy:
         because === 'broken'
           ? text(

@@ -1,8 +1,18 @@
-import { printSerializer, type Serializer } from '#formats/snapshot';
-import { compatibilityOf, type SerializerChange, worst } from './compatibility.ts';
+import { printSerializer, type Serializer, type SerializerRole } from '#formats/snapshot';
+import {
+  type Compatibility,
+  changeOf,
+  differenceText,
+  kindException,
+  type SerializerShape,
+  type ShapeChange,
+  type StateShapes,
+  stateVerdict,
+  type TimeToLiveSwitch,
+} from '#restore';
 import type { OperatorFacts } from './describe.ts';
 import type { KafkaPosition } from './kafka-offsets.ts';
-import { kindException, restoreException, ttlSwitched, withoutTtl } from './restore-exceptions.ts';
+import { shapeOf } from './serializer-shapes.ts';
 import type { StateFacts } from './tally.ts';
 
 /** What is compared: a snapshot as it was looked at. */
@@ -32,6 +42,12 @@ export interface OperatorChange {
   readonly added: readonly StateFacts[];
   readonly gone: readonly StateFacts[];
   readonly states: readonly StateDifference[];
+}
+
+/** A serializer that changed, and the parts that decide: `value > tags`. */
+interface SerializerChange {
+  readonly compatibility: Compatibility;
+  readonly because: readonly string[];
 }
 
 export interface StateDifference {
@@ -144,54 +160,48 @@ function kindChange(before: StateFacts, after: StateFacts): readonly StateDiffer
 }
 
 function stateChange(before: StateFacts, after: StateFacts, version: number): StateDifference {
-  const serializer = valueChange(before, after, version);
-  const key = changeOf(before.key, after.key, 'key');
-  const namespace = changeOf(before.serializers.get('namespace'), after.serializers.get('namespace'), 'namespace');
-  const userKey = changeOf(userKeyOf(before), userKeyOf(after), 'key');
+  const { key, namespace, value, userKey, refusal } = stateVerdict(
+    { ...shapesOf(before), backend: after.backend },
+    shapesOf(after),
+    { timeToLive: timeToLiveSwitch(version), named: true },
+  );
+  // Keys of a map are among the parts of its value.
+  const both = before.kind === 'broadcast' ? changeOf([...userKey.differences, ...value.differences]) : value;
   return {
     name: before.name,
     kind: before.kind,
-    serializer: before.kind === 'broadcast' ? both(userKey, serializer) : serializer,
-    key,
-    namespace,
-    exception: restoreException(after, {
-      value: serializer.compatibility,
-      key: key.compatibility,
-      namespace: namespace.compatibility,
-      userKey: userKey.compatibility,
-    }),
+    serializer: serializerChange(both),
+    key: serializerChange(key),
+    namespace: serializerChange(namespace),
+    exception: refusal?.exception,
     ...amountsOf(before, after),
   };
 }
 
-/** Time-to-live is compared apart: whether it may be switched depends on the Flink that restores. */
-function valueChange(before: StateFacts, after: StateFacts, version: number): SerializerChange {
-  const [old, now] = [before.serializers.get('value'), after.serializers.get('value')];
-  if (old === undefined || now === undefined) return UNCHANGED;
-  const inner = compatibilityOf(withoutTtl(old), withoutTtl(now));
-  const ttl = ttlSwitched(old, now);
-  if (ttl === undefined) return inner;
-  const compatibility = version >= TTL_MIGRATES ? ('after-migration' as const) : ('incompatible' as const);
-  return both(inner, { compatibility, because: [`time-to-live was switched ${ttl}`] });
+function shapesOf({ kind, backend, key, serializers }: StateFacts): StateShapes {
+  const shapeAs = (role: SerializerRole) => shaped(serializers.get(role));
+  return {
+    kind,
+    backend,
+    key: shaped(key),
+    namespace: shapeAs('namespace'),
+    value: shapeAs('value'),
+    // Of broadcast state, and of maps of the asynchronous API.
+    userKey: kind === 'broadcast' ? shapeAs('key') : shapeAs('user-key'),
+  };
 }
 
-/** Versions of `_metadata` that Flink 2.0 and later write. */
-const TTL_MIGRATES = 5;
-
-function changeOf(before: Serializer | undefined, after: Serializer | undefined, path: string): SerializerChange {
-  return before === undefined || after === undefined ? UNCHANGED : compatibilityOf(before, after, path);
+function shaped(serializer: Serializer | undefined): SerializerShape | undefined {
+  return serializer && shapeOf(serializer);
 }
 
-/** Of broadcast state, of maps of the asynchronous API, and of all other maps. */
-function userKeyOf({ kind, serializers }: StateFacts): Serializer | undefined {
-  if (kind === 'broadcast') return serializers.get('key');
-  return (
-    serializers.get('user-key') ?? (kind === 'map' ? serializers.get('value')?.children[0]?.serializer : undefined)
-  );
+function serializerChange({ compatibility, differences }: ShapeChange): SerializerChange {
+  return { compatibility, because: differences.map(differenceText) };
 }
 
-function both(first: SerializerChange, second: SerializerChange): SerializerChange {
-  return worst([first, second]);
+/** By the version of `_metadata`: 5 is Flink 2.0, 6 is 2.1 and later. */
+function timeToLiveSwitch(version: number): TimeToLiveSwitch {
+  return version >= 6 ? 'migrates' : 'refused';
 }
 
 function amountsOf(before: StateFacts, after: StateFacts): Pick<StateDifference, 'entries' | 'bytes'> {

@@ -97,7 +97,7 @@ interface Looking {
 }
 
 /** Of one operator so many reasons are kept: where a folder is missing, each of its thousands of files is one. */
-const MOST_REASONS = { missing: 100, broken: 1000, unsupported: 1000 } as const;
+const MOST_REASONS = { missing: 10, broken: 1000, unsupported: 1000 } as const;
 
 async function attempt(look: () => Promise<void>, unreadable: Map<string, Unreadable>): Promise<void> {
   try {

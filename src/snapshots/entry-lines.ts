@@ -60,13 +60,19 @@ function addJson(value: Value, lines: LineBytes): void {
   else lines.text(toJson(value));
 }
 
+/** Of most states a line has less. */
+const LINE_ROOM = 1024;
+
 function printerOf(print: EntryPrinter['print']): EntryPrinter {
+  let own: LineBytes | undefined;
   return {
     print,
     line: (entry) => {
-      const lines = new LineBytes();
-      print(entry, lines);
-      return new TextDecoder().decode(lines.bytes);
+      // One for all lines: a new buffer takes longer than what is written into it.
+      own ??= new LineBytes(LINE_ROOM);
+      own.clear();
+      print(entry, own);
+      return new TextDecoder().decode(own.bytes);
     },
   };
 }

@@ -6,11 +6,12 @@ import type {
   SnapshotSerializer,
   SnapshotState,
 } from '#evidence';
-import { printSerializer, type Serializer, serializersWithin } from '#formats/snapshot';
+import { type KryoDetails, printSerializer, type Serializer, serializersWithin } from '#formats/snapshot';
 import { type DescribeOptions, describeOperators, type OperatorFacts } from './describe.ts';
 import { fileFacts } from './file-facts.ts';
 import { hotKeys } from './hot-keys.ts';
 import { kafkaPositions } from './kafka-offsets.ts';
+import { firstOf } from './lazy-list.ts';
 import type { Leftovers } from './looked-files.ts';
 import type { OperatorOutline, SnapshotOutline } from './outline.ts';
 import { formatOf, kindOf } from './picture.ts';
@@ -64,7 +65,7 @@ function stateBytes({ operators }: SnapshotOutline): number {
 
 /** `…/<job id>/chk-7`, in the place where it lies or in those it refers to. */
 function jobOf(folder: string, { files }: SnapshotOutline): string | undefined {
-  for (const path of [folder, ...firstOf(files.keys(), MOST_PATHS)]) {
+  for (const path of [folder, ...firstOf(files.paths(), MOST_PATHS)]) {
     const [, job] = /\/([0-9a-f]{32})\/(?:chk-\d+|shared|taskowned)(?:\/|$)/.exec(path) ?? [];
     if (job !== undefined) return job;
   }
@@ -72,15 +73,6 @@ function jobOf(folder: string, { files }: SnapshotOutline): string | undefined {
 }
 
 const MOST_PATHS = 100;
-
-/** Without a list of the others: there may be half a million. */
-function* firstOf<T>(all: Iterable<T>, most: number): Generator<T> {
-  let count = 0;
-  for (const one of all) {
-    if (count++ === most) return;
-    yield one;
-  }
-}
 
 async function operatorFacts(snapshot: Snapshot, facts: OperatorFacts, counted: boolean): Promise<SnapshotOperator> {
   const { outline, states, unreadable } = facts;
@@ -186,9 +178,17 @@ function particulars({ family, children, details }: Serializer): Partial<Snapsho
       return family === 'enum' ? { constants: details.constants.map(({ name }) => name).slice(0, MOST_PARTS) } : {};
     case 'avro':
       return details.schema.length > LONGEST_SCHEMA ? {} : { schema: details.schema };
+    case 'kryo':
+      return { registered: registeredWith(details).slice(0, MOST_PARTS) };
     default:
       return {};
   }
+}
+
+/** Flink cannot use a Kryo serializer any more if one of these classes cannot be loaded. */
+function registeredWith({ registrations, defaultSerializers }: KryoDetails): readonly string[] {
+  const defaults = defaultSerializers.flatMap(({ className, serializerClass }) => [className, serializerClass ?? []]);
+  return [...registrations.map(({ className }) => className), ...defaults.flat()];
 }
 
 const MOST_KEY_GROUPS = 8;

@@ -1,6 +1,6 @@
 import type { SnapshotFiles as FileCount, SnapshotFileFacts } from '#evidence';
 import type { SnapshotFiles } from './files.ts';
-import { type Leftovers, type LookedFile, lookForFiles, ownOrphans } from './looked-files.ts';
+import { type Leftovers, type LookedFile, lookForFiles, ownFiles } from './looked-files.ts';
 import type { SnapshotOutline } from './outline.ts';
 
 /** The files a snapshot refers to, looked for, as facts. */
@@ -16,7 +16,7 @@ export async function fileFacts(
     moved: makeSum(),
     notChecked: makeSum(),
   };
-  const known = new Set<string>();
+  const own = leftovers === undefined ? await ownFiles(files) : undefined;
   let reachable = false;
   for await (const one of lookForFiles(files, outline)) {
     sums.referred.add(one);
@@ -24,10 +24,10 @@ export async function fileFacts(
     if (one.status === 'size-differs') sums.otherSize.add(one);
     if (one.status === 'not-checked') sums.notChecked.add(one);
     if (one.found?.moved) sums.moved.add(one);
-    if (one.found !== undefined && leftovers === undefined) known.add(one.found.path);
+    if (one.found !== undefined) own?.claim(one.found.path);
     reachable ||= one.file.relative || one.found?.moved === false;
   }
-  const orphans = leftovers ?? { files: await ownOrphans(files, known), retained: 1 };
+  const orphans = leftovers ?? { files: own?.left() ?? [], retained: 1 };
   return {
     referred: { ...sums.referred.told(), examples: [], operators: [] },
     missing: sums.missing.told(),

@@ -18,25 +18,51 @@ interface FileSum {
   readonly bytes: number;
 }
 
+/** Adds up files by whose they are. */
+export interface PlacesSum {
+  /** @returns whether it belongs to somebody else */
+  add(one: LookedFile): boolean;
+  readonly places: FilePlaces;
+}
+
 /** @param folder that of `_metadata` */
-export function placesOf(looked: readonly LookedFile[], folder: string): FilePlaces {
+export function placesSum(folder: string): PlacesSum {
   const shared = sharedFolders(folder);
-  const here = looked.filter(({ found }) => found?.path.startsWith(`${folder}/`));
-  const common = looked.filter(({ found }) => shared.some((place) => found?.path.startsWith(place)));
-  const relative = looked.filter(({ file }) => file.relative).length;
+  const own = makeSum();
+  const common = makeSum();
+  const foreign = new Map<string, Sum>();
+  let [relative, absolute] = [0, 0];
   return {
-    own: sumOf(here),
-    shared: sumOf(common),
-    foreign: foldersOf(foreignFiles(looked, folder)),
-    relative,
-    absolute: looked.length - relative,
+    add: (one) => {
+      const { file, found } = one;
+      if (file.relative) relative++;
+      else absolute++;
+      if (found?.path.startsWith(`${folder}/`)) own.add(one);
+      if (shared.some((place) => found?.path.startsWith(place))) common.add(one);
+      if (found === undefined || !isForeign(one, folder, shared)) return false;
+      const other = found.path.slice(0, found.path.lastIndexOf('/'));
+      const known = foreign.get(other) ?? makeSum();
+      foreign.set(other, known);
+      known.add(one);
+      return true;
+    },
+    get places() {
+      const folders = [...foreign].map(([name, sum]) => ({ folder: name, ...sum.told() }));
+      return {
+        own: own.told(),
+        shared: common.told(),
+        foreign: folders.sort((a, b) => b.files - a.files),
+        relative,
+        absolute,
+      };
+    },
   };
 }
 
 /** Shared and task-owned files of the same job belong to a checkpoint; everything else is somebody's. */
-export function foreignFiles(looked: readonly LookedFile[], folder: string): readonly LookedFile[] {
-  const own = [...sharedFolders(folder), `${folder}/`];
-  return looked.filter(({ found }) => found?.moved === false && !own.some((place) => found.path.startsWith(place)));
+function isForeign({ found }: LookedFile, folder: string, shared: readonly string[]): boolean {
+  const isOwn = (place: string) => found?.path.startsWith(place) ?? false;
+  return found?.moved === false && !isOwn(`${folder}/`) && !shared.some(isOwn);
 }
 
 function sharedFolders(folder: string): readonly string[] {
@@ -44,24 +70,18 @@ function sharedFolders(folder: string): readonly string[] {
   return /\/chk-\d+$/.test(folder) ? [`${parent}/shared/`, `${parent}/taskowned/`] : [];
 }
 
-function foldersOf(looked: readonly LookedFile[]): FilePlaces['foreign'] {
-  const byFolder = new Map<string, LookedFile[]>();
-  for (const one of looked) {
-    const path = one.found?.path ?? '';
-    const folder = path.slice(0, path.lastIndexOf('/'));
-    const known = byFolder.get(folder);
-    if (known) known.push(one);
-    else byFolder.set(folder, [one]);
-  }
-  return [...byFolder].map(([folder, files]) => ({ folder, ...sumOf(files) })).sort((a, b) => b.files - a.files);
+interface Sum {
+  add(one: LookedFile): void;
+  told(): FileSum;
 }
 
-function sumOf(looked: readonly LookedFile[]): FileSum {
+function makeSum(): Sum {
+  let [files, bytes] = [0, 0];
   return {
-    files: looked.length,
-    bytes: looked.reduce(
-      (sum, { file, found }) => sum + Math.max(0, file.bytes < 0 ? (found?.bytes ?? 0) : file.bytes),
-      0,
-    ),
+    add: ({ file, found }) => {
+      files++;
+      bytes += Math.max(0, file.bytes < 0 ? (found?.bytes ?? 0) : file.bytes);
+    },
+    told: () => ({ files, bytes }),
   };
 }

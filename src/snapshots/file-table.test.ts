@@ -15,6 +15,8 @@ it('keeps texts as they are, whatever they share', () => {
     '检查点/2',
     ...Array.from({ length: 40 }, (_, i) => 'x'.repeat(40_000 + 500 * i)),
     '',
+    // Of what shares more with the one that leads than the one before it did.
+    ...['shared/aaaa-1', 'shared/bbbb-1', 'shared/aaaa-2', 'shared/aaa', 'shared/aaaa-1', 'shar', 'shared/aaaa-1'],
   ];
   const column = textColumn();
   for (const text of texts) expect(column.push(encoded(text))).toBe(true);
@@ -40,6 +42,11 @@ it.each([
   const column = textColumn();
   column.push(encoded('检'));
   expect(column.push({ bytes: Uint8Array.from(bytes), start: 0, end: bytes.length })).toBe(false);
+  expect(column.push(encoded('检查'))).toBe(true);
+  expect([...column.entries()]).toEqual([
+    [0, '检'],
+    [1, '检查'],
+  ]);
 });
 
 it('tells each file once, as large as the largest part of it, and whose it is', () => {
@@ -63,8 +70,6 @@ it('tells each file once, as large as the largest part of it, and whose it is', 
   };
   const own = { path: 'op-state', relative: true, bytes: -1, merged: false, operators: new Set(['one']) };
   expect([...table.files.values()]).toEqual([merged, own]);
-  expect(table.files.get('op-state')).toEqual(own);
-  expect(table.files.get('elsewhere')).toBeUndefined();
-  expect([...table.files.keys()]).toEqual(['s3://b/shared/1', 'op-state']);
+  expect([...table.files.paths()]).toEqual(['s3://b/shared/1', 'op-state']);
   expect(table.files.size).toBe(2);
 });

@@ -14,6 +14,13 @@ export interface ReferredFile extends FilePlace {
   readonly operators: ReadonlySet<string>;
 }
 
+/** Files, each once, in the order in which they are named first; an object is made when it is looked at. */
+export interface ReferredFiles {
+  readonly size: number;
+  paths(): Iterable<string>;
+  values(): Iterable<ReferredFile>;
+}
+
 /** Files by path, while a `_metadata` is walked and afterwards. */
 export interface FileTable {
   /**
@@ -22,7 +29,7 @@ export interface FileTable {
    * @returns false, and nothing is added, where the path is no text
    */
   add(path: Span, handle: FileHandle, operator: string): boolean;
-  readonly files: ReadonlyMap<string, ReferredFile>;
+  readonly files: ReferredFiles;
 }
 
 const RELATIVE = 1;
@@ -40,8 +47,12 @@ export function makeFileTable(): FileTable {
   const sizes: number[] = [];
   const owners: Run[] = [];
   let owner: string | undefined;
-  let indexed: Index | undefined;
+  let known: Repeated | undefined;
   const columns = { paths, sizes, owners };
+  const repeated = () => {
+    known ??= repeatedIn(columns);
+    return known;
+  };
   return {
     add: (path, handle, operator) => {
       if (!paths.push(path)) return false;
@@ -50,10 +61,16 @@ export function makeFileTable(): FileTable {
       sizes.push(endInFile(handle) * FLAGS + FLAGS_OF[handle.kind]);
       return true;
     },
-    files: mapOver(() => {
-      indexed ??= indexOf(columns);
-      return indexed;
-    }),
+    files: {
+      get size() {
+        return sizes.length - repeated().count;
+      },
+      *paths() {
+        const { again } = repeated();
+        for (const [at, path] of paths.entries()) if (again[at] === 0) yield path;
+      },
+      values: () => filesIn(columns, repeated()),
+    },
   };
 }
 
@@ -70,76 +87,96 @@ interface Columns {
   readonly owners: readonly Run[];
 }
 
-interface Index {
-  readonly places: ReadonlyMap<string, number>;
-  readonly fileAt: (path: string, place: number) => ReferredFile;
+/** Handles to files that another one names as well. */
+interface Repeated {
+  /** By the first handle to a file: what all of them say of it. */
+  readonly first: ReadonlyMap<number, Pick<ReferredFile, 'operators'> & { readonly size: number }>;
+  /** Of every handle, whether it is one behind the first. */
+  readonly again: Uint8Array;
+  /** How many of those there are. */
+  readonly count: number;
 }
 
-/** Finds handles to the same file: what stands at its first place is widened to all of them. */
-function indexOf({ paths, sizes, owners }: Columns): Index {
+function* filesIn(columns: Columns, { first, again }: Repeated): Generator<ReferredFile> {
+  const ownerAt = ownersOf(columns);
+  for (const [at, path] of columns.paths.entries()) {
+    const own = ownerAt(at);
+    if (again[at] !== 0) continue;
+    const { size, operators } = first.get(at) ?? { size: columns.sizes[at] as number, operators: own };
+    const bytes = Math.floor(size / FLAGS);
+    const flags = size - bytes * FLAGS;
+    yield { path, relative: (flags & RELATIVE) > 0, bytes, merged: (flags & MERGED) > 0, operators };
+  }
+}
+
+/** Finds handles to the same file: what the first one says is widened to all of them. */
+function repeatedIn(columns: Columns): Repeated {
+  const { paths, sizes } = columns;
+  const twice = repeatedHashes(columns);
   const places = new Map<string, number>();
-  const widened = [...sizes];
-  const operators: ReadonlySet<string>[] = [];
-  const setOf = sharedSets();
-  let run = 0;
+  const first = new Map<number, { size: number; operators: ReadonlySet<string> }>();
+  const again = new Uint8Array(sizes.length);
+  let count = 0;
+  const ownerAt = ownersOf(columns);
+  if (twice.size === 0) return { first, again, count };
   for (const [at, path] of paths.entries()) {
-    if (owners[run + 1]?.start === at) run++;
-    const operator = owners[run]?.operator ?? '';
-    operators.push(setOf(operator));
-    const first = places.get(path);
-    if (first === undefined) {
+    const operators = ownerAt(at);
+    if (!twice.has(hashOf(path))) continue;
+    const size = sizes[at] as number;
+    const known = first.get(places.get(path) ?? -1);
+    if (known === undefined) {
       places.set(path, at);
+      first.set(at, { size, operators });
       continue;
     }
+    again[at] = 1;
+    count++;
     // The flags of a path are the same wherever it is named.
-    widened[first] = Math.max(widened[first] as number, sizes[at] as number);
-    const known = operators[first] as ReadonlySet<string>;
-    if (!known.has(operator)) operators[first] = new Set([...known, operator]);
+    known.size = Math.max(known.size, size);
+    if (!isWithin(operators, known.operators)) known.operators = new Set([...known.operators, ...operators]);
   }
-  const fileAt = (path: string, place: number): ReferredFile => {
-    const bytes = Math.floor((widened[place] as number) / FLAGS);
-    const flags = (widened[place] as number) - bytes * FLAGS;
-    const operatorsOf = operators[place] as ReadonlySet<string>;
-    return { path, relative: (flags & RELATIVE) > 0, bytes, merged: (flags & MERGED) > 0, operators: operatorsOf };
-  };
-  return { places, fileAt };
+  return { first, again, count };
 }
 
-/** One set for every operator, as long as it is its only member. */
-function sharedSets(): (operator: string) => ReadonlySet<string> {
-  const sets = new Map<string, ReadonlySet<string>>();
-  return (operator) => {
-    const known = sets.get(operator) ?? new Set([operator]);
-    sets.set(operator, known);
-    return known;
+function isWithin(operators: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+  for (const operator of operators) if (!known.has(operator)) return false;
+  return true;
+}
+
+/** Who names a handle, asked for from the first to the last; one set for all neighbours. */
+function ownersOf({ owners }: Columns): (at: number) => ReadonlySet<string> {
+  let run = -1;
+  let own: ReadonlySet<string> = new Set();
+  return (at) => {
+    if (owners[run + 1]?.start === at) own = new Set([(owners[++run] as Run).operator]);
+    return own;
   };
 }
 
-/** A map whose values are made when they are looked at. */
-function mapOver(index: () => Index): ReadonlyMap<string, ReferredFile> {
-  function* entries(): MapIterator<[string, ReferredFile]> {
-    const { places, fileAt } = index();
-    for (const [path, place] of places) yield [path, fileAt(path, place)];
+/**
+ * Half a million paths in a map take ten times the room of their hashes, and nearly all of them stand there once: only paths
+ * whose hashes occur twice are compared. Sorting does not mind what hashes somebody has made up.
+ */
+function repeatedHashes({ paths, sizes }: Columns): ReadonlySet<number> {
+  const hashes = new Float64Array(sizes.length);
+  for (const [at, path] of paths.entries()) hashes[at] = hashOf(path);
+  hashes.sort();
+  const twice = new Set<number>();
+  for (let i = 1; i < hashes.length; i++) if (hashes[i] === hashes[i - 1]) twice.add(hashes[i] as number);
+  return twice;
+}
+
+const PRIME = 0x01000193;
+const OTHER_PRIME = 0x5bd1e995;
+
+/** 53 bits. */
+function hashOf(text: string): number {
+  let high = 0x811c9dc5;
+  let low = 0x9e3779b1;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    high = Math.imul(high ^ unit, PRIME);
+    low = Math.imul(low ^ (low >>> 15) ^ unit, OTHER_PRIME);
   }
-  function* values(): MapIterator<ReferredFile> {
-    for (const [, file] of entries()) yield file;
-  }
-  return {
-    get size() {
-      return index().places.size;
-    },
-    has: (path) => index().places.has(path),
-    get: (path) => {
-      const { places, fileAt } = index();
-      const place = places.get(path);
-      return place === undefined ? undefined : fileAt(path, place);
-    },
-    forEach(visit) {
-      for (const [path, file] of entries()) visit(file, path, this);
-    },
-    keys: () => index().places.keys(),
-    values,
-    entries,
-    [Symbol.iterator]: entries,
-  };
+  return (high >>> 0) * 2 ** 21 + (low >>> 11);
 }

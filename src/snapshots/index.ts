@@ -12,11 +12,6 @@ export {
   type StateDifference,
 } from './compare.ts';
 export {
-  type Compatibility,
-  compatibilityOf,
-  type SerializerChange,
-} from './compatibility.ts';
-export {
   type DescribeOptions,
   describeOperators,
   type OperatorFacts,
@@ -36,6 +31,7 @@ export {
   plain,
 } from './entry-lines.ts';
 export { type FactOptions, snapshotFacts } from './facts.ts';
+export { filePictures } from './file-pictures.ts';
 export type { FilePlaces } from './file-places.ts';
 export {
   FileMissing,
@@ -45,6 +41,7 @@ export {
   type SnapshotFiles,
 } from './files.ts';
 export { type KafkaPosition, kafkaPositions } from './kafka-offsets.ts';
+export { firstOf, type LazyList } from './lazy-list.ts';
 export { LineBytes } from './line-bytes.ts';
 export { type Leftovers, lookForFiles } from './looked-files.ts';
 export type {
@@ -60,6 +57,7 @@ export {
   type StatePicture,
 } from './picture.ts';
 export type { Problem } from './problem.ts';
+export { reasonText } from './reason-text.ts';
 export { DEFAULT_FRAME, DEFAULT_JOBMANAGER_HEAP } from './restore-cost.ts';
 export { handlesOf, openSnapshot, type Snapshot } from './snapshot.ts';
 export { withSqlUids } from './sql-uids.ts';

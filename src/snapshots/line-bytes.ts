@@ -21,8 +21,13 @@ const MINUS = 0x2d;
  * the end all of them become bytes anyway.
  */
 export class LineBytes {
-  #bytes = new Uint8Array(ROOM);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** @param room bytes to begin with; it grows as it has to */
+  constructor(room = ROOM) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   get length(): number {
     return this.#length;

@@ -34,15 +34,16 @@ export interface Leftovers {
   readonly retained: number;
 }
 
-/**
- * Below the folder of `_metadata` itself, which nobody else uses.
- *
- * @param known where files were found that handles name
- */
-export async function ownOrphans(
-  files: SnapshotFiles,
-  known: ReadonlySet<string | undefined>,
-): Promise<readonly ListedFile[]> {
+/** Files below the folder of `_metadata` itself, which nobody else uses, as long as no handle is known to name them. */
+export interface OwnFiles {
+  claim(path: string): void;
+  left(): readonly ListedFile[];
+}
+
+/** What lies there is fewer than what handles may name: it is what is kept. */
+export async function ownFiles(files: SnapshotFiles): Promise<OwnFiles> {
   const listed = (await files.list()) ?? [];
-  return listed.filter(({ path }) => path !== '_metadata' && !known.has(`${files.folder}/${path}`));
+  const left = new Map(listed.map((one) => [`${files.folder}/${one.path}`, one]));
+  left.delete(`${files.folder}/_metadata`);
+  return { claim: (path) => left.delete(path), left: () => [...left.values()] };
 }

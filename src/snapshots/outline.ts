@@ -12,7 +12,7 @@ import {
   type Subtask,
   walkMetadata,
 } from '#formats/snapshot';
-import { makeFileTable, type ReferredFile } from './file-table.ts';
+import { makeFileTable, type ReferredFiles } from './file-table.ts';
 import type { SnapshotFiles } from './files.ts';
 import { bytesIn } from './stream-places.ts';
 import { type SubtaskOutline, subtaskOutline } from './subtask-outline.ts';
@@ -22,8 +22,8 @@ export interface SnapshotOutline extends MetadataHead {
   readonly masters: readonly string[];
   readonly operators: readonly OperatorOutline[];
   readonly properties: CheckpointProperties | undefined;
-  /** Files it refers to, by path. */
-  readonly files: ReadonlyMap<string, ReferredFile>;
+  /** Files it refers to. */
+  readonly files: ReferredFiles;
   /** Bytes of `_metadata`. */
   readonly size: number;
 }
@@ -88,8 +88,8 @@ export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOu
       properties = found;
     },
   };
-  // Paths go into the table as the bytes they are; the other labels nobody asks for here.
-  await walkMetadata(metadata, visitor, { labels: false });
+  // Paths go into the table as the bytes they are; the other labels nobody asks for here, nor for what state there is.
+  await walkMetadata(metadata, visitor, { labels: false, contents: false });
   return {
     ...head,
     masters,

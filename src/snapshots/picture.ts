@@ -1,5 +1,6 @@
 import { printSerializer, type Serializer, serializersWithin } from '#formats/snapshot';
 import type { OperatorFacts } from './describe.ts';
+import type { LazyList } from './lazy-list.ts';
 import type { OperatorOutline, SnapshotOutline } from './outline.ts';
 import type { Problem } from './problem.ts';
 import { restoreCostOf, stateRestoreBytes } from './restore-cost.ts';
@@ -19,7 +20,7 @@ export interface SnapshotPicture {
   readonly inlineBytes: number;
   readonly referencedBytes: number;
   readonly operators: readonly OperatorPicture[];
-  readonly files: readonly FilePicture[];
+  readonly files: LazyList<FilePicture>;
   readonly problems: readonly Problem[];
 }
 
@@ -36,6 +37,8 @@ export interface OperatorPicture {
   readonly referencedBytes: number;
   /** Of the message that deploys its largest subtask, at least so many bytes. */
   readonly restoreRpcBytes: number;
+  /** Of that, what leads to all keyed states and timers together: they share one handle per subtask. */
+  readonly restoreRpcKeyedBytes: number;
   readonly bytesPerSubtask: Readonly<Record<string, number>>;
   readonly bytesPerKeyGroup: readonly number[];
   readonly states: readonly StatePicture[];
@@ -52,7 +55,7 @@ export interface StatePicture {
   readonly entries: number | null;
   readonly entriesAtMost: number | null;
   readonly bytes: number | null;
-  /** Of the message that deploys the largest subtask, what this state makes up; null for keyed states, which share handles. */
+  /** Of the message that deploys the largest subtask, what this state makes up; null for keyed states and timers, which share one handle: see the operator. */
   readonly restoreRpcBytes: number | null;
   readonly bytesPerSubtask: Readonly<Record<string, number>>;
   readonly bytesPerKeyGroup: readonly number[];
@@ -95,7 +98,7 @@ export interface PictureParts {
   readonly uidOf: UidOf;
   /** Of files that have no names: what others call an operator. */
   readonly nameOf?: (id: string) => string | undefined;
-  readonly files: readonly FilePicture[];
+  readonly files: LazyList<FilePicture>;
   readonly problems: readonly Problem[];
 }
 
@@ -138,6 +141,7 @@ function operatorPicture(
   nameOf: PictureParts['nameOf'],
 ): OperatorPicture {
   const { id, name, parallelism, maxParallelism, finished, subtasks, coordinator } = outline;
+  const { rpc, keyed } = restoreCostOf(outline);
   const perSubtask = new Map(subtasks.map(({ index, inline, referenced }) => [index, inline + referenced]));
   return {
     id,
@@ -148,7 +152,8 @@ function operatorPicture(
     finished,
     inlineBytes: sum(subtasks.map(({ inline }) => inline)) + (coordinator?.bytes ?? 0),
     referencedBytes: sum(subtasks.map(({ referenced }) => referenced)),
-    restoreRpcBytes: restoreCostOf(outline).rpc,
+    restoreRpcBytes: rpc,
+    restoreRpcKeyedBytes: keyed,
     bytesPerSubtask: record(perSubtask),
     bytesPerKeyGroup: list(keyGroups, maxParallelism),
     states: states.map((state) => statePicture(state, outline)),

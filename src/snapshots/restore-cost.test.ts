@@ -6,14 +6,18 @@ import { type LabSnapshot, unpacked } from '#fixtures/snapshots/unpacked';
 import { restoreCostOf, stateRestoreBytes } from './restore-cost.ts';
 import { openSnapshot } from './snapshot.ts';
 
-async function source(name: LabSnapshot) {
+async function operatorsOf(name: LabSnapshot) {
   const { folder, remove } = await unpacked(name);
   const files = readdirSync(folder).map(
     (file) => [join('/', name, file), new Uint8Array(readFileSync(join(folder, file)))] as const,
   );
   remove();
   const { outline } = await openSnapshot(memoryFiles(join('/', name, '_metadata'), new Map(files)));
-  const found = outline.operators.find(({ states }) => states.some((state) => state.name === UNION));
+  return outline.operators;
+}
+
+async function source(name: LabSnapshot) {
+  const found = (await operatorsOf(name)).find(({ states }) => states.some((state) => state.name === UNION));
   if (found === undefined) throw new Error('the fixture has no such operator');
   return found;
 }
@@ -39,5 +43,20 @@ describe('what a state costs at a restore', () => {
     const list = operator.states.find(({ mode, raw }) => mode === 'split' && !raw);
     const most = Math.max(...(list?.elementsPerSubtask.values() ?? []));
     expect(list === undefined ? 0 : stateRestoreBytes(list, operator)).toBe(8 * most + (list?.name.length ?? 0) + 5);
+  });
+
+  it('keyed state and timers what their one handle per subtask takes, and no more', async () => {
+    const operators = await operatorsOf('windows-rocks-canonical');
+    const keyed = operators.filter(({ subtasks }) => subtasks.some((one) => one.keyed > 0));
+    expect(keyed.length).toBe(1);
+    for (const operator of keyed) {
+      const cost = restoreCostOf(operator);
+      const most = Math.max(...operator.subtasks.map((one) => one.end - one.at - one.union));
+      const largest = operator.subtasks.find((one) => one.end - one.at - one.union === most);
+      expect(cost.keyed).toBe(largest?.keyed);
+      // Eight bytes for the position of each of its key groups, and the state, which is inlined.
+      expect(cost.keyed).toBeGreaterThan((8 * 128) / operator.parallelism + (largest?.inline ?? 0) / 2);
+      expect(cost.keyed).toBeLessThan(cost.rpc);
+    }
   });
 });

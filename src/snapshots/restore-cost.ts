@@ -9,6 +9,12 @@ export interface RestoreCost {
   readonly rpc: number;
   /** Of that, union state: every subtask receives all of it. */
   readonly union: number;
+  /**
+   * Of that, what leads to keyed state and timers. A subtask has one handle for all of them, so there is no such figure for one
+   * state. Restored at another parallelism, a subtask receives the part of every handle that has key groups of its own; what is
+   * inlined in such a handle comes along whole.
+   */
+  readonly keyed: number;
   /** The same for all subtasks together. */
   readonly all: number;
 }
@@ -19,14 +25,16 @@ export function restoreCostOf({
 }: Pick<OperatorOutline, 'subtasks' | 'parallelism'>): RestoreCost {
   let union = 0;
   let largest = 0;
+  let keyed = 0;
   let own = 0;
   for (const subtask of subtasks) {
     const apart = subtask.end - subtask.at - subtask.union;
     union += subtask.union;
     own += apart;
+    if (apart > largest) keyed = subtask.keyed;
     largest = Math.max(largest, apart);
   }
-  return { rpc: largest + union, union, all: own + union * parallelism };
+  return { rpc: largest + union, union, keyed, all: own + union * parallelism };
 }
 
 /** Mode and number of positions, besides the name. */

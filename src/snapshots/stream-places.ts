@@ -76,3 +76,26 @@ export function inlinedChanges(handle: KeyedHandle | undefined): number {
     return [...handle.base, ...handle.changes].reduce((sum, one) => sum + inlinedChanges(one), 0);
   return handle?.kind === 'changelog-bytes' ? handle.changes.reduce((sum, { bytes }) => sum + bytes.length, 0) : 0;
 }
+
+/** Bytes of `_metadata` that a handle to keyed state takes; of a changelog, those of what it is made of. */
+export function keyedBytes(handle: KeyedHandle | undefined): number {
+  switch (handle?.kind) {
+    case undefined:
+      return 0;
+    case 'key-groups':
+    case 'incremental':
+      return handle.end - handle.at;
+    case 'changelog':
+      return [...handle.base, ...handle.changes].reduce((sum, one) => sum + keyedBytes(one), 0);
+    case 'changelog-bytes':
+      return inlinedChanges(handle);
+    case 'changelog-files':
+      return handle.parts.reduce((sum, { stream }) => sum + (stream === undefined ? 0 : streamBytes(stream)), 0);
+  }
+}
+
+function streamBytes(stream: StreamHandle): number {
+  const inner = innermost(stream);
+  if (inner.kind === 'inline') return inner.bytes.length;
+  return inner.kind === 'empty-segment' ? 0 : inner.end - inner.at;
+}

@@ -1,5 +1,5 @@
 import type { FileHandle, Subtask } from '#formats/snapshot';
-import { bytesIn, forEachStream, inlinedChanges, innermost } from './stream-places.ts';
+import { bytesIn, forEachStream, inlinedChanges, innermost, keyedBytes } from './stream-places.ts';
 
 /** All sizes in bytes. */
 export interface SubtaskOutline {
@@ -13,6 +13,8 @@ export interface SubtaskOutline {
   readonly referenced: number;
   /** Part of `_metadata` that every subtask receives at a restore: union state. */
   readonly union: number;
+  /** Part of `_metadata` that all keyed states and timers of the subtask have in common: their handle, and what is inlined. */
+  readonly keyed: number;
 }
 
 /** @param onFile told every handle to a file */
@@ -28,7 +30,8 @@ export function subtaskOutline(subtask: Subtask, onFile: (handle: FileHandle) =>
     }
   });
   const { at, end, index, finished } = subtask;
-  return { at, end, index, finished, inline, referenced, union: unionBytes(subtask) };
+  const keyed = keyedBytes(subtask.managedKeyed) + keyedBytes(subtask.rawKeyed);
+  return { at, end, index, finished, inline, referenced, union: unionBytes(subtask), keyed };
 }
 
 /** Handles with union state: offsets of its elements, and the stream if it is inlined, whatever else is in it. */

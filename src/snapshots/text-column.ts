@@ -14,40 +14,47 @@ export interface TextColumn {
 const PIECE = 1 << 20;
 
 /**
- * Texts one after the other: `shared: uint32  length: uint32  bytes`; how many bytes a text has in common with the one
- * before, and what follows those.
+ * Texts one after the other: `shared: uint16  length: uint16  bytes`; how many bytes a text has in common with its leader, and
+ * what follows those. A text that shares nothing is there in full, and leads the ones behind it.
  */
 interface Piece {
   readonly view: DataView;
   readonly bytes: Uint8Array;
   end: number;
+  /** The leader. */
+  start: number;
+  length: number;
 }
 
-const HEAD = 8;
+const HEAD = 4;
+/** The length of a text is 16 bits wide in what is read here. */
+const MOST_LENGTH = 0xffff;
 /** The first byte that is not ASCII. */
 const WIDE = 0x80;
+/** The same in each of four bytes. */
+const ANY_WIDE = 0x80808080 | 0;
 
 export function textColumn(): TextColumn {
   const pieces: Piece[] = [];
-  const last = makeLast();
   let piece = newPiece(0);
+  let source: { readonly bytes: Uint8Array; readonly view: DataView } = piece;
+  let high = 0;
   return {
     push: (text) => {
       const length = text.end - text.start;
+      if (length > MOST_LENGTH) return false;
       if (piece.end + HEAD + length > piece.bytes.length) {
-        piece = newPiece(Math.max(PIECE, HEAD + length));
+        piece = newPiece(PIECE);
         pieces.push(piece);
-        last.forget();
       }
-      const shared = last.replace(text);
-      if (shared < 0) return false;
-      piece.view.setUint32(piece.end, shared);
-      piece.view.setUint32(piece.end + 4, length - shared);
-      // By hand: it is some ten bytes, and a view of them would cost more.
-      for (let from = text.start + shared, to = piece.end + HEAD; from < text.end; from++, to++)
-        piece.bytes[to] = text.bytes[from] as number;
-      piece.end += HEAD + length - shared;
-      return true;
+      if (source.bytes !== text.bytes) source = { bytes: text.bytes, view: viewOf(text.bytes) };
+      const before = piece.end;
+      high |= append(piece, source.view, text.start, length);
+      // ASCII needs no second look. Elsewhere the common beginning may end within a character.
+      if (high === 0 || decodeModifiedUtf8(text.bytes, text.start, length) !== undefined) return true;
+      piece.end = before;
+      piece.length = 0;
+      return false;
     },
     *entries() {
       let index = 0;
@@ -58,49 +65,50 @@ export function textColumn(): TextColumn {
   };
 }
 
-/** The text that was added last. */
-interface Last {
-  forget(): void;
-  /** @returns how many bytes the next text has in common with it; -1 for what is no modified UTF-8 */
-  replace(text: Span): number;
-}
-
-function makeLast(): Last {
-  let bytes = new Uint8Array(256);
-  let view = new DataView(bytes.buffer);
-  let length = 0;
-  let high = 0;
-  let seen: { readonly bytes: Uint8Array; readonly view: DataView } = { bytes, view };
-  return {
-    forget: () => {
-      length = 0;
-    },
-    replace: (text) => {
-      const size = text.end - text.start;
-      if (size > bytes.length) {
-        bytes = enlarged(bytes, size * 2);
-        view = new DataView(bytes.buffer);
-      }
-      if (seen.bytes !== text.bytes) seen = { bytes: text.bytes, view: viewOf(text.bytes) };
-      const shared = commonBytes(view, seen.view, text.start, Math.min(size, length));
-      for (let at = shared; at < size; at++) {
-        const byte = text.bytes[text.start + at] as number;
-        bytes[at] = byte;
-        high |= byte;
-      }
-      length = size;
-      // ASCII needs no second look. Elsewhere the common beginning may end within a character.
-      return high >= WIDE && decodeModifiedUtf8(bytes, 0, size) === undefined ? -1 : shared;
-    },
-  };
+/** @returns 0 if all bytes that it adds are ASCII */
+function append(piece: Piece, source: DataView, from: number, length: number): number {
+  const { view } = piece;
+  const common = commonBytes(view, piece.start, source, from, Math.min(length, piece.length));
+  // Less than that would hardly be in common with the next one either.
+  const shared = common * 2 < length ? 0 : common;
+  const at = piece.end + HEAD;
+  view.setUint16(piece.end, shared);
+  view.setUint16(piece.end + 2, length - shared);
+  piece.end = at + length - shared;
+  if (shared === 0) {
+    piece.start = at;
+    piece.length = length;
+  }
+  return copyBytes(source, from + shared, view, at, length - shared);
 }
 
 /** How many of `most` bytes are the same; four at a time, as half a million paths begin alike. */
-function commonBytes(last: DataView, next: DataView, start: number, most: number): number {
+function commonBytes(one: DataView, at: number, other: DataView, from: number, most: number): number {
   let count = 0;
-  while (count + 4 <= most && last.getInt32(count) === next.getInt32(start + count)) count += 4;
-  while (count < most && last.getUint8(count) === next.getUint8(start + count)) count++;
+  while (count + 4 <= most && one.getInt32(at + count) === other.getInt32(from + count)) count += 4;
+  while (count < most && one.getUint8(at + count) === other.getUint8(from + count)) count++;
   return count;
+}
+
+/**
+ * By hand, as it is some forty bytes, and a view of them would cost more.
+ *
+ * @returns 0 if all of them are ASCII
+ */
+function copyBytes(source: DataView, from: number, target: DataView, at: number, length: number): number {
+  let high = 0;
+  let done = 0;
+  for (; done + 4 <= length; done += 4) {
+    const four = source.getInt32(from + done);
+    target.setInt32(at + done, four);
+    high |= four & ANY_WIDE;
+  }
+  for (; done < length; done++) {
+    const byte = source.getUint8(from + done);
+    target.setUint8(at + done, byte);
+    high |= byte & WIDE;
+  }
+  return high;
 }
 
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
@@ -109,24 +117,22 @@ function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
 
 function newPiece(size: number): Piece {
   const bytes = new Uint8Array(size);
-  return { view: new DataView(bytes.buffer), bytes, end: 0 };
-}
-
-function enlarged(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(size);
-  larger.set(bytes);
-  return larger;
+  return { view: viewOf(bytes), bytes, end: 0, start: 0, length: 0 };
 }
 
 function* textsOf({ view, bytes, end }: Piece): Generator<string> {
-  let text = new Uint8Array(256);
+  const text = new Uint8Array(MOST_LENGTH);
+  let leader = 0;
+  /** How much of the leader is still at the beginning of `text`. */
+  let intact = 0;
   for (let at = 0; at < end; ) {
     const start = at + HEAD;
-    const shared = view.getUint32(at);
-    at = start + view.getUint32(at + 4);
-    const length = shared + at - start;
-    if (length > text.length) text = enlarged(text, length * 2);
+    const shared = view.getUint16(at);
+    at = start + view.getUint16(at + 2);
+    if (shared === 0) leader = start;
+    else if (shared > intact) text.set(bytes.subarray(leader + intact, leader + shared), intact);
     text.set(bytes.subarray(start, at), shared);
-    yield decodeModifiedUtf8(text, 0, length) as string;
+    intact = shared === 0 ? at - start : shared;
+    yield decodeModifiedUtf8(text, 0, shared + at - start) as string;
   }
 }

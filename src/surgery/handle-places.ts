@@ -1,4 +1,5 @@
 import {
+  type MetadataVisitor,
   type OperatorStateHandle,
   type SegmentHandle,
   type StreamHandle,
@@ -20,12 +21,13 @@ export interface AbsoluteHandles {
 export async function absoluteHandles({ files: { metadata } }: Snapshot): Promise<AbsoluteHandles> {
   const files: AbsoluteHandle[] = [];
   const merged: OperatorStateHandle[] = [];
-  await walkMetadata(metadata, {
+  const visitor: MetadataVisitor = {
     subtask: (_, subtask) => {
       for (const stream of subtaskStreams(subtask)) files.push(...absolute(stream));
       merged.push(...mergedHandles(subtask));
     },
-  });
+  };
+  await walkMetadata(metadata, visitor, { contents: false });
   return { files, merged };
 }
 

@@ -49,7 +49,7 @@ describe('a copy at another place', () => {
     const { copy, files } = await applied(checkpoint, await gatherFiles(checkpoint));
     expect([...checkpoint.outline.files.values()].some(({ relative }) => !relative)).toBe(true);
     expect([...copy.outline.files.values()].every(({ relative }) => relative)).toBe(true);
-    expect(new Set([...copy.outline.files.keys(), '_metadata'])).toEqual(new Set(files.keys()));
+    expect(new Set([...copy.outline.files.paths(), '_metadata'])).toEqual(new Set(files.keys()));
     expect(await linesOf(copy)).toEqual(await linesOf(checkpoint));
   });
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { text } from '#evidence';
-import type { Checked, Problem } from '#snapshots';
+import { type Checked, type Problem, reasonText } from '#snapshots';
 import type { BrokenSnapshot } from './open.ts';
 
 /** A snapshot whose `_metadata` cannot be read. */
@@ -18,7 +18,7 @@ export function brokenResult(path: string, { problem: { message } }: BrokenSnaps
   const problem: Problem = {
     id: 'metadata-unreadable',
     severity: 'critical',
-    message: text(`_metadata cannot be read: ${message}`, `无法读取 _metadata：${message}`),
+    message: text(`_metadata cannot be read: ${message}`, `无法读取 _metadata：${reasonText(message).zh}`),
     remedy: text(
       'Flink will not read it either. It was cut off or changed after it was written: copy it again from where it was taken and compare sizes, or restore another checkpoint or savepoint.',
       'Flink 同样无法读取。该文件在写出之后被截断或更改：请从原处重新复制并核对大小，或改用其他检查点或保存点恢复。',

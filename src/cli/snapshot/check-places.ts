@@ -1,12 +1,14 @@
 import { text } from '#evidence';
 import type { Lang } from '#report';
-import type { FilePicture, FilePlaces } from '#snapshots';
+import type { Checked, FilePlaces } from '#snapshots';
 import { countText, sizeText } from './amounts.ts';
 
 /** How many files are as they should be, whose they are, and whether the folder can be moved. */
-export function placesLines(files: readonly FilePicture[], places: FilePlaces, lang: Lang): readonly string[] {
+export function placesLines(
+  { files, filesOk: ok, places }: Pick<Checked, 'files' | 'filesOk' | 'places'>,
+  lang: Lang,
+): readonly string[] {
   if (files.length === 0) return [EVERYTHING_INLINE[lang]];
-  const ok = files.filter(({ status }) => status === 'ok').length;
   const looked = text(
     `${countText(ok)} of ${countText(files.length)} files as recorded`,
     `${countText(files.length)} 个文件中 ${countText(ok)} 个与记录一致`,

@@ -13,20 +13,16 @@ export const VERDICTS: Readonly<Record<Checked['verdict'], Text>> = {
 /** The verdict, what was looked at, and each problem with what to do. */
 export function checkText(
   path: string,
-  {
-    verdict,
-    problems,
-    files,
-    places,
-  }: Pick<Checked, 'verdict' | 'problems' | 'files'> & Partial<Pick<Checked, 'places'>>,
+  checked: Pick<Checked, 'verdict' | 'problems'> & (Pick<Checked, 'files' | 'filesOk' | 'places'> | object),
   lang: Lang,
   terminal: Terminal,
 ): string {
+  const { verdict, problems } = checked;
   const paint = paintOf(terminal.colour);
   const colour = verdict === 'restorable' ? paint.green : verdict === 'with-conditions' ? paint.yellow : paint.red;
   const lines = [
     `${neutralise(path)}: ${colour(paint.bold(VERDICTS[verdict][lang]))}`,
-    ...(places === undefined ? [] : placesLines(files, places, lang)).flatMap((line) =>
+    ...('places' in checked ? placesLines(checked, lang) : []).flatMap((line) =>
       wrap(line, terminal.width).map(paint.dim),
     ),
     ...problems.flatMap((problem) => ['', ...problemLines(problem, lang, paint, terminal.width)]),

@@ -21,6 +21,7 @@ import { UsageError } from '../usage-error.ts';
 import { type BrokenResult, brokenDocument, brokenResult, isMeant } from './check-broken.ts';
 import { checkText, VERDICTS } from './check-text.ts';
 import { inspectHtml } from './inspect-html.ts';
+import { jsonPage } from './json-page.ts';
 import { BrokenSnapshot, type Names, namesGiven, type UidOptions, withSnapshot } from './open.ts';
 
 export interface CheckOptions extends UidOptions {
@@ -110,12 +111,12 @@ function bytesOf(flag: string, given: string): number {
   );
 }
 
-function documentPage(results: readonly Result[], format: 'json' | 'html', lang: Lang): string {
+function documentPage(results: readonly Result[], format: 'json' | 'html', lang: Lang): Iterable<string> {
   if (format === 'json') {
     const documents = results.map((one) =>
       'picture' in one ? { ...one.picture, verdict: one.verdict, places: one.places } : brokenDocument(one),
     );
-    return `${JSON.stringify(documents.length === 1 ? documents[0] : documents, undefined, 2)}\n`;
+    return jsonPage(documents.length === 1 ? documents[0] : documents);
   }
   const told = results.map((one) => ({
     name: one.path,

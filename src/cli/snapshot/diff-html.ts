@@ -15,19 +15,23 @@ export interface DiffPage {
   readonly uidOf: UidOf;
 }
 
-/** Snapshots side by side, and what changed from each to the next. */
-export function diffHtml({ paths, steps, trend, uidOf }: DiffPage, lang: Lang): string {
-  const title = text('Snapshots compared', '快照对比')[lang];
+/** Snapshots side by side, and what changed from each to the next; a page in pieces. */
+export function diffHtml(page: DiffPage, lang: Lang): Iterable<string> {
+  return snapshotPage(text('Snapshots compared', '快照对比')[lang], diffParts(page, lang), lang);
+}
+
+function* diffParts({ paths, steps, trend, uidOf }: DiffPage, lang: Lang): Generator<Html> {
   const list = paths.map((path) => html`<li><code>${neutralise(path)}</code></li>`);
-  const body = html`<header><h1>${title}</h1><ol class="snapshots">${list}</ol></header>
+  yield html`<header><h1>${text('Snapshots compared', '快照对比')[lang]}</h1><ol class="snapshots">${list}</ol></header>
 <main>
 <h2>${text('What changed', '变化')[lang]}</h2>
-${steps.map((step, index) => stepPart(step, index, uidOf, lang))}
+`;
+  for (const [index, step] of steps.entries()) yield stepPart(step, index, uidOf, lang);
+  yield html`
 <h2>${text('States side by side', '各状态对比')[lang]}</h2>
 ${statesPart(trend.states, paths.length, uidOf, lang)}
 ${offsetsPart(trend.offsets, paths.length, lang)}
 </main>`;
-  return snapshotPage(title, body, lang);
 }
 
 const COURSES: Readonly<Record<StateTrend['course'], Text>> = {

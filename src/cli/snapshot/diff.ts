@@ -20,6 +20,7 @@ import { diffDocument } from './diff-document.ts';
 import { type DiffPage, diffHtml } from './diff-html.ts';
 import { diffText } from './diff-text.ts';
 import { trendText } from './diff-trend.ts';
+import { jsonPage } from './json-page.ts';
 import { type UidOptions, uidsGiven, withSnapshot } from './open.ts';
 
 export interface DiffOptions extends UidOptions {
@@ -61,10 +62,10 @@ function pageOf(
   format: (typeof FORMATS)[number],
   { output }: DiffOptions,
   { lang, terminal }: Console,
-): string {
+): string | Iterable<string> {
   if (format === 'html') return diffHtml(page, lang);
   const { steps, trend, uidOf } = page;
-  if (format === 'json') return `${JSON.stringify(diffDocument(steps, trend, uidOf), undefined, 2)}\n`;
+  if (format === 'json') return jsonPage(diffDocument(steps, trend, uidOf));
   return textOf(page, lang, { ...terminal, colour: terminal.colour && output === undefined });
 }
 

@@ -1,6 +1,6 @@
 import { type Text, text } from '#evidence';
 import { type Html, html, type Lang, neutralise } from '#report';
-import type { OperatorPicture, Problem, SnapshotPicture } from '#snapshots';
+import { firstOf, type OperatorPicture, type Problem, type SnapshotPicture } from '#snapshots';
 import { countText, sizeText } from './amounts.ts';
 import { operatorPart } from './operator-html.ts';
 import { snapshotPage } from './page-html.ts';
@@ -14,24 +14,28 @@ export interface HtmlSnapshot {
   readonly verdict?: { readonly word: Text; readonly level: 'healthy' | 'at-risk' | 'sick' };
 }
 
-/** Snapshots as one self-contained page: nothing is loaded, nothing runs. */
-export function inspectHtml(snapshots: readonly HtmlSnapshot[], lang: Lang): string {
+/** Snapshots as one self-contained page, in pieces: nothing is loaded, nothing runs. */
+export function inspectHtml(snapshots: readonly HtmlSnapshot[], lang: Lang): Iterable<string> {
   const title = text('Flink snapshot', 'Flink 快照')[lang];
   const [only, ...others] = snapshots;
   const name = only === undefined || others.length > 0 ? '' : `: ${only.name}`;
-  return snapshotPage(`${title}${name}`, html`${snapshots.map((one) => snapshotPart(one, lang))}`, lang);
+  return snapshotPage(`${title}${name}`, snapshotParts(snapshots, lang), lang);
 }
 
-function snapshotPart({ name, picture, problems, verdict }: HtmlSnapshot, lang: Lang): Html {
-  return html`<header><h1>${clean(name)}</h1>
+function* snapshotParts(snapshots: readonly HtmlSnapshot[], lang: Lang): Generator<Html> {
+  for (const { name, picture, problems, verdict } of snapshots) {
+    yield html`<header><h1>${clean(name)}</h1>
 ${picture === undefined ? '' : html`<p class="soft">${whatText(picture, lang)}</p>`}</header>
 <main>
 ${verdict === undefined ? '' : html`<p class="${verdict.level}"><span class="tag">${verdict.word[lang]}</span></p>`}
 ${picture === undefined ? '' : figuresPart(picture, lang)}
-${problems.map((problem) => problemPart(problem, lang))}
-${picture === undefined ? '' : contentPart(picture, lang)}
+${problemsPart(problems, lang)}
+`;
+    if (picture !== undefined) yield* contentParts(picture, lang);
+    yield html`
 </main>
 `;
+  }
 }
 
 function whatText({ kind, format, checkpointId, metadataVersion }: SnapshotPicture, lang: Lang): string {
@@ -39,14 +43,15 @@ function whatText({ kind, format, checkpointId, metadataVersion }: SnapshotPictu
   return `${what}, ${format}, id ${checkpointId}, _metadata ${text('version', '版本')[lang]} ${metadataVersion}`;
 }
 
-function contentPart(picture: SnapshotPicture, lang: Lang): Html {
+function* contentParts(picture: SnapshotPicture, lang: Lang): Generator<Html> {
   const operators = [...picture.operators].sort((a, b) => bytesOf(b) - bytesOf(a));
-  return html`<h2>${text('Where the bytes are', '字节分布')[lang]}</h2>
+  yield html`<h2>${text('Where the bytes are', '字节分布')[lang]}</h2>
 ${totalsPart(operators, lang)}
 <h2>${text('Operators', '算子')[lang]}</h2>
 ${overviewPart(operators, lang)}
-${operators.filter(({ states }) => states.length > 0).map((operator) => operatorPart(operator, lang))}
-${filesPart(picture, lang)}`;
+`;
+  for (const operator of operators) if (operator.states.length > 0) yield operatorPart(operator, lang);
+  yield filesPart(picture, lang);
 }
 
 function bytesOf({ inlineBytes, referencedBytes }: OperatorPicture): number {
@@ -69,6 +74,14 @@ function figuresPart(
     ([label, figure]) => html`<div class="figure"><b>${figure}</b><small>${label[lang]}</small></div>`,
   );
   return html`<div class="figures">${boxes}</div>`;
+}
+
+const MOST_PROBLEMS = 500;
+
+function problemsPart(problems: readonly Problem[], lang: Lang): Html {
+  const rest = problems.length - MOST_PROBLEMS;
+  const more = rest > 0 ? html`<p class="soft">+ ${countText(rest)}</p>` : '';
+  return html`${problems.slice(0, MOST_PROBLEMS).map((problem) => problemPart(problem, lang))}${more}`;
 }
 
 function problemPart({ id, severity, message, remedy }: Problem, lang: Lang): Html {
@@ -158,12 +171,10 @@ const MOST_FILES = 500;
 
 function filesPart({ files }: SnapshotPicture, lang: Lang): Html {
   if (files.length === 0) return html``;
-  const rows = files
-    .slice(0, MOST_FILES)
-    .map(
-      ({ path, bytes, status }) =>
-        html`<tr><td><code>${clean(path)}</code></td><td class="n">${bytes < 0 ? '?' : sizeText(bytes)}</td><td>${status === 'not-checked' ? '' : status}</td></tr>`,
-    );
+  const rows = [...firstOf(files, MOST_FILES)].map(
+    ({ path, bytes, status }) =>
+      html`<tr><td><code>${clean(path)}</code></td><td class="n">${bytes < 0 ? '?' : sizeText(bytes)}</td><td>${status === 'not-checked' ? '' : status}</td></tr>`,
+  );
   const more =
     files.length > MOST_FILES
       ? html`<tr><td class="soft">+ ${countText(files.length - MOST_FILES)}</td><td></td><td></td></tr>`

@@ -5,6 +5,7 @@ import type { OperatorPicture, SnapshotPicture, StatePicture } from '#snapshots'
 import { countText, sizeText } from './amounts.ts';
 import { heatLine } from './heat-line.ts';
 import { amountsBySubtask, heatFigures, isOfSubtasks } from './heat-rows.ts';
+import { keyedCost } from './keyed-cost.ts';
 import { table } from './table.ts';
 
 /** A snapshot for a terminal: what it is and where the bytes are on one screen, then each operator with its states. */
@@ -101,6 +102,9 @@ function operatorLines(operator: OperatorPicture, page: Page): readonly string[]
   return [
     paint.bold(title),
     ...operator.states.flatMap((state) => stateLines(state, page)),
+    ...wrap(keyedCost(operator)[lang], page.width - 2)
+      .filter((line) => line !== '')
+      .map((line) => `  ${paint.dim(line)}`),
     ...heat(
       text('by subtask', '按子任务'),
       amountsBySubtask(operator.bytesPerSubtask, operator.parallelism),
@@ -197,8 +201,14 @@ function cut(name: string, width: number): string {
   return short + ' '.repeat(Math.max(0, width - widthOf(short)));
 }
 
+/** Where a folder is missing, each of its thousands of files is a problem. */
+const MOST_PROBLEMS = 20;
+
 function problemLines({ problems }: SnapshotPicture, { lang, paint }: Page): readonly string[] {
-  return problems.flatMap(({ message }, index) => [...(index === 0 ? [''] : []), paint.red(clean(message[lang]))]);
+  const lines = problems.slice(0, MOST_PROBLEMS).map(({ message }) => paint.red(clean(message[lang])));
+  const rest = countText(problems.length - MOST_PROBLEMS);
+  const more = problems.length > MOST_PROBLEMS ? [paint.dim(text(`… ${rest} more`, `… 另有 ${rest} 个`)[lang])] : [];
+  return lines.length === 0 ? [] : ['', ...lines, ...more];
 }
 
 function shorten(key: string): string {

@@ -1,10 +1,19 @@
 import { text } from '#evidence';
-import { describeOperators, pictureOf, READ_ANYWAY, type Snapshot, type SnapshotPicture } from '#snapshots';
+import {
+  describeOperators,
+  filePictures,
+  pictureOf,
+  READ_ANYWAY,
+  reasonText,
+  type Snapshot,
+  type SnapshotPicture,
+} from '#snapshots';
 import type { Console } from '../console.ts';
 import { choiceOf } from '../nearest.ts';
 import { mustBeWritable, writeTextFile } from '../output-file.ts';
 import { inspectHtml } from './inspect-html.ts';
 import { inspectText } from './inspect-text.ts';
+import { jsonPage } from './json-page.ts';
 import { namesGiven, type UidOptions, withSnapshot } from './open.ts';
 
 export interface InspectOptions extends UidOptions {
@@ -34,9 +43,9 @@ function pageOf(
   format: (typeof FORMATS)[number],
   options: InspectOptions,
   console: Console,
-): string {
+): string | Iterable<string> {
   const { lang } = console;
-  if (format === 'json') return `${JSON.stringify(pictures.length === 1 ? pictures[0] : pictures, undefined, 2)}\n`;
+  if (format === 'json') return jsonPage(pictures.length === 1 ? pictures[0] : pictures);
   if (format === 'html') {
     return inspectHtml(
       pictures.map((picture) => ({ name: picture.name, picture, problems: picture.problems })),
@@ -64,12 +73,12 @@ async function inspectOne(snapshot: Snapshot, options: InspectOptions, console: 
     outline,
     operators,
     ...(await namesGiven(options)),
-    files: [...outline.files.values()].map((file) => ({ path: file.path, bytes: file.bytes, status: 'not-checked' })),
+    files: filePictures(outline),
     problems: operators.flatMap(({ outline: { id }, unreadable }) =>
       unreadable.map(({ reason }) => ({
         id: 'state-unreadable' as const,
         severity: 'warning' as const,
-        message: text(reason, reason),
+        message: reasonText(reason),
         remedy: text('run flink-doctor snapshot check', '运行 flink-doctor snapshot check'),
         operator: id,
       })),

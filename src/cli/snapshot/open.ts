@@ -1,7 +1,7 @@
 import { type NameSource, namesFrom, openSnapshotFiles, StoreProblem, TABLE_CODECS } from '#collect/snapshots';
 import { type Text, text } from '#evidence';
 import { FormatError } from '#formats/bytes';
-import { likelyUids, openSnapshot, type Snapshot, type UidOf, uidFinder } from '#snapshots';
+import { likelyUids, openSnapshot, reasonText, type Snapshot, type UidOf, uidFinder } from '#snapshots';
 import type { Console } from '../console.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -56,7 +56,7 @@ export class BrokenSnapshot extends UsageError {
   readonly problem: FormatError;
 
   constructor(problem: FormatError) {
-    super(text(`cannot be read: ${problem.message}`, `无法读取：${problem.message}`));
+    super(text(`cannot be read: ${problem.message}`, `无法读取：${reasonText(problem.message).zh}`));
     this.problem = problem;
   }
 }

@@ -1,5 +1,5 @@
 import { text } from '#evidence';
-import { type OperatorOutline, type Snapshot, uidFinder } from '#snapshots';
+import { type OperatorOutline, reasonText, type Snapshot, uidFinder } from '#snapshots';
 import {
   changeMaxParallelism,
   dropOperator,
@@ -160,6 +160,6 @@ async function refusable<T>(plan: () => Promise<T>): Promise<T> {
     return await plan();
   } catch (problem) {
     if (!(problem instanceof Refused)) throw problem;
-    throw new UsageError(text(`not done: ${problem.message}.`, `未执行：${problem.message}。`));
+    throw new UsageError(text(`not done: ${problem.message}.`, `未执行：${reasonText(problem.message).zh}。`));
   }
 }

@@ -4,6 +4,7 @@ import type { OperatorPicture, StatePicture } from '#snapshots';
 import { countText, sizeText } from './amounts.ts';
 import { type HeatRow, heatGrid } from './heat-grid.ts';
 import { amountsBySubtask, heatFigures, isOfSubtasks, subtaskOfGroup } from './heat-rows.ts';
+import { keyedCost } from './keyed-cost.ts';
 
 /** One operator: its states, where they lie, its largest keys. */
 export function operatorPart(operator: OperatorPicture, lang: Lang): Html {
@@ -13,6 +14,7 @@ export function operatorPart(operator: OperatorPicture, lang: Lang): Html {
   return html`<section id="op-${id}"><h3>${neutralise(title)}</h3><p><small>${neutralise(ids)}</small></p>
 <table class="list"><tr>${HEADS.map((one, index) => html`<th class="${index > 1 ? 'n' : ''}">${one[lang]}</th>`)}</tr>
 ${states.map((state) => stateRow(state, lang))}</table>
+<p class="soft">${keyedCost(operator)[lang]}</p>
 ${subtaskPart(operator, lang)}${groupPart(operator, lang)}${keysPart(operator, lang)}</section>
 `;
 }

@@ -1,8 +1,8 @@
 import { type Html, html, type Lang, neutralise, PAGE_POLICY, PAGE_STYLE } from '#report';
 
-/** One self-contained page about snapshots: nothing is loaded, nothing runs. */
-export function snapshotPage(title: string, body: Html, lang: Lang): string {
-  return html`<!doctype html>
+/** One self-contained page about snapshots, in pieces: nothing is loaded, nothing runs. */
+export function* snapshotPage(title: string, body: Iterable<Html>, lang: Lang): Generator<string> {
+  yield html`<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
@@ -12,10 +12,9 @@ export function snapshotPage(title: string, body: Html, lang: Lang): string {
 <style>${{ html: PAGE_STYLE + STYLE }}</style>
 </head>
 <body>
-${body}
-</body>
-</html>
 `.html;
+  for (const part of body) yield part.html;
+  yield '\n</body>\n</html>\n';
 }
 
 const STYLE = `

@@ -13,6 +13,7 @@ import {
   type OperatorOutline,
   plain,
   readEntries,
+  reasonText,
   type Snapshot,
   type StateEntry,
   type UidOf,
@@ -128,7 +129,7 @@ async function pour(snapshot: Snapshot, plan: Plan, writer: LineWriter, console:
     operator: (operator) => isAsked(operator, plan),
     onUnreadable: (reason, { id }) => {
       unreadable++;
-      void console.say(text(`${id}: ${reason}`, `${id}：${reason}`));
+      void console.say(text(`${id}: ${reason}`, `${id}：${reasonText(reason).zh}`));
     },
   });
   const { conditions, limit } = plan;

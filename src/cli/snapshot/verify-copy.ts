@@ -1,5 +1,6 @@
 import { type LocalSnapshot, openLocalSnapshot, TABLE_CODECS } from '#collect/snapshots';
 import { text } from '#evidence';
+import type { ByteSource } from '#formats/bytes';
 import {
   describeOperators,
   lookForFiles,
@@ -7,6 +8,7 @@ import {
   type OperatorOutline,
   openSnapshot,
   READ_ANYWAY,
+  reasonText,
   type Snapshot,
   type SnapshotFiles,
 } from '#snapshots';
@@ -64,19 +66,20 @@ async function differingOperators(
   copy: Snapshot,
   { changes, files, edits }: Plan,
 ): Promise<Differing> {
+  const rewritten = new Set(files.filter((one) => one.edits.length > 0).map(({ path }) => path));
   const changed = new Set<string>();
-  for (const { path, edits: ofFile } of files) {
-    if (ofFile.length === 0) continue;
-    for (const operator of original.outline.files.get(path)?.operators ?? []) changed.add(operator);
+  for (const { path, operators } of rewritten.size === 0 ? [] : original.outline.files.values()) {
+    if (rewritten.has(path)) for (const operator of operators) changed.add(operator);
   }
   const before: OperatorOutline[] = [];
   const after: OperatorOutline[] = [];
+  const buffers = [new Uint8Array(PIECE), new Uint8Array(PIECE)] as const;
   const copies = new Map(copy.outline.operators.map((operator) => [operator.id, operator]));
   for (const operator of original.outline.operators) {
     if (isDropped(operator.id, changes)) continue;
     const found = copies.get(renamed(operator.id, changes));
     if (found === undefined) throw new UsageError(differs(operator.id, 'an operator', undefined));
-    const same = await haveSameBytes(original, operator, copy, found);
+    const same = await haveSameBytes(original, operator, copy, found, buffers);
     if (same && !changed.has(operator.id)) continue;
     if (!same && !isTouched(operator, edits)) throw new UsageError(differs(operator.id, 'its bytes', 'others'));
     before.push(operator);
@@ -97,19 +100,22 @@ async function haveSameBytes(
   { at, end }: OperatorOutline,
   { files: { metadata: theirs } }: Snapshot,
   other: OperatorOutline,
+  buffers: readonly [Uint8Array, Uint8Array],
 ): Promise<boolean> {
   const size = end - at;
   if (other.end - other.at !== size) return false;
-  const buffers = [new Uint8Array(Math.min(PIECE, size)), new Uint8Array(Math.min(PIECE, size))] as const;
   for (let done = 0; done < size; done += PIECE) {
     const length = Math.min(PIECE, size - done);
-    const [one, two] = await Promise.all([
-      ours.read(at + done, length, buffers[0]),
-      theirs.read(other.at + done, length, buffers[1]),
-    ]);
+    const one = await bytesAt(ours, at + done, length, buffers[0]);
+    const two = await bytesAt(theirs, other.at + done, length, buffers[1]);
     if (one.length !== length || Buffer.compare(one, two) !== 0) return false;
   }
   return true;
+}
+
+/** Without a detour where that can be: meanwhile nothing else is to be done, and there may be thousands of operators. */
+function bytesAt(source: ByteSource, at: number, length: number, into: Uint8Array): Uint8Array | Promise<Uint8Array> {
+  return source.readNow?.(at, length, into) ?? source.read(at, length, into);
 }
 
 function limitedTo(snapshot: Snapshot, operators: readonly OperatorOutline[]): Snapshot {
@@ -126,7 +132,7 @@ interface Inventory {
 async function mustBeSame(original: Snapshot, copy: Snapshot, { changes }: Plan): Promise<void> {
   const count = bytesOf(original) <= READ_ANYWAY;
   const after = await inventoryOf(copy, count, (operator) => operator);
-  for (const { reason } of after.unreadable) throw new UsageError(text(reason, reason));
+  for (const { reason } of after.unreadable) throw new UsageError(reasonText(reason));
   if (changes.some(({ kind }) => kind === 'paths-rewritten')) return;
   const before = await inventoryOf(original, count, (operator) => renamed(operator, changes));
   for (const [state, told] of before.states) {

@@ -74,20 +74,61 @@ async function newestBelow(store: ObjectStore, folder: string): Promise<string |
 
 /** `<checkpoints>` with one job in it. Stores tell no times here: of several, the user has to name one. */
 async function newestOfOnlyJob(store: ObjectStore, folder: string): Promise<string | undefined> {
-  const items = (await store.list(folder === '' ? '' : `${folder}/`, { recursive: false, most: 5_000 })) ?? [];
-  const jobs = items.filter((item) => item.folder && /^[0-9a-f]{32}$/.test(item.name)).map(({ name }) => name);
-  if (jobs.length > 1) throw severalJobs(store.address(folder), jobs);
-  return jobs[0] === undefined ? undefined : newestBelow(store, within(folder, jobs[0]));
+  const { jobs, newest } = await newestOfJobs(store, folder, MOST_SHOWN);
+  if (newest.length > 1) throw severalJobs(store, folder, jobs, newest);
+  return newest[0] === undefined ? undefined : within(newest[0], METADATA);
 }
 
-function severalJobs(address: string, jobs: readonly string[]): StoreProblem {
-  const shown = `${jobs.slice(0, 10).join(', ')}${jobs.length > 10 ? ', …' : ''}`;
+const MOST_SHOWN = 10;
+
+interface Jobs {
+  /** How many folders are there that bear the id of a job. */
+  readonly jobs: number;
+  /** Of each that has a whole snapshot, the folder of the newest. */
+  readonly newest: readonly string[];
+}
+
+/** @param most jobs that are looked at */
+async function newestOfJobs(store: ObjectStore, folder: string, most: number): Promise<Jobs> {
+  const items = (await store.list(folder === '' ? '' : `${folder}/`, { recursive: false, most: 5_000 })) ?? [];
+  const jobs = items.filter((item) => item.folder && /^[0-9a-f]{32}$/.test(item.name)).map(({ name }) => name);
+  const newest: string[] = [];
+  for (const job of jobs.slice(0, most)) {
+    const key = await newestBelow(store, within(folder, job));
+    if (key !== undefined) newest.push(key.slice(0, -METADATA.length - 1));
+  }
+  return { jobs: jobs.length, newest };
+}
+
+function severalJobs(store: ObjectStore, folder: string, jobs: number, newest: readonly string[]): StoreProblem {
+  const address = store.address(folder);
+  const rest = jobs > MOST_SHOWN ? `\n  … ${jobs - MOST_SHOWN}` : '';
+  const lines = `${newest.map((one) => `  ${store.address(one)}`).join('\n')}${rest}`;
   return new StoreProblem(
     text(
-      `${address}: ${jobs.length} jobs have checkpoints there. Name the folder of one: ${shown}`,
-      `${address}：那里有 ${jobs.length} 个作业的检查点。请指定其中一个的目录：${shown}`,
+      `${address}: ${jobs} jobs have folders there. Name one; the newest of each:\n${lines}`,
+      `${address}：那里有 ${jobs} 个作业的目录。请指定其中一个；各作业最新的为：\n${lines}`,
     ),
   );
+}
+
+/** Of a folder of jobs so many are looked at, as many as of a folder on a disk. */
+const MOST_JOBS = 20;
+
+/**
+ * The snapshots an address stands for: of a folder with several jobs in it the newest of each, otherwise itself.
+ *
+ * @throws StoreProblem
+ */
+export async function storedSnapshotsAt(address: string, stores: Stores): Promise<readonly string[]> {
+  const located = await stores.locate(address);
+  if (located === undefined) return [address];
+  const { store, key } = located;
+  const own = (await store.size(within(key, METADATA))) ?? (await newestBelow(store, key));
+  if (own !== undefined || key.endsWith(METADATA)) return [address];
+  const { jobs, newest } = await newestOfJobs(store, key, MOST_JOBS);
+  // Which of more are the newest, nobody tells: the user has to name some.
+  return jobs > MOST_JOBS || newest.length === 0 ? [address] : newest.map(store.address);
 }
 
 /** Sizes of files: a folder is listed once, rather than asking for each of its files. */

@@ -1,5 +1,15 @@
 import { generateKeyPairSync, verify } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createPortFinder } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,9 +24,11 @@ import {
   openSnapshot,
   readEntries,
 } from '#snapshots';
+import { edited, planOf, rewritePaths } from '#surgery';
 import { TABLE_CODECS } from '../snapshot-files/codecs.ts';
 import { openLocalSnapshot } from '../snapshot-files/local-files.ts';
 import { openSnapshotFiles } from '../snapshot-files/open-files.ts';
+import { snapshotsAt } from '../snapshot-files/snapshots-at.ts';
 import { sharedKey } from './azure/azure-access.ts';
 import type { Environment } from './object-store.ts';
 import { signed } from './s3/sign.ts';
@@ -108,8 +120,9 @@ describe('a store compatible with S3', () => {
     for (const name of readdirSync(savepoint.folder)) await put(`flink/jobs/a b/savepoint-1/${name}`, name);
   }, 60_000);
 
-  async function put(path: string, name: string): Promise<void> {
-    const body = readFileSync(join(savepoint.folder, name));
+  const put = (path: string, name: string) => upload(path, readFileSync(join(savepoint.folder, name)));
+
+  async function upload(path: string, body: Uint8Array<ArrayBuffer>): Promise<void> {
     const url = new URL(`${endpoint}/${path.replaceAll(' ', '%20')}`);
     const unsigned = { method: 'PUT', url, headers: {}, body: body as unknown as string };
     const { host: _, ...headers } = signed(unsigned, {
@@ -131,6 +144,83 @@ describe('a store compatible with S3', () => {
     const read = await readAll(address, { endpoint }, S3_USER);
     expect(read.lines).toEqual(await readLocally());
     expect(read).toMatchObject({ verdict: 'restorable', problems: [] });
+  });
+
+  describe('with the folders of several jobs', () => {
+    const JOBS = ['0', '1', '2'].map((digit) => digit.repeat(32));
+    const open = (address: string) => openSnapshotFiles(address, { endpoint }, S3_USER as NodeJS.ProcessEnv);
+    beforeAll(async () => {
+      const [first = '', second = '', unfinished = ''] = JOBS;
+      for (const [job, number] of [
+        [first, 3],
+        [first, 12],
+        [second, 4],
+      ] as const)
+        await put(`flink/many/${job}/chk-${number}/_metadata`, '_metadata');
+      await put(`flink/one/${first}/chk-7/_metadata`, '_metadata');
+      const [file = ''] = readdirSync(savepoint.folder).filter((name) => name !== '_metadata');
+      for (const root of ['many', 'one']) await put(`flink/${root}/${unfinished}/chk-9/${file}`, file);
+      // S3 names a folder whatever lies in it; this server only one that has an object of its own.
+      for (const job of JOBS) {
+        for (const root of ['many', 'one']) await upload(`flink/${root}/${job}/marker`, new Uint8Array(1));
+      }
+    });
+
+    it('asks which one is meant, and tells the newest of each', async () => {
+      const problem = await open('s3a://flink/many').catch((error: Error) => error);
+      expect(String(problem)).toContain('3 jobs');
+      expect(String(problem)).toContain(`  s3a://flink/many/${JOBS[0]}/chk-12\n  s3a://flink/many/${JOBS[1]}/chk-4`);
+      expect(String(problem)).not.toContain('chk-9');
+    });
+
+    it.each([
+      ['one', `one/${JOBS[0]}/chk-7`],
+      [`many/${JOBS[0]}`, `many/${JOBS[0]}/chk-12`],
+      [`many/${JOBS[1]}/`, `many/${JOBS[1]}/chk-4`],
+    ])('takes the newest checkpoint where one job is meant: %s', async (address, folder) => {
+      const files = await open(`s3://flink/${address}`);
+      await files?.close();
+      expect(files?.folder).toBe(`s3://flink/${folder}`);
+    });
+
+    it.each<[string, readonly string[]]>([
+      ['many', [`many/${JOBS[0]}/chk-12`, `many/${JOBS[1]}/chk-4`]],
+      ['one', [`one/${JOBS[0]}/chk-7`]],
+      ['many/none', ['many/none']],
+      ['jobs/a b/savepoint-1', ['jobs/a b/savepoint-1']],
+      ['jobs/a b/savepoint-1/_metadata', ['jobs/a b/savepoint-1/_metadata']],
+    ])('lets diagnose look at the newest of each: %s', async (address, folders) => {
+      const found = await snapshotsAt(`s3://flink/${address}`, { endpoint }, S3_USER as NodeJS.ProcessEnv);
+      expect(found).toEqual(folders.map((folder) => `s3://flink/${folder}`));
+    });
+  });
+
+  it('tells how a checkpoint that was copied there gets its new paths, and that is so', async () => {
+    const checkpoint = await unpacked('windows-rocks-checkpoint');
+    for (const folder of ['chk-2', 'shared']) {
+      const names = readdirSync(join(checkpoint.folder, folder));
+      for (const name of names) {
+        await upload(`flink/moved/job/${folder}/${name}`, readFileSync(join(checkpoint.folder, folder, name)));
+      }
+    }
+    checkpoint.remove();
+    const address = 's3://flink/moved/job/chk-2';
+    const files = await openSnapshotFiles(address, { endpoint }, S3_USER as NodeJS.ProcessEnv);
+    if (files === undefined) throw new Error('no snapshot');
+    const snapshot = await openSnapshot(files, TABLE_CODECS);
+    const { problems, verdict } = await checkSnapshot(snapshot, { limits: LIMITS, readAll: false });
+    expect(verdict).toBe('with-conditions');
+    const remedy = problems.find(({ id }) => id === 'file-elsewhere')?.remedy;
+    const [, from = '', to = ''] = /relocate s3:\S+ --paths (\S+)=(\S+) -o </.exec(remedy?.en ?? '') ?? [];
+    expect(to).toBe('s3://flink/moved/job');
+    const { edits } = await planOf(snapshot, await rewritePaths(snapshot, [{ from, to }]));
+    const pieces: Uint8Array[] = [];
+    for await (const piece of edited(snapshot.files.metadata, edits)) pieces.push(piece.slice());
+    await files.close();
+    await upload('flink/moved/job/chk-2/_metadata', new Uint8Array(Buffer.concat(pieces)));
+    const read = await readAll(address, { endpoint }, S3_USER);
+    expect(read).toMatchObject({ verdict: 'restorable', problems: [] });
+    expect(read.lines.length).toBeGreaterThan(0);
   });
 
   it('finds its address and its keys in the shared files', async () => {
@@ -277,6 +367,9 @@ const TOKEN_FILE = join(tmpdir(), `flink-doctor-token-${process.pid}`);
 
 describe('HDFS by its web interface', () => {
   let endpoint = '';
+  /** A folder of jobs. */
+  const many = mkdtempSync(join(tmpdir(), 'flink-doctor-hdfs-'));
+  afterAll(() => rmSync(many, { recursive: true }));
   beforeAll(async () => {
     const port = await freePort();
     // @ts-expect-error it comes without types
@@ -301,8 +394,9 @@ describe('HDFS by its web interface', () => {
     response: ServerResponse,
     next: () => void,
   ): void {
-    const file = join(savepoint.folder, decodeURIComponent(path).replace(/^\/flink\/savepoint-1\/?/, ''));
-    const known = decodeURIComponent(path).startsWith('/flink/savepoint-1') && existsSync(file);
+    const [, root = '', below = ''] = /^\/flink\/(savepoint-1|many)(?:\/(.*))?$/.exec(decodeURIComponent(path)) ?? [];
+    const file = join(root === 'many' ? many : savepoint.folder, below);
+    const known = root !== '' && existsSync(file);
     const answer = (status: number, body: string | Uint8Array) => response.writeHead(status).end(body);
     const statusOf = (name: string, suffix: string) => {
       const about = statSync(name);
@@ -323,6 +417,23 @@ describe('HDFS by its web interface', () => {
     }
     void next;
   }
+
+  it('is asked which of several jobs is meant', async () => {
+    const [first, second] = ['a'.repeat(32), 'b'.repeat(32)];
+    for (const folder of [`${first}/chk-3`, `${first}/chk-12`, `${second}/chk-4`]) {
+      mkdirSync(join(many, folder), { recursive: true });
+      copyFileSync(join(savepoint.folder, '_metadata'), join(many, folder, '_metadata'));
+    }
+    mkdirSync(join(many, 'c'.repeat(32), 'shared'), { recursive: true });
+    const address = 'hdfs://namenode:8020/flink/many';
+    const newest = [`${address}/${first}/chk-12`, `${address}/${second}/chk-4`];
+    const user = { HADOOP_USER_NAME: 'flink' } as unknown as NodeJS.ProcessEnv;
+    const problem = await readAll(address, { endpoint }, user).catch((error: Error) => error);
+    expect(String(problem)).toContain(newest.map((one) => `\n  ${one}`).join(''));
+    expect(await snapshotsAt(address, { endpoint }, user)).toEqual(newest);
+    rmSync(join(many, second), { recursive: true });
+    expect(await snapshotsAt(address, { endpoint }, user)).toEqual(newest.slice(0, 1));
+  });
 
   it.each(['hdfs://namenode:8020/flink/savepoint-1', 'hdfs:///flink/savepoint-1/_metadata'])('%s', async (address) => {
     const read = await readAll(address, { endpoint }, { HADOOP_USER_NAME: 'flink' });

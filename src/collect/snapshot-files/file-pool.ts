@@ -1,8 +1,11 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { ByteSource } from '#formats/bytes';
 
 /** A snapshot may have tens of thousands of files; a process may have a thousand open. */
 const MOST_OPEN = 64;
+/** Read without waiting are few: `_metadata`. */
+const MOST_OPEN_NOW = 4;
 
 /** Opens files when they are read, and closes those that were not read for longest. */
 export interface FilePool {
@@ -26,10 +29,13 @@ export function createFilePool(): FilePool {
       await (await handle).close();
     }
   };
+  const now = openedNow();
   return {
     source: (path, name, size) => ({
       name,
       size,
+      readNow: (offset, length, into) =>
+        readNowAt(now.handleOf(path), offset, Math.max(0, Math.min(length, size - offset)), into),
       read: async (offset, length, into) => {
         const handle = await handleOf(path);
         await shrink();
@@ -37,11 +43,50 @@ export function createFilePool(): FilePool {
       },
     }),
     close: async () => {
+      now.close();
       const handles = [...opened.values()];
       opened.clear();
       for (const handle of handles) await (await handle.catch(() => undefined))?.close();
     },
   };
+}
+
+interface OpenedNow {
+  handleOf(path: string): number;
+  close(): void;
+}
+
+function openedNow(): OpenedNow {
+  const opened = new Map<string, number>();
+  const closeFirst = (): void => {
+    const [path, handle] = opened.entries().next().value as [string, number];
+    opened.delete(path);
+    closeSync(handle);
+  };
+  return {
+    handleOf: (path) => {
+      const known = opened.get(path);
+      if (known !== undefined) return known;
+      const handle = openSync(path, 'r');
+      opened.set(path, handle);
+      if (opened.size > MOST_OPEN_NOW) closeFirst();
+      return handle;
+    },
+    close: () => {
+      while (opened.size > 0) closeFirst();
+    },
+  };
+}
+
+function readNowAt(handle: number, offset: number, length: number, into: Uint8Array | undefined): Uint8Array {
+  const target = into !== undefined && into.length >= length ? into : new Uint8Array(length);
+  let filled = 0;
+  while (filled < length) {
+    const count = readSync(handle, target, filled, length - filled, offset + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return target.subarray(0, filled);
 }
 
 async function readAt(

@@ -2,7 +2,7 @@ import { opendir, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { type Leftovers, type ListedFile, openSnapshot } from '#snapshots';
 import { TABLE_CODECS } from './codecs.ts';
-import { type LocalSnapshot, openLocalSnapshot } from './local-files.ts';
+import { openLocalSnapshot } from './local-files.ts';
 
 /** With more retained checkpoints than this, telling what belongs to none takes too long. */
 const MOST_RETAINED = 20;
@@ -19,16 +19,16 @@ export async function leftoversAround(folder: string): Promise<Leftovers | undef
   const job = dirname(folder);
   const checkpoints = await checkpointsIn(job);
   if (checkpoints.at(-1) !== basename(folder) || checkpoints.length > MOST_RETAINED) return undefined;
-  const used = new Set<string>();
+  const unused = await filesBelow(job);
+  if (unused === undefined) return undefined;
   let newest = 0;
   for (const name of checkpoints) {
     const metadata = join(job, name, '_metadata');
-    used.add(metadata);
     newest = Math.max(newest, (await stat(metadata)).mtimeMs);
-    for (const path of await referredBy(join(job, name))) used.add(path);
+    unused.delete(metadata);
+    await forEachReferred(join(job, name), (path) => unused.delete(path));
   }
-  const files = await unusedBelow(job, used, newest);
-  return files && { files, retained: checkpoints.length };
+  return { files: await olderThan(newest, unused, job), retained: checkpoints.length };
 }
 
 /** Checkpoints with `_metadata`, by number. */
@@ -42,42 +42,36 @@ async function checkpointsIn(job: string): Promise<readonly string[]> {
   return whole.sort((a, b) => Number(a.slice('chk-'.length)) - Number(b.slice('chk-'.length)));
 }
 
-/** Paths of all files a checkpoint refers to, as far as they are there. */
-async function referredBy(folder: string): Promise<readonly string[]> {
+/** Every file a checkpoint refers to, as far as it is there. */
+async function forEachReferred(folder: string, visit: (path: string) => void): Promise<void> {
   const files = await openLocalSnapshot(folder);
-  if (files === undefined) return [];
+  if (files === undefined) return;
   try {
-    return await foundBy(files);
+    const { outline } = await openSnapshot(files, TABLE_CODECS);
+    for (const file of outline.files.values()) {
+      const found = await files.find(file);
+      if (found !== undefined) visit(found.path);
+    }
   } finally {
     await files.close();
   }
 }
 
-async function foundBy(files: LocalSnapshot): Promise<readonly string[]> {
-  const { outline } = await openSnapshot(files, TABLE_CODECS);
-  const paths: string[] = [];
-  for (const file of outline.files.values()) {
-    const found = await files.find(file);
-    if (found !== undefined) paths.push(found.path);
+/** What lies there is kept rather than what is referred to, which may be more; undefined where it is too much. */
+async function filesBelow(job: string): Promise<Set<string> | undefined> {
+  const paths = new Set<string>();
+  for await (const entry of await opendir(job, { recursive: true })) {
+    if (entry.isFile()) paths.add(join(entry.parentPath, entry.name));
+    if (paths.size > MOST_FILES) return undefined;
   }
   return paths;
 }
 
-async function unusedBelow(
-  job: string,
-  used: ReadonlySet<string>,
-  newest: number,
-): Promise<readonly ListedFile[] | undefined> {
-  const unused: ListedFile[] = [];
-  let seen = 0;
-  for await (const entry of await opendir(job, { recursive: true })) {
-    if (!entry.isFile()) continue;
-    seen += 1;
-    if (seen > MOST_FILES) return undefined;
-    const path = join(entry.parentPath, entry.name);
-    if (used.has(path)) continue;
+async function olderThan(newest: number, paths: ReadonlySet<string>, job: string): Promise<readonly ListedFile[]> {
+  const older: ListedFile[] = [];
+  for (const path of paths) {
     const about = await stat(path).catch(() => undefined);
-    if (about !== undefined && about.mtimeMs <= newest) unused.push({ path: relative(job, path), bytes: about.size });
+    if (about !== undefined && about.mtimeMs <= newest) older.push({ path: relative(job, path), bytes: about.size });
   }
-  return unused;
+  return older;
 }

@@ -114,7 +114,7 @@ describe('snapshots of the lab', () => {
       const { verdict, problems, files } = await checkedAt(broken.folder);
       expect(verdict).toBe('not-restorable');
       expect(problems.map(({ id }) => id)).toEqual(['restore-files-missing', 'checkpoint-orphan-files']);
-      expect(files.map(({ status }) => status).sort()).toEqual(['missing', 'ok', 'ok', 'ok']);
+      expect([...files].map(({ status }) => status).sort()).toEqual(['missing', 'ok', 'ok', 'ok']);
       renameSync(`${file}.bak`, file);
       truncateSync(file, 1000);
       const cut = await checkedAt(broken.folder);
@@ -170,5 +170,5 @@ function checkedAt(folder: string, frame = DEFAULT_FRAME) {
 }
 
 function filesAt(folder: string): Promise<readonly string[]> {
-  return withSnapshot(folder, async ({ outline }) => [...outline.files.keys()]);
+  return withSnapshot(folder, async ({ outline }) => [...outline.files.paths()]);
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type SnapshotEvidence, type Text, text } from '#evidence';
 import { FormatError } from '#formats/bytes';
-import { openSnapshot, snapshotFacts } from '#snapshots';
+import { openSnapshot, reasonText, snapshotFacts } from '#snapshots';
 import type { Exchange } from '../exchange.ts';
 import { StoreProblem } from '../object-stores/store-problem.ts';
 import type { StoredSnapshot } from '../object-stores/stored-snapshot.ts';
@@ -72,7 +72,7 @@ async function lookInto(path: string, isNewest: boolean, options: Options): Prom
   } catch (error) {
     if (error instanceof StoreProblem) return { problem: error.told };
     if (!(error instanceof FormatError)) throw error;
-    return { problem: text(`it cannot be read: ${error.message}`, `无法读取：${error.message}`) };
+    return { problem: text(`it cannot be read: ${error.message}`, `无法读取：${reasonText(error.message).zh}`) };
   } finally {
     await files?.close();
   }
@@ -99,5 +99,5 @@ async function factsOf(files: StoredSnapshot, isNewest: boolean, { onProgress, s
 function unreadIn({ name, operators }: SnapshotEvidence): Text | undefined {
   const [first] = operators.flatMap(({ unreadable }) => unreadable);
   if (first === undefined) return undefined;
-  return text(`${name}: a part could not be read: ${first}`, `${name}：部分内容无法读取：${first}`);
+  return text(`${name}: a part could not be read: ${first}`, `${name}：部分内容无法读取：${reasonText(first).zh}`);
 }

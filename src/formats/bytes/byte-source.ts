@@ -10,8 +10,8 @@ export interface ByteSource {
    * @param into where to put them, if that saves an allocation; the answer may be a view of it
    */
   read(offset: number, length: number, into?: Uint8Array): Promise<Uint8Array>;
-  /** The same without waiting, where that can be done: from memory, from a file that is open. */
-  readNow?(offset: number, length: number): Uint8Array;
+  /** The same without waiting, where that can be done: from memory, from a file on a disk. */
+  readNow?(offset: number, length: number, into?: Uint8Array): Uint8Array;
 }
 
 /** Bytes in memory as a source. */
@@ -33,7 +33,8 @@ export function rangeOf(source: ByteSource, start: number, size: number): ByteSo
     name: source.name,
     size: Math.max(0, end - start),
     ...(readNow && {
-      readNow: (offset, length) => readNow(start + offset, Math.max(0, Math.min(length, end - start - offset))),
+      readNow: (offset, length, into) =>
+        readNow(start + offset, Math.max(0, Math.min(length, end - start - offset)), into),
     }),
     read: (offset, length, into) =>
       source.read(start + offset, Math.max(0, Math.min(length, end - start - offset)), into),

@@ -19,6 +19,15 @@ export interface Mark {
   readonly limit: number;
 }
 
+/** Bytes at hand, from the first to behind the last: of a window that leaps over contents, more than one stretch. */
+export interface Island {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lists up to this long get their room at once; a count may be a lie. */
+const FEW = 64;
+
 /** Nesting deeper than this is hostile: no serializer, schema or object stream of a real job comes near it. */
 const MOST_DEPTH = 400;
 
@@ -43,6 +52,12 @@ export class Cursor {
   readonly #path: (string | number)[] = [];
   /** Whether `label` reads: half a million paths take longer than all around them. */
   readsLabels = true;
+  /** So many bytes `content` does not ask for. */
+  leap = Number.POSITIVE_INFINITY;
+  /** Puts bytes at hand where a leap lands, if that can be done at once; answers what is at hand then. */
+  land: (position: number) => readonly Island[] | undefined = () => undefined;
+  /** Where a leap may land, in order; empty while all of `#bytes` is at hand. */
+  #islands: readonly Island[] = [];
 
   constructor(bytes: Uint8Array, name: string, base = 0, limit = base + bytes.length) {
     this.name = name;
@@ -71,13 +86,23 @@ export class Cursor {
   }
 
   /** Other bytes of the same input; used by `Window`. */
-  replaceBytes(bytes: Uint8Array, base: number, limit: number): void {
+  replaceBytes(bytes: Uint8Array, base: number, limit: number, islands: readonly Island[] = []): void {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#base = base;
     this.#limit = limit;
-    this.#end = Math.min(bytes.length, limit - base);
+    this.#islands = islands;
     this.#offset = 0;
+    this.#end = this.#endAtHand();
+  }
+
+  /** How far the bytes are at hand from where the cursor is. */
+  #endAtHand(): number {
+    const most = Math.min(this.#bytes.length, this.#limit - this.#base);
+    if (this.#islands.length === 0) return most;
+    const at = this.#offset;
+    const island = this.#islands.findLast(({ from, to }) => from <= at && at <= to);
+    return Math.min(most, island?.to ?? at);
   }
 
   /** Goes on with other bytes, all of them at hand; cheap as long as it is the same array. */
@@ -110,7 +135,7 @@ export class Cursor {
   leave(outer: number): void {
     this.#offset = this.#end;
     this.#limit = outer;
-    this.#end = Math.min(this.#bytes.length, outer - this.#base);
+    this.#end = this.#endAtHand();
   }
 
   /** Leaves what was entered, which has to have been read to its end. */
@@ -130,8 +155,8 @@ export class Cursor {
   reset({ position, depth, limit }: Mark): void {
     this.#path.length = depth;
     this.#limit = limit;
-    this.#end = Math.min(this.#bytes.length, limit - this.#base);
     this.#offset = position - this.#base;
+    this.#end = this.#endAtHand();
   }
 
   uint8(field: string): number {
@@ -188,6 +213,24 @@ export class Cursor {
     return this.#bytes.subarray(at, at + length);
   }
 
+  /**
+   * A view of bytes that the reader may not care for, but the first `head`. In a window that leaps, many others are not read:
+   * the view has their length, and anything in it.
+   */
+  content(field: string, length: number, head = 0): Uint8Array {
+    const at = this.#offset;
+    if (!(length >= this.leap) || at + length <= this.#end || length > this.left) return this.bytes(field, length);
+    this.#take(field, head);
+    this.#offset = at + length;
+    this.#end = this.#endAtHand();
+    if (this.#offset > this.#bytes.length) throw SHORT;
+    if (this.#end === this.#offset && this.left > 0) {
+      this.#islands = this.land(this.position) ?? this.#islands;
+      this.#end = this.#endAtHand();
+    }
+    return this.#bytes.subarray(at, at + length);
+  }
+
   /** A cursor over the bytes that follow, which this one skips. Its errors tell the same places. */
   slice(field: string, length: number): Cursor {
     const at = this.position;
@@ -198,6 +241,16 @@ export class Cursor {
 
   skip(field: string, length: number): void {
     this.#takeCounted(field, length);
+  }
+
+  /** Passes over the first `length` of these bytes, if they come next; otherwise it stays. */
+  skipSame(bytes: Uint8Array, length: number): boolean {
+    const at = this.#offset;
+    if (at + length > this.#end) return false;
+    // From behind: what is alike begins alike.
+    for (let i = length - 1; i >= 0; i--) if (this.#bytes[at + i] !== bytes[i]) return false;
+    this.#offset = at + length;
+    return true;
   }
 
   /** An int32 length that the rest of the input can hold. */
@@ -250,14 +303,17 @@ export class Cursor {
 
   /** Unsigned LEB128, up to 32 bits. */
   varint(field: string): number {
-    let value = 0;
-    const start = this.position;
-    for (let shift = 0; shift < 35; shift += 7) {
+    const start = this.#offset;
+    const first = this.uint8(field);
+    // Nearly all are one byte.
+    if (first < 0x80) return first;
+    let value = first & 0x7f;
+    for (let scale = 0x80; scale <= 2 ** 28; scale *= 0x80) {
       const byte = this.uint8(field);
-      value += (byte & 0x7f) * 2 ** shift;
+      value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
     }
-    this.#fieldStart = start - this.#base;
+    this.#fieldStart = start;
     return this.fail(field, 'is a variable-length number of more than 5 bytes');
   }
 
@@ -277,12 +333,16 @@ export class Cursor {
   /** `count` elements, of a count read before. */
   times<T>(field: string, count: number, readElement: (index: number) => T): T[] {
     if (count === 0) return [];
-    const elements: T[] = [];
+    // An array that grows makes room for 17 first, which is much for lists of a few in half a million places.
+    const few = count <= FEW;
+    const elements: T[] = few ? new Array(count) : [];
     this.#path.push(field, 0);
     const last = this.#path.length - 1;
     for (let i = 0; i < count; i++) {
       this.#path[last] = i;
-      elements.push(readElement(i));
+      const element = readElement(i);
+      if (few) elements[i] = element;
+      else elements.push(element);
     }
     this.#path.pop();
     this.#path.pop();

@@ -1,5 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
-import { Cursor, SHORT } from './cursor.ts';
+import { Cursor, type Island, SHORT } from './cursor.ts';
 
 /** Bytes that arrive one after the other. */
 export interface Feed {
@@ -11,16 +11,39 @@ export interface Feed {
   readonly end: number;
   /** Puts the bytes that follow into `target`; answers how many, 0 at the end. */
   fill(target: Uint8Array): Promise<number>;
+  /** What is filled next begins at that position; absent where bytes only come one after the other. */
+  leap?(position: number): void;
+  /** The same as `fill`, at once. */
+  fillNow?(target: Uint8Array): number;
+  /** Of so many bytes that nobody wants it is cheaper to leap over than to read them. */
+  readonly worthLeaping?: number;
 }
+
+/** What reading costs that does not wait is what it copies; elsewhere a request costs as much as megabytes. */
+const WORTH_LEAPING_NOW = 1 << 16;
+const WORTH_LEAPING = 1 << 23;
 
 /** The bytes `[start, end)` of a source. */
 export function feedOf(source: ByteSource, start = 0, end = source.size): Feed {
   const last = Math.min(end, source.size);
   let at = start;
+  const { readNow } = source;
   return {
     name: source.name,
     start,
     end: Math.max(start, last),
+    worthLeaping: readNow === undefined ? WORTH_LEAPING : WORTH_LEAPING_NOW,
+    leap(position) {
+      at = position;
+    },
+    ...(readNow && {
+      fillNow(target) {
+        const bytes = readNow(at, Math.min(target.length, last - at), target);
+        if (bytes.buffer !== target.buffer || bytes.byteOffset !== target.byteOffset) target.set(bytes);
+        at += bytes.length;
+        return bytes.length;
+      },
+    }),
     async fill(target) {
       const length = Math.min(target.length, last - at);
       if (length <= 0) return 0;
@@ -62,21 +85,39 @@ export class Window {
   readonly #feed: Feed;
   readonly #cursor: Cursor;
   #buffer: Uint8Array;
-  #filled = 0;
+  /** So many bytes are asked for at once; after a leap fewer: there may soon be another one. */
+  readonly #portion: number;
+  #next: number;
+  readonly #leaps: boolean;
+  /** Where the feed is. */
+  #fed: number;
+  /** What of the buffer is filled, in order: one stretch, unless contents were leapt over. Offsets in the buffer. */
+  #islands: readonly Island[] = [];
   /** The position of the first byte of the buffer. */
   #base: number;
   #ended = false;
   /** Where the unit being read begins. */
   #unitPosition = 0;
+  /** How far reading it came. */
+  #reached = 0;
 
-  /** @param options `labels`: whether `Cursor.label` reads */
-  constructor(feed: Feed, size = WINDOW, options: { readonly labels?: boolean } = {}) {
+  /** @param options `labels`: whether `Cursor.label` reads; `contents`: whether `Cursor.content` reads what is not at hand */
+  constructor(feed: Feed, size = WINDOW, options: { readonly labels?: boolean; readonly contents?: boolean } = {}) {
     this.#feed = feed;
     this.#base = feed.start;
+    this.#reached = feed.start;
+    this.#fed = feed.start;
     const known = feed.end - feed.start;
     this.#buffer = new Uint8Array(Math.min(size, known));
+    this.#portion = Math.max(1, this.#buffer.length);
+    this.#next = this.#portion;
     this.#cursor = new Cursor(this.#buffer.subarray(0, 0), feed.name, feed.start, feed.end);
     this.#cursor.readsLabels = options.labels ?? true;
+    this.#leaps = options.contents === false && feed.leap !== undefined;
+    if (!this.#leaps) return;
+    this.#cursor.leap = feed.worthLeaping ?? Number.POSITIVE_INFINITY;
+    this.#cursor.land = (position) => this.#land(position);
+    this.#next = Math.min(AT_FIRST, this.#portion);
   }
 
   /** Where the next unit begins. */
@@ -119,7 +160,8 @@ export class Window {
   /** Whether nothing follows. */
   async atEnd(): Promise<boolean> {
     if (this.#cursor.left === 0) return true;
-    if (this.#base + this.#filled > this.#cursor.position) return false;
+    this.#reached = this.#cursor.position;
+    if (this.#islands.some(({ to }) => this.#base + to > this.#reached)) return false;
     await this.#more();
     return this.#cursor.left === 0;
   }
@@ -133,6 +175,7 @@ export class Window {
       return { value: read(cursor) };
     } catch (problem) {
       if (problem !== SHORT) throw problem;
+      this.#reached = cursor.position;
       cursor.reset({ ...start, position: this.#unitPosition });
       return undefined;
     }
@@ -142,32 +185,78 @@ export class Window {
     while (read(cursor)) this.#unitPosition = cursor.position;
   }
 
-  /** Moves what is not read yet to the front, makes room if that is much, and fills up. */
+  /** Moves what is not read yet to the front, makes room if that is much, and fills up where reading came to. */
   async #more(): Promise<void> {
-    const kept = this.#buffer.subarray(this.#cursor.position - this.#base, this.#filled);
-    if (kept.length * 2 > this.#buffer.length) this.#grow(kept);
-    else this.#buffer.copyWithin(0, kept.byteOffset - this.#buffer.byteOffset, this.#filled);
-    this.#base = this.#cursor.position;
-    this.#filled = kept.length;
-    const wanted = this.#buffer.length;
-    while (this.#filled < wanted && !this.#ended) {
-      const count = await this.#feed.fill(this.#buffer.subarray(this.#filled));
+    this.#slide(this.#cursor.position);
+    const last = this.#islands.at(-1);
+    const leaps = this.#reached > this.#fed;
+    if (leaps) {
+      this.#feed.leap?.(this.#reached);
+      this.#fed = this.#reached;
+      this.#next = Math.min(AFTER_A_LEAP, this.#portion);
+    }
+    const from = this.#fed - this.#base;
+    const to = await this.#fill(from);
+    this.#fed = this.#base + to;
+    const known = last === undefined || leaps ? this.#islands : this.#islands.slice(0, -1);
+    this.#islands = [...known, { from: last === undefined || leaps ? from : last.from, to }];
+    const limit = this.#ended ? this.#fed : this.#feed.end;
+    if (this.#leaps) this.#cursor.replaceBytes(this.#buffer, this.#base, limit, this.#islands);
+    else this.#cursor.replaceBytes(this.#buffer.subarray(0, to), this.#base, limit);
+  }
+
+  /** The few bytes between two leaps are not worth waiting for, nor reading the unit again. */
+  #land(position: number): readonly Island[] | undefined {
+    const from = position - this.#base;
+    const to = Math.min(from + AFTER_A_LEAP, this.#buffer.length);
+    if (this.#feed.fillNow === undefined || to - from < AFTER_A_LEAP / 2) return undefined;
+    this.#feed.leap?.(position);
+    const count = this.#feed.fillNow(this.#buffer.subarray(from, to));
+    this.#fed = position + count;
+    this.#next = AFTER_A_LEAP;
+    this.#islands = [...this.#islands, { from, to: from + count }];
+    return this.#islands;
+  }
+
+  /** @returns where what is filled ends */
+  async #fill(from: number): Promise<number> {
+    const end = Math.min(this.#buffer.length, from + this.#next);
+    this.#next = Math.min(this.#portion, this.#next * 4);
+    let at = from;
+    while (at < end && !this.#ended) {
+      const count = await this.#feed.fill(this.#buffer.subarray(at, end));
       this.#ended = count === 0;
-      this.#filled += count;
+      at += count;
       // A feed that does not know its end gives little at a time: one portion may do.
       if (this.#feed.end === Number.POSITIVE_INFINITY) break;
     }
-    const limit = this.#ended ? this.#base + this.#filled : this.#feed.end;
-    this.#cursor.replaceBytes(this.#buffer.subarray(0, this.#filled), this.#base, limit);
+    return at;
   }
 
-  #grow(kept: Uint8Array): void {
+  /** The buffer begins at `position` from now on; what lies before is let go. */
+  #slide(position: number): void {
+    const by = position - this.#base;
+    const kept = this.#islands.filter(({ to }) => to > by).map(({ from, to }) => ({ from: Math.max(from, by), to }));
+    const old = this.#buffer;
+    const used = Math.max(this.#reached - position, (kept.at(-1)?.to ?? by) - by);
+    if (used * 2 > old.length) this.#buffer = this.#larger(used);
+    // Each moves to the left, the first one first: none is written over before it has moved.
+    for (const { from, to } of kept) this.#buffer.set(old.subarray(from, to), from - by);
+    this.#islands = kept.map(({ from, to }) => ({ from: from - by, to: to - by }));
+    this.#base = position;
+  }
+
+  #larger(used: number): Uint8Array {
     const rest = this.#feed.end - this.#cursor.position;
-    const larger = new Uint8Array(Math.min(Math.max(this.#buffer.length * 2, 1 << 12), Math.max(rest, kept.length)));
-    larger.set(kept);
-    this.#buffer = larger;
+    const size = Math.max(this.#buffer.length * 2, used + AFTER_A_LEAP);
+    return new Uint8Array(Math.min(size, Math.max(rest, used)));
   }
 }
+
+/** Bytes read where a leap lands. */
+const AFTER_A_LEAP = 1 << 12;
+/** Bytes read first by who may soon leap. */
+const AT_FIRST = 1 << 16;
 
 /** The window of bytes that are all at hand: views of it stay good. */
 export function windowOf(bytes: Uint8Array, name: string): Window {

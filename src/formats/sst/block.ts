@@ -79,15 +79,22 @@ export class BlockEntries {
     return end < 0 ? this.#fail(`${restarts} restart points do not fit into ${length} bytes`) : end;
   }
 
+  /** Nearly all are one byte. */
   #varint(): number {
-    let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
-      if (this.#at >= this.#end) this.#fail('an entry is cut off');
-      const byte = this.block[this.#at++] as number;
-      value += (byte & 0x7f) * 2 ** shift;
+    const first = this.#byte();
+    if (first < 0x80) return first;
+    let value = first & 0x7f;
+    for (let scale = 0x80; scale <= 2 ** 28; scale *= 0x80) {
+      const byte = this.#byte();
+      value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
     }
     return this.#fail('a length has more than 5 bytes');
+  }
+
+  #byte(): number {
+    if (this.#at >= this.#end) this.#fail('an entry is cut off');
+    return this.block[this.#at++] as number;
   }
 
   #fail(problem: string): never {

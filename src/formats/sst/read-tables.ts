@@ -44,13 +44,17 @@ export async function* readTables<Row>(
   let batch: Row[] = [];
   while (walks.length > 0) {
     const walk = walks.length === 1 ? (walks[0] as TableWalk) : least(walks);
+    let merged = false;
     // Of a key that was settled, only older versions follow.
     if (!isAt(walk, key)) {
       takeKey(walk, key);
-      const found = findValue(walks, walk, key, hiddenBelow(key), value);
-      const row = found === true || (found !== false && (await found)) ? read(key, value) : undefined;
+      merged = walk.type === MERGE;
+      const newest = hiddenBelow(key);
+      const found = merged ? await collectParts(walks, key, newest, value) : findValue(walk, newest, value);
+      const row = found ? read(key, value) : undefined;
       if (row !== undefined) batch.push(row);
-    } else if (!walk.next() && !(await advance(walk))) walks.splice(walks.indexOf(walk), 1);
+    }
+    if (!merged && !walk.next()) await advanceOrLeave(walks, walk);
     if (batch.length === BATCH) {
       yield batch;
       batch = [];
@@ -60,9 +64,18 @@ export async function* readTables<Row>(
 }
 
 /** Moves a walk on, over the ends of blocks. */
-async function advance(walk: TableWalk): Promise<boolean> {
-  while (!walk.next()) if (!(await walk.nextBlock())) return false;
+function advance(walk: TableWalk): boolean | Promise<boolean> {
+  while (!walk.next()) {
+    const more = walk.nextBlock();
+    if (more === false) return false;
+    if (more !== true) return more.then((another) => another && advance(walk));
+  }
   return true;
+}
+
+/** The same for one of several: it leaves them at its end. */
+async function advanceOrLeave(walks: TableWalk[], walk: TableWalk): Promise<void> {
+  if (!(await advance(walk))) walks.splice(walks.indexOf(walk), 1);
 }
 
 /** The walk at the smallest key; of equals, at the newest version. */
@@ -88,20 +101,12 @@ function takeKey(walk: TableWalk, key: MovingSpan): void {
 }
 
 /**
- * Finds what a key's newest version says. A plain value is left where it is, and the walk at it; parts to be merged are
- * collected, and the walks move on.
+ * Finds what a key's newest version says, which is no part to be merged; the value is left where it is.
  *
  * @param hiddenBelow sequences below this are deleted with their range
  * @returns whether there is a value
  */
-function findValue(
-  walks: TableWalk[],
-  walk: TableWalk,
-  key: MovingSpan,
-  hiddenBelow: number,
-  value: MovingSpan,
-): boolean | Promise<boolean> {
-  if (walk.type === MERGE) return collectParts(walks, key, hiddenBelow, value);
+function findValue(walk: TableWalk, hiddenBelow: number, value: MovingSpan): boolean {
   if (walk.type === VALUE) {
     value.bytes = walk.entries.block;
     value.start = walk.entries.valueStart;
@@ -112,7 +117,7 @@ function findValue(
   return false;
 }
 
-/** Versions of the key, newest first, up to one that is no part to be merged. */
+/** Versions of the key, newest first, up to one that is no part to be merged; the walks move on behind the parts. */
 async function collectParts(
   walks: TableWalk[],
   key: MovingSpan,
@@ -125,7 +130,7 @@ async function collectParts(
     if (!isAt(walk, key) || walk.sequence < hiddenBelow) break;
     if (walk.type === VALUE || walk.type === MERGE) parts.push(new Uint8Array(walk.entries.value()));
     if (walk.type !== MERGE) break;
-    if (!walk.next() && !(await advance(walk))) walks.splice(walks.indexOf(walk), 1);
+    if (!walk.next()) await advanceOrLeave(walks, walk);
   }
   // All of them are hidden: a range deletion, as a rescaled backend cuts off key groups that are not its own.
   if (parts.length === 0) return false;

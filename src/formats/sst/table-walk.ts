@@ -1,7 +1,7 @@
 import { BlockEntries, type IndexedBlock } from './block.ts';
 import type { BlockHandle } from './footer.ts';
 import { TRAILER_WIDTH } from './footer.ts';
-import { dataBlocks, KEY_TRAILER, readBlock, sequenceAt, strangeEntry, type Table } from './table.ts';
+import { dataBlocks, KEY_TRAILER, openBlock, sequenceAt, strangeEntry, type Table } from './table.ts';
 
 /** Neighbouring blocks are fetched together, up to this many bytes. */
 const READ_AHEAD = 1 << 19;
@@ -44,16 +44,19 @@ export class TableWalk {
     return true;
   }
 
-  /** Fetches the next block; false after the last. */
-  async nextBlock(): Promise<boolean> {
+  /** Goes to the next block; false after the last. Only every hundredth has to be waited for. */
+  nextBlock(): boolean | Promise<boolean> {
     const handle = this.#handles[this.#nextHandle];
     if (handle === undefined) return false;
-    if (!this.#inRun(handle)) await this.#fetchRun();
+    if (!this.#inRun(handle)) return this.#fetchRun().then(() => this.#enter(handle));
+    return this.#enter(handle);
+  }
+
+  #enter(handle: BlockHandle): true {
     this.#nextHandle++;
-    const { name, size } = this.table.source;
-    const source = { name, size, read: (at: number, length: number) => this.#readFromRun(at, length) };
-    const block = await readBlock({ ...this.table, source }, handle);
-    this.#entries = new BlockEntries(block, this.table.source.name, handle.offset);
+    const start = handle.offset - this.#run.at;
+    const bytes = this.#run.bytes.subarray(start, start + handle.size + TRAILER_WIDTH);
+    this.#entries = new BlockEntries(openBlock(this.table, handle, bytes), this.table.source.name, handle.offset);
     return true;
   }
 
@@ -72,10 +75,6 @@ export class TableWalk {
       end = blockEnd;
     }
     this.#run = { at: offset, bytes: await source.read(offset, Math.min(end, source.size) - offset) };
-  }
-
-  #readFromRun(at: number, length: number): Promise<Uint8Array> {
-    return Promise.resolve(this.#run.bytes.subarray(at - this.#run.at, at - this.#run.at + length));
   }
 }
 

@@ -111,11 +111,21 @@ function cached(source: ByteSource, tail: { readonly at: number; readonly bytes:
 }
 
 /** Reads one block: checks it and unpacks it. */
-export async function readBlock(reading: Reading, { offset, size }: BlockHandle): Promise<Uint8Array> {
-  const { source, footer, codecs, dictionary, verify } = reading;
+async function readBlock(reading: Reading, handle: BlockHandle): Promise<Uint8Array> {
+  requireWithin(reading.source, handle);
+  return openBlock(reading, handle, await reading.source.read(handle.offset, handle.size + TRAILER_WIDTH));
+}
+
+function requireWithin(source: ByteSource, { offset, size }: BlockHandle): void {
   const end = offset + size + TRAILER_WIDTH;
   if (end > source.size) throw failure(source, 'block', `ends at byte ${end} of ${source.size}`, offset);
-  const bytes = await source.read(offset, size + TRAILER_WIDTH);
+}
+
+/** The same with the bytes of the block and its trailer. */
+export function openBlock(reading: Reading, handle: BlockHandle, bytes: Uint8Array): Uint8Array {
+  const { source, footer, codecs, dictionary, verify } = reading;
+  const { offset, size } = handle;
+  requireWithin(source, handle);
   if (bytes.length < size + TRAILER_WIDTH) throw failure(source, 'block', `is cut off`, offset);
   if (verify) verifyChecksum(source, bytes, offset, size, footer);
   const type = bytes[size] as number;

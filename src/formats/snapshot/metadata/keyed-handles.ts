@@ -144,7 +144,7 @@ function readChangelogBytes(cursor: Cursor): ChangelogBytesHandle {
     const keyGroup = cursor.int32('keyGroup');
     const length = cursor.length('length');
     const at = cursor.position;
-    return { keyGroup, at, bytes: cursor.bytes('change', length) };
+    return { keyGroup, at, bytes: cursor.content('change', length) };
   });
   return { kind: 'changelog-bytes', ...range, from, to, changes, handleId: cursor.label('handleId') };
 }

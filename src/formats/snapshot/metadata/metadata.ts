@@ -92,6 +92,11 @@ export interface WalkOptions {
    * are hundreds of thousands. Names of states and operators are read.
    */
   readonly labels?: boolean;
+  /**
+   * False: inlined state, and offsets but the first of each list, may be left out, where a source need not be read from end to
+   * end. Their views have the right length, and anything in them.
+   */
+  readonly contents?: boolean;
 }
 
 /**

@@ -72,17 +72,19 @@ export function readFirstKeyGroup(cursor: Cursor): number {
   return first;
 }
 
-/** Positions as they lie there. */
+/** Positions as they lie there; the first one is read in any case. */
 export function readOffsets(cursor: Cursor, count: number): Offsets {
   const at = cursor.position;
-  return { count, at, bytes: cursor.bytes('offsets', count * 8) };
+  return { count, at, bytes: cursor.content('offsets', count * OFFSET_WIDTH, Math.min(1, count) * OFFSET_WIDTH) };
 }
+
+const OFFSET_WIDTH = 8;
 
 function readInline(cursor: Cursor): StreamHandle {
   const name = cursor.label('name');
   const length = cursor.length('length');
   const at = cursor.position;
-  return { kind: 'inline', name, at, bytes: cursor.bytes('bytes', length) };
+  return { kind: 'inline', name, at, bytes: cursor.content('bytes', length) };
 }
 
 function readKeyGroupsStream(cursor: Cursor, field: string): StreamHandle {

@@ -37,9 +37,9 @@ const WINDOW = 1 << 22;
 export async function walkMetadata(
   source: ByteSource,
   visitor: MetadataVisitor,
-  { labels = true }: WalkOptions = {},
+  options: WalkOptions = {},
 ): Promise<void> {
-  await walkWindow(new Window(feedOf(source), WINDOW, { labels }), visitor);
+  await walkWindow(new Window(feedOf(source), WINDOW, options), visitor);
 }
 
 /** The same over any window, such as one of bytes that are all in memory. */
@@ -108,7 +108,7 @@ function readMaster(cursor: Cursor): MasterState {
   const name = cursor.utf('name');
   const size = cursor.length('size');
   const at = cursor.position;
-  const bytes = cursor.bytes('state', size);
+  const bytes = cursor.content('state', size);
   if (cursor.position !== end) cursor.fail('state', `expected it to end at byte ${end}, it ends at ${cursor.position}`);
   return { name, version, state: { at, bytes } };
 }

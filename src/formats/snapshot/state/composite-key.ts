@@ -1,4 +1,4 @@
-import type { Cursor } from '#formats/bytes';
+import type { Cursor, Span } from '#formats/bytes';
 import { isVariableLength } from '../serializers/lengths.ts';
 import type { Serializer } from '../serializers/serializer.ts';
 import { type Decoder, opaque } from '../values/decoder.ts';
@@ -44,11 +44,38 @@ export function compositeKeyReader(key: Serializer | undefined, state: StateMeta
 
 /** The same without a list in between, for millions of keys. */
 function plainReader([key, namespace, mapKey]: readonly Decoder[]): (cursor: Cursor) => KeyParts {
+  if (mapKey !== undefined) return mapReader(key as Decoder, namespace as Decoder, mapKey);
   return (cursor) => ({
     key: (key as Decoder).read(cursor, false),
     namespace: (namespace as Decoder).read(cursor, false),
-    mapKey: mapKey?.read(cursor, false),
+    mapKey: undefined,
   });
+}
+
+/** Entries of one map lie side by side: what is the same in all of them is read once. */
+function mapReader(key: Decoder, namespace: Decoder, mapKey: Decoder): (cursor: Cursor) => KeyParts {
+  const last = new Uint8Array(MOST_REMEMBERED);
+  let length = -1;
+  let map: { readonly key: Value; readonly namespace: Value } = { key: null, namespace: null };
+  return (cursor) => {
+    if (length < 0 || !cursor.skipSame(last, length)) {
+      const start = cursor.position;
+      // What a window cuts short is read again: only both together are remembered.
+      map = { key: key.read(cursor, false), namespace: namespace.read(cursor, false) };
+      length = remember(cursor.since(start), last);
+    }
+    return { key: map.key, namespace: map.namespace, mapKey: mapKey.read(cursor, false) };
+  };
+}
+
+/** Longer ones are read each time. */
+const MOST_REMEMBERED = 256;
+
+/** @returns how many bytes are in `target` now; -1 if they are too many */
+function remember({ bytes, start, end }: Span, target: Uint8Array): number {
+  if (end - start > target.length) return -1;
+  for (let i = start; i < end; i++) target[i - start] = bytes[i] as number;
+  return end - start;
 }
 
 function isVariable(serializer: Serializer | undefined): boolean {

@@ -25,6 +25,12 @@ const INT = of('int');
 const STRING = of('string');
 const KRYO = of('kryo');
 
+it('refuses a linked list of less than no elements', () => {
+  const list = of('linked-list', [INT], { of: 'linked-list', hasNullMask: true });
+  expect(() => decode(list, 'ffffffff')).toThrow('count at byte 0: found -1');
+  expect(decode(list, '00000000')).toEqual([]);
+});
+
 describe('scalars', () => {
   it.each<[Family, string, Value]>([
     ['string', '00', null],

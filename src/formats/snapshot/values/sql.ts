@@ -106,6 +106,7 @@ function linkedListDecoder(serializer: Serializer, decoderOf: DecoderOf): Decode
 }
 
 function readMasked(cursor: Cursor, count: number, element: Decoder): readonly Value[] {
+  if (count < 0) cursor.fail('count', `found ${count}`);
   const mask = copyOf(cursor.bytes('nullMask', Math.ceil(count / 8)));
   return cursor.times('elements', count, (index) => {
     const isNull = ((mask[index >> 3] as number) >> (7 - (index & 7))) & 1;

@@ -1,0 +1,14 @@
+import { type LazyList, lazyList } from './lazy-list.ts';
+import type { SnapshotOutline } from './outline.ts';
+import type { FilePicture } from './picture.ts';
+
+/** The files a snapshot refers to, as they are shown; made one by one, as there may be half a million. */
+export function filePictures(
+  { files }: Pick<SnapshotOutline, 'files'>,
+  statusAt: (index: number) => FilePicture['status'] = () => 'not-checked',
+): LazyList<FilePicture> {
+  return lazyList(files.size, function* () {
+    let at = 0;
+    for (const { path, bytes } of files.values()) yield { path, bytes, status: statusAt(at++) };
+  });
+}
