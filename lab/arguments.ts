@@ -6,6 +6,8 @@ export interface Arguments {
   /** A patient's id, or `all`; undefined asks for the list. */
   readonly patient: string | undefined;
   readonly version: FlinkVersion;
+  /** Of `against`: the version that took the savepoints. */
+  readonly from: FlinkVersion | undefined;
   readonly forms: readonly Form[];
   readonly variant: string | undefined;
   readonly only: readonly string[] | undefined;
@@ -24,6 +26,7 @@ export interface Arguments {
 export const USAGE = `npm run lab -- <patient> [--flink ${DEFAULT_VERSION}] [--form ${FORMS.join('|')}] [--variant v] [--out folder] [--hold]
 npm run lab -- all [--flink ${DEFAULT_VERSION}] [--only a,b] [--forms sick,near-miss,healthy] [--out folder] [--first-variant] [--live] [--logs] [--from-logs]
 npm run lab -- surgery|values [--flink ${DEFAULT_VERSION}] [--only rocksdb-native,…] [--out folder]
+npm run lab -- against [--flink ${DEFAULT_VERSION}] [--from 1.20.3] [--out folder]
 npm run lab -- seed-case [--out folder]`;
 
 /** @throws in words for the user */
@@ -33,6 +36,7 @@ export function readArguments(words: readonly string[]): Arguments {
     allowPositionals: true,
     options: {
       flink: { type: 'string', default: DEFAULT_VERSION },
+      from: { type: 'string' },
       form: { type: 'string' },
       forms: { type: 'string' },
       variant: { type: 'string' },
@@ -51,6 +55,7 @@ export function readArguments(words: readonly string[]): Arguments {
   return {
     patient: values.help ? undefined : positionals[0],
     version: parseVersion(values.flink),
+    from: values.from === undefined ? undefined : parseVersion(values.from),
     forms: forms === undefined ? FORMS : forms.split(',').map(readForm),
     variant: values.variant,
     only: values.only?.split(','),

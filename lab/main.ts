@@ -15,7 +15,7 @@ import { openWard, type Ward } from './ward.ts';
 /** What is tried on snapshots rather than on patients. */
 const EXPERIMENTS: ReadonlyMap<string, (args: Arguments) => Promise<number>> = new Map([
   ['surgery', (args) => withWard(args.version, (ward) => surgery(ward, args.out, args.only))],
-  ['against', (args) => withWard(args.version, (ward) => against(ward, args.out))],
+  ['against', (args) => withWard(args.version, (ward) => against(ward, args.out, args.from))],
   ['values', (args) => withWard(args.version, (ward) => values(ward, args.out, args.only))],
   [
     'seed-case',

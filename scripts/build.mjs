@@ -1,41 +1,41 @@
-// Builds dist/: compiled sources, and the diagnosis pages beside them. The new build replaces the old one only when it is
-// whole, so that a command running meanwhile finds one or the other. `--if-stale` builds only where something is newer.
+// Builds dist/: sources joined into few files, their types, and the diagnosis pages beside them. The new build replaces the
+// old one only when it is whole, so that a command running meanwhile finds one or the other. `--if-stale` builds only where
+// something is newer.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { ensureBuilt, ensureInstalled, ROOT } from './set-up.mjs';
 
 /**
- * Modules of many small files, and the files by which each is entered: each becomes one file, or as many as are loaded at
- * different times, as opening hundreds takes time.
+ * Where the code is entered: the command, what other programs import, and what worker threads load. All else becomes parts
+ * of these, cut by what is loaded together. The last six are for the benches, which run on what is published.
  */
-const JOINED = {
-  cli: ['main.js'],
-  // Worker threads load the pass over logs and its job; the bench its parts.
-  collect: [
-    'index.js',
-    'snapshots.js',
-    'jar-files/index.js',
-    'logs/log-pass-job.js',
-    'logs/pass/pass-worker.js',
-    'logs/pass/index.js',
-    'logs/bytes/index.js',
-  ],
-  diagnoses: ['index.js'],
-  evidence: ['index.js'],
-  'formats/bytecode': ['index.js'],
-  'formats/bytes': ['index.js'],
-  'formats/classfile': ['index.js'],
-  'formats/codecs': ['index.js'],
-  'formats/logs': ['index.js'],
-  'formats/snapshot': ['index.js'],
-  'formats/sst': ['index.js'],
-  'formats/traces': ['index.js'],
-  preflight: ['index.js'],
-  report: ['index.js'],
-  signatures: ['index.js'],
-  snapshots: ['index.js', 'library.js'],
-  surgery: ['index.js'],
+const ENTRIES = [
+  'cli/main.ts',
+  'engine/index.ts',
+  'snapshots/library.ts',
+  'collect/logs/log-pass-job.ts',
+  'collect/logs/pass/pass-worker.ts',
+  'collect/logs/bytes/unpack-worker.ts',
+  'collect/logs/pass/index.ts',
+  'collect/logs/bytes/index.ts',
+  'formats/classfile/index.ts',
+  'formats/jar/index.ts',
+  'formats/logs/index.ts',
+  'signatures/index.ts',
+];
+
+/** Joined as well (see NOTICE): loading its CommonJS from a module costs every command some milliseconds. */
+const COMMANDER = {
+  name: 'commander',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node_modules[\\/]commander[\\/].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /\brequire\('(node:\w+)'\)/g,
+        "globalThis.process.getBuiltinModule('$1')",
+      ),
+    }));
+  },
 };
 
 ensureInstalled();
@@ -45,11 +45,9 @@ else await build();
 async function build() {
   const fresh = join(ROOT, 'node_modules', `.build-${process.pid}`);
   const old = `${fresh}-old`;
-  const compiled = compile(fresh);
+  const compiled = declare(fresh);
   if (compiled) {
-    // Only here: it may just have been installed.
-    const { buildSync } = await import('esbuild');
-    for (const [module, entries] of Object.entries(JOINED)) joinFiles(join(fresh, module), entries, buildSync);
+    await joinSources(fresh);
     copyPages(fresh);
     chmodSync(join(fresh, 'cli', 'main.js'), 0o755);
     const dist = join(ROOT, 'dist');
@@ -61,39 +59,38 @@ async function build() {
   if (!compiled) process.exit(1);
 }
 
-function compile(folder) {
+/** Checks types, and writes them. */
+function declare(folder) {
   const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', folder], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
+  const words = ['-p', 'tsconfig.build.json', '--emitDeclarationOnly', '--outDir', folder];
+  const { status } = spawnSync(process.execPath, [tsc, ...words], { cwd: ROOT, stdio: 'inherit' });
   return status === 0;
 }
 
 /**
- * What the module takes from others (`#engine`) stays an import, so that nothing is there twice. What it loads later
- * (`await import`) becomes a file beside, so that places relative to it (`import.meta.url`) stay right.
+ * Few files, as opening hundreds takes time; what is loaded later (`await import`) is a file of its own, so that a command
+ * loads what it needs. Parts lie one folder deep, as sources do that look for files beside (`import.meta.url`).
  */
-function joinFiles(folder, entries, buildSync) {
-  const { outputs } = buildSync({
-    entryPoints: entries.map((entry) => join(folder, entry)),
+async function joinSources(folder) {
+  // Only here: it may just have been installed.
+  const { build: bundle } = await import('esbuild');
+  await bundle({
+    absWorkingDir: ROOT,
+    entryPoints: ENTRIES.map((entry) => `src/${entry}`),
     outdir: folder,
-    outbase: folder,
-    chunkNames: '[name]-[hash]',
+    outbase: 'src',
+    chunkNames: 'parts/[name]-[hash]',
     splitting: true,
-    metafile: true,
-    allowOverwrite: true,
     bundle: true,
     format: 'esm',
     platform: 'node',
-    packages: 'external',
-    external: ['#*'],
+    target: 'node20',
+    conditions: ['source'],
+    external: ['undici', 'tar-stream', 'yaml', 'fzstd'],
+    plugins: [COMMANDER],
     charset: 'utf8',
     logLevel: 'error',
-  }).metafile;
-  const joined = new Set(Object.keys(outputs).map((path) => resolve(path)));
-  const files = readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
-  for (const file of files) if (file.endsWith('.js') && !joined.has(file)) rmSync(file);
+  });
 }
 
 /** `explain` shows the pages that lie beside the diagnoses. */

@@ -6,12 +6,14 @@ import { pack } from 'tar-stream';
 import { mustRun } from '../processes/run.ts';
 import { type Base, UNCHANGED, type Variant } from './variant.ts';
 import { jarOf } from './variant-jar.ts';
+import type { Way } from './way.ts';
 
-/** Where everything of one Flink version lies. */
+/** Where everything of one Flink version lies, in one way. */
 interface Kept {
-  readonly backend: string;
+  readonly way: Way;
   readonly jars: string;
   readonly kept: string;
+  readonly savepoints: string;
 }
 
 /** What tests read of one version. */
@@ -32,7 +34,7 @@ export async function keepFixture({ variants, benches, scratch, archive }: Fixtu
   const out = pack();
   const written = pipeline(out, createGzip({ level: 9 }), createWriteStream(archive));
   const add = (name: string, content: Buffer | string) => out.entry({ name, mtime: new Date(0) }, content);
-  const [{ jars, kept: first } = { jars: '', kept: '' }] = benches;
+  const [{ jars, savepoints: first } = { jars: '', savepoints: '' }] = benches;
   const bases = new Map<Base, Classes>();
   for (const variant of variants) {
     const base = bases.get(variant.base);
@@ -42,9 +44,11 @@ export async function keepFixture({ variants, benches, scratch, archive }: Fixtu
       for (const [name, bytes] of classes) add(`base/${variant.base}/${name}`, bytes);
     } else for (const [name, bytes] of differing(base, classes)) add(`variants/${variant.id}/${name}`, bytes);
   }
-  for (const { backend, kept } of benches) {
-    for (const file of filesBelow(kept)) {
-      if (SAVEPOINT.test(file)) add(`${backend}/${relative(kept, file)}`, readFileSync(file));
+  for (const { way, kept, savepoints } of benches) {
+    // Those of another version are kept with what it did.
+    if (kept !== savepoints) continue;
+    for (const file of filesBelow(savepoints)) {
+      if (SAVEPOINT.test(file)) add(`${way.id}/${relative(savepoints, file)}`, readFileSync(file));
     }
   }
   add('outcomes.json', JSON.stringify(outcomes(variants, benches), null, 1));
@@ -54,7 +58,7 @@ export async function keepFixture({ variants, benches, scratch, archive }: Fixtu
 }
 
 /** Copies that were operated on are left out: only Flink can say more of them. */
-const SAVEPOINT = /\/savepoint-(?:ledger|unnamed|parcels)\//;
+const SAVEPOINT = /\/savepoint-(?:ledger|unnamed|parcels|market|notes)\//;
 
 type Classes = ReadonlyMap<string, Buffer>;
 
@@ -84,12 +88,12 @@ function filesBelow(folder: string): readonly string[] {
 }
 
 function outcomes(variants: readonly Variant[], benches: readonly Kept[]) {
-  return benches.flatMap(({ backend, kept }) =>
+  return benches.flatMap(({ way, kept, savepoints }) =>
     variants.flatMap(({ id, base, allowNonRestored, surgery }) => {
       const file = join(kept, `${id}.json`);
       if (!existsSync(file) || surgery !== undefined) return [];
-      const outcome = JSON.parse(readFileSync(file, 'utf8').replaceAll(kept, '<kept>')) as object;
-      return [{ id, base, backend, allowNonRestored: allowNonRestored === true, ...outcome }];
+      const outcome = JSON.parse(readFileSync(file, 'utf8').replaceAll(savepoints, '<kept>')) as object;
+      return [{ id, base, way: way.id, backend: way.backend, allowNonRestored: allowNonRestored === true, ...outcome }];
     }),
   );
 }

@@ -14,15 +14,22 @@ export function pageOf(byVersion: ReadonlyMap<string, readonly Compared[]>): str
   return [...head, ...lines].join('\n');
 }
 
-/** Both backends in one cell, where they did the same. */
+/** All ways in one cell, where they did the same. */
 function cellOf(rows: readonly Compared[]): string {
   if (rows.length === 0) return '';
-  const said = rows.map(({ outcome, agree }) =>
-    outcome === undefined ? 'not tried' : `${agree ? '✓' : '**✗**'} ${seen(outcome)}`,
+  const said = rows.map(({ outcome, agree, untold }) =>
+    outcome === undefined ? 'not tried' : `${agree ? '✓' : untold ? '?' : '**✗**'} ${seen(outcome)}`,
   );
   if (new Set(said).size === 1) return said[0] as string;
-  return rows.map(({ backend }, i) => `${backend === 'hashmap' ? 'heap' : 'RocksDB'}: ${said[i]}`).join('<br>');
+  const named = (what: string) => rows.filter((_, i) => said[i] === what).map(({ way }) => NAMES[way]);
+  return [...new Set(said)].map((what) => `${named(what).join(', ')}: ${what}`).join('<br>');
 }
+
+const NAMES: Readonly<Record<Compared['way'], string>> = {
+  hashmap: 'heap',
+  rocksdb: 'RocksDB',
+  'rocksdb-canonical': 'RocksDB, canonical',
+};
 
 function seen({ fate, exception = '' }: Outcome): string {
   if (fate === 'restored') return 'restores';
@@ -42,7 +49,8 @@ function shortened(exception: string): string {
     .replaceAll(/checkpoint\/savepoint (?:file:\S+|Checkpoint Metadata)\./g, 'checkpoint/savepoint ….')
     .replaceAll(/operator [0-9a-f]{32}/g, 'operator …')
     .replaceAll(/task [0-9a-f]{32}/g, 'task …')
-    .replaceAll(/Index \d+ out/g, 'Index … out');
+    .replaceAll(/Index \d+ out/g, 'Index … out')
+    .replace(/misread: .*/, 'misread: …');
   return told.length > LONGEST ? `${told.slice(0, LONGEST)}…` : told;
 }
 

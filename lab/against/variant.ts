@@ -1,5 +1,5 @@
 /** A job that is run and written down. Folders of `jobs`. */
-export type Base = 'ledger' | 'unnamed' | 'parcels';
+export type Base = 'ledger' | 'unnamed' | 'parcels' | 'market' | 'notes';
 
 /** A piece of a source file, and what stands there instead. */
 type Edit = readonly [file: string, from: string, to: string];
@@ -15,6 +15,8 @@ export interface Variant {
   readonly renamed?: readonly [from: string, to: string];
   /** State that nobody asks for is left behind. */
   readonly allowNonRestored?: boolean;
+  /** What decides stands in no snapshot: words of what the doctor says of that. */
+  readonly opaque?: string;
   /** Words for `flink-doctor snapshot …`: done to a copy first. */
   readonly surgery?: readonly string[];
 }
@@ -23,6 +25,8 @@ export const CLASS_OF: Readonly<Record<Base, string>> = {
   ledger: 'shop.Ledger',
   unnamed: 'shop.Unnamed',
   parcels: 'shop.Parcels',
+  market: 'shop.Market',
+  notes: 'shop.Notes',
 };
 
 /** The variant of each base that changes nothing: all others start from its savepoint. */
@@ -30,6 +34,8 @@ export const UNCHANGED: Readonly<Record<Base, string>> = {
   ledger: 'same',
   unnamed: 'unnamed-same',
   parcels: 'avro-same',
+  market: 'market-same',
+  notes: 'notes-same',
 };
 
 export const ledger = (id: string, change: string, edits: readonly Edit[], more: Partial<Variant> = {}): Variant => ({
@@ -46,6 +52,14 @@ export const unnamed = (id: string, change: string, edits: readonly Edit[], more
 export const parcels = (id: string, change: string, edits: readonly Edit[]): Variant => ({
   ...ledger(id, change, edits),
   base: 'parcels',
+});
+export const market = (id: string, change: string, edits: readonly Edit[], more: Partial<Variant> = {}): Variant => ({
+  ...ledger(id, change, edits, more),
+  base: 'market',
+});
+export const notes = (id: string, change: string, edits: readonly Edit[], more: Partial<Variant> = {}): Variant => ({
+  ...ledger(id, change, edits, more),
+  base: 'notes',
 });
 
 export const TOTAL = 'Total.java';

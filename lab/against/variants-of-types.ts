@@ -31,9 +31,12 @@ export const TYPES: readonly Variant[] = [
     ['Basket.java', 'private final String content', 'public String content'],
     ['Basket.java', 'public Basket(long', 'public Basket() {} public Basket(long'],
   ]),
-  ledger('kryo-field-added', 'a class that Kryo writes gains a field', [
-    ['Basket.java', 'private final long number;', 'private final long number; private String label = "none";'],
-  ]),
+  ledger(
+    'kryo-field-added',
+    'a class that Kryo writes gains a field',
+    [['Basket.java', 'private final long number;', 'private final long number; private String label = "none";']],
+    { opaque: 'Kryo wrote shop.Basket' },
+  ),
   ledger('kryo-renamed', 'a class that Kryo writes is called otherwise', [], { renamed: ['Basket', 'Hamper'] }),
   ledger('kryo-registered', 'one more class is registered with Kryo', [
     [

@@ -2,7 +2,7 @@ import type { Text } from '#evidence';
 import type { Lang } from '#report';
 import { neutralise, type Terminal } from '#report';
 import { createProgress, type Progress } from './progress.ts';
-import { terminalOf, writeTo } from './streams.ts';
+import { terminalOf, writePieces, writeTo } from './streams.ts';
 
 /** The only place that prints. The result goes to standard output; everything said meanwhile to standard error. */
 export interface Console {
@@ -11,7 +11,8 @@ export interface Console {
   readonly progress: Progress;
   /** Ends when Ctrl-C is pressed. */
   readonly signal: AbortSignal;
-  result(text: string): Promise<void>;
+  /** A text, or its pieces, which are put together as they are taken. */
+  result(text: string | Iterable<string>): Promise<void>;
   say(text: Text): Promise<void>;
 }
 
@@ -24,7 +25,8 @@ export function createConsole(lang: Lang, signal: AbortSignal): Console {
     signal,
     async result(text) {
       progress.clear();
-      await writeTo(process.stdout, text);
+      if (typeof text === 'string') await writeTo(process.stdout, text);
+      else await writePieces(process.stdout, text);
     },
     async say(text) {
       progress.clear();

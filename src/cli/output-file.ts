@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { text } from '#evidence';
+import { pagesOf } from './streams.ts';
 import { markUnfinished, removeFolder } from './unfinished.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,9 +33,10 @@ export async function writeOutputFile(file: string, write: (temporary: string) =
   }
 }
 
-export async function writeTextFile(file: string, content: string): Promise<void> {
+/** @param content a text, or its pieces */
+export async function writeTextFile(file: string, content: string | Iterable<string>): Promise<void> {
   await writeOutputFile(file, async (temporary) => {
-    await writeFile(temporary, content);
+    await writeFile(temporary, typeof content === 'string' ? content : pagesOf(content));
     return true;
   });
 }

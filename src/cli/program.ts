@@ -19,8 +19,12 @@ export interface Verbs {
   readonly snapshot: SnapshotVerbs;
 }
 
-/** The command line: names and meaning of commands and flags, in the language of the user. */
-export function programIn(lang: Lang, verbs: Verbs): Command {
+/**
+ * The command line: names and meaning of commands and flags, in the language of the user.
+ *
+ * @param first the first word; if it is a command, the others are not made: nobody can ask for them any more
+ */
+export function programIn(lang: Lang, verbs: Verbs, first?: string): Command {
   const program = new Command('flink-doctor');
   const say = (one: Text) => one[lang];
   program
@@ -42,23 +46,39 @@ export function programIn(lang: Lang, verbs: Verbs): Command {
     .helpCommand('help [command]', say(text('show the help of a command', '显示某个命令的帮助')))
     .addHelpText('after', afterHelp(lang));
   addLangFlag(program, lang);
-  addExamining(program, lang, verbs);
-  addOthers(program, lang, verbs);
+  const wanted = first === undefined ? undefined : COMMANDS.get(first);
+  for (const add of wanted ? [wanted] : COMMANDS.values()) add(program, lang, verbs);
   return program;
 }
 
-function addExamining(program: Command, lang: Lang, verbs: Verbs): void {
-  const input = text(
-    'URL of a JobManager or History Server, logs, a bundle written by collect, a savepoint, a job jar, config.yaml; any mix',
-    'JobManager 或 History Server 的 URL、日志、collect 生成的证据包、保存点、作业 jar、config.yaml，可任意组合',
-  )[lang];
+type AddCommand = (program: Command, lang: Lang, verbs: Verbs) => void;
+
+/** In the order of the help. */
+const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
+  ['diagnose', addDiagnose],
+  ['collect', addCollect],
+  ['explain', addExplain],
+  ['snapshot', (program, lang, { snapshot }) => addSnapshot(program, lang, snapshot)],
+  ['preflight', (program, lang, { preflight }) => addPreflight(program, lang, preflight)],
+  ['demo', addDemo],
+]);
+
+const INPUT = text(
+  'URL of a JobManager or History Server, logs, a bundle written by collect, a savepoint, a job jar, config.yaml; any mix',
+  'JobManager 或 History Server 的 URL、日志、collect 生成的证据包、保存点、作业 jar、config.yaml，可任意组合',
+);
+
+function addDiagnose(program: Command, lang: Lang, verbs: Verbs): void {
   const diagnose = program
     .command('diagnose')
     .usage(text('[options] <input…>', '[选项] <输入…>')[lang])
     .description(text('examine, name the root causes, prescribe', '检查作业，指出根因并开出处方')[lang])
-    .argument('<input...>', input)
+    .argument('<input...>', INPUT[lang])
     .action((inputs: string[], options: RawOptions) => verbs.diagnose(inputs, options));
   addLangFlag(addLookFlags(addReportFlags(diagnose, lang), lang), lang);
+}
+
+function addCollect(program: Command, lang: Lang, verbs: Verbs): void {
   const collect = program
     .command('collect')
     .usage(text('[options] <input…> -o <file.tar.gz>', '[选项] <输入…> -o <文件.tar.gz>')[lang])
@@ -68,7 +88,7 @@ function addExamining(program: Command, lang: Lang, verbs: Verbs): void {
         '将证据脱敏后写成一个证据包，供他处或日后诊断',
       )[lang],
     )
-    .argument('<input...>', input)
+    .argument('<input...>', INPUT[lang])
     .option('-o, --output <file>', text('the bundle to write (.tar.gz)', '要写入的证据包（.tar.gz）')[lang])
     .option(
       '--redact-names',
@@ -78,7 +98,7 @@ function addExamining(program: Command, lang: Lang, verbs: Verbs): void {
   addLangFlag(addLookFlags(collect, lang), lang);
 }
 
-function addOthers(program: Command, lang: Lang, verbs: Verbs): void {
+function addExplain(program: Command, lang: Lang, verbs: Verbs): void {
   const explain = program
     .command('explain')
     .usage(text('[diagnosis|rule]', '[诊断|规则]')[lang])
@@ -90,8 +110,9 @@ function addOthers(program: Command, lang: Lang, verbs: Verbs): void {
     .argument('[diagnosis]', text('e.g. data-skew', '如 data-skew')[lang])
     .action((id: string | undefined) => verbs.explain(id));
   addLangFlag(explain, lang);
-  addSnapshot(program, lang, verbs.snapshot);
-  addPreflight(program, lang, verbs.preflight);
+}
+
+function addDemo(program: Command, _: Lang, verbs: Verbs): void {
   program
     .command('demo <folder>', { hidden: true })
     .option('--lang <lang>')

@@ -34,7 +34,7 @@ async function exitCodeOf(argv: readonly string[], console: Console): Promise<nu
   };
   try {
     checkLang(argv);
-    await programIn(console.lang, verbsOn(console, done)).parseAsync(argv, { from: 'user' });
+    await programIn(console.lang, verbsOn(console, done), argv[0]).parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0; // help or version was shown

@@ -22,3 +22,29 @@ export function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void>
     });
   });
 }
+
+/** The same piece by piece, no faster than they are taken; ends once the reader has gone. */
+export async function writePieces(stream: NodeJS.WriteStream, pieces: Iterable<string>): Promise<void> {
+  for (const page of pagesOf(pieces)) {
+    await writeTo(stream, page);
+    if (stream.destroyed || stream.errored) return;
+  }
+}
+
+/** Each write costs as much as some thousand characters. */
+const PAGE = 1 << 16;
+
+/** The same text in fewer pieces. */
+export function* pagesOf(pieces: Iterable<string>): Generator<string> {
+  let page: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    page.push(piece);
+    length += piece.length;
+    if (length < PAGE) continue;
+    yield page.join('');
+    page = [];
+    length = 0;
+  }
+  yield page.join('');
+}

@@ -2,7 +2,7 @@ export { againstCode, againstSnapshot, type SnapshotVerdict } from './against/ag
 export { codeFacts } from './code-facts.ts';
 export { type CodeFinding, type Examination, examineCode, type RuleNotAssessed } from './examine.ts';
 export type { SourceText } from './frame.ts';
-export type { ArchiveFacts, ClassIndex, JobCode } from './job-code.ts';
+export type { ArchiveFacts, ClassIndex, JobClasses, JobCode } from './job-code.ts';
 export { testsFor, type WrittenTest } from './job-tests/tests-for.ts';
 export { type ExaminedCode, findingOf, outcomeOf } from './outcome.ts';
 export { javaName, methodName, placeKey, placeText, sourcePath } from './place.ts';
@@ -11,9 +11,7 @@ export { rules } from './rules.ts';
 export {
   type BaselineEntry,
   baselineOf,
-  globOf,
   type PreflightSettings,
   type Suppression,
   suppressionOf,
 } from './suppression.ts';
-export { type ListedType, listTypes } from './type-list.ts';

@@ -20,6 +20,9 @@ export interface JobCode {
   again(): JobCode;
 }
 
+/** As much of it as its types are decided by. */
+export type JobClasses = Pick<JobCode, 'name' | 'flink' | 'flinkFrom' | 'archive' | 'classes'>;
+
 /** The package, without its classes' contents. */
 export interface ArchiveFacts {
   readonly name: string;
@@ -39,6 +42,8 @@ export interface ArchiveFacts {
 export interface ClassIndex {
   /** By internal name; reads the class when first asked. Undefined if it is not in the jar or is broken. */
   find(name: string): ClassFile | undefined;
+  /** These are going to be asked for, so that what lies together can be read at once. Changes no answer. */
+  expect(names: readonly string[]): void;
   /** Internal names of all classes, libraries included, in the order of the jar. */
   readonly names: readonly string[];
   /** The job's own: not of Flink, its connectors, or another library known by package or `pom.properties`. */

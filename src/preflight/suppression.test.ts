@@ -5,8 +5,9 @@ import { sampleCode } from '#test/test-rule';
 import { yieldingRule } from '#test/yielding-rule';
 import { examineCode } from './examine.ts';
 import type { SourceText } from './frame.ts';
+import { globOf } from './glob.ts';
 import { methodName } from './place.ts';
-import { baselineOf, globOf, type PreflightSettings, suppressionOf } from './suppression.ts';
+import { baselineOf, type PreflightSettings, suppressionOf } from './suppression.ts';
 
 const SOURCE: SourceText = {
   path: 'Suppressed.java',

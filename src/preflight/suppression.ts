@@ -3,6 +3,7 @@ import { suppressedByAnnotation } from './annotated-classes.ts';
 import { suppressedInSource } from './annotated-source.ts';
 import type { CodeFinding } from './examine.ts';
 import type { SourceText } from './frame.ts';
+import { globOf } from './glob.ts';
 import type { ClassIndex } from './job-code.ts';
 import { javaName, methodName } from './place.ts';
 import type { Place } from './rule.ts';
@@ -90,17 +91,4 @@ export function baselineOf(findings: readonly CodeFinding[]): readonly BaselineE
 
 function baselinePlace(place: Place): string {
   return 'entry' in place ? place.entry : `${javaName(place.class)}#${methodName(place.method)}`;
-}
-
-/** `*` is a part of a name, `**` any number of them. */
-export function globOf(glob: string): RegExp {
-  const pattern = glob
-    .split('**')
-    .map((part) => part.split('*').map(escaped).join('[^.]*'))
-    .join('.*');
-  return new RegExp(`^${pattern}$`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -1,10 +1,10 @@
 import { type Text, text } from '#evidence';
-import { extractType, type TypeVerdict } from '#formats/bytecode';
+import { extractType, type TypeVerdict } from '#formats/bytecode/types';
 import { FormatError } from '#formats/bytes';
 import type { JavaType } from '#formats/classfile';
-import type { JobCode } from './job-code.ts';
+import { globOf } from './glob.ts';
+import type { JobClasses } from './job-code.ts';
 import { javaName } from './place.ts';
-import { globOf } from './suppression.ts';
 import { macroVerdictOf } from './types/scala-types.ts';
 import { whyText } from './types/why-text.ts';
 
@@ -20,12 +20,11 @@ export interface ListedType {
 }
 
 /** The verdict on every class whose name matches: `com.acme.**`. Anonymous and local classes have no name. */
-export function listTypes(code: JobCode, glob: string): readonly ListedType[] {
+export function listTypes(code: JobClasses, glob: string): readonly ListedType[] {
   const wanted = globOf(glob);
-  return code.classes.names
-    .filter((name) => wanted.test(javaName(name)) && isNamed(name))
-    .toSorted()
-    .flatMap((name) => listedType(name, code) ?? []);
+  const names = code.classes.names.filter((name) => wanted.test(javaName(name)) && isNamed(name)).toSorted();
+  code.classes.expect(names);
+  return names.flatMap((name) => listedType(name, code) ?? []);
 }
 
 function isNamed(name: string): boolean {
@@ -33,7 +32,7 @@ function isNamed(name: string): boolean {
 }
 
 /** Undefined for a class that is broken, which is told among the problems of the package. */
-function listedType(name: string, code: JobCode): ListedType | undefined {
+function listedType(name: string, code: JobClasses): ListedType | undefined {
   if (code.classes.find(name) === undefined) return undefined;
   try {
     const type = { kind: 'class', name, arguments: [] } as const;
@@ -72,7 +71,7 @@ export function becauseText({ serializer, because, elements, type }: TypeVerdict
       return text('a tuple of Flink', 'Flink 元组');
     case 'known-type':
       return elements.length === 0
-        ? text('Flink knows the type', 'Flink 内置支持的类型')
+        ? KNOWN
         : text(
             `${sourceName(type)} of ${elements.map((one) => one.serializer).join(' and ')}`,
             `${sourceName(type)}，元素为 ${elements.map((one) => one.serializer).join('、')}`,
@@ -101,7 +100,14 @@ export function becauseText({ serializer, because, elements, type }: TypeVerdict
   }
 }
 
+const DERIVED = text(
+  'derived by flink-scala-api; given as a class to the Java API it goes to Kryo',
+  '由 flink-scala-api 推导；若以 class 传给 Java API，则交由 Kryo 处理',
+);
+const KNOWN = text('Flink knows the type', 'Flink 内置支持的类型');
+
 function macroText(info: string): Text {
+  if (info.startsWith('org/apache/flinkx/')) return DERIVED;
   return info.startsWith('org/apache/flink/')
     ? text(
         `${info.slice(info.lastIndexOf('/') + 1)} of the Scala API`,

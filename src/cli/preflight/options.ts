@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { parseRelease } from '#collect/jar-files';
+import { parseRelease } from '#collect/job-classes';
 import { text } from '#evidence';
 import type { FlinkRelease } from '#formats/bytecode';
 import { UsageError } from '../usage-error.ts';

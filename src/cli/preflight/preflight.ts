@@ -1,20 +1,10 @@
 import { text } from '#evidence';
-import { type CodeFinding, type ExaminedCode, examineCode, outcomeOf, rules, suppressionOf } from '#preflight';
-import { type ReportDocument, render, toDocument } from '#report';
 import type { Console } from '../console.ts';
-import { worstOf } from '../exit-code.ts';
+import { optimiseLater } from '../optimise-later.ts';
 import { failOnOf, formatOf } from '../options.ts';
-import { mustBeWritable, writeTextFile } from '../output-file.ts';
-import { ownVersion } from '../own-version.ts';
-import { rulePages } from '../pages.ts';
+import { mustBeWritable } from '../output-file.ts';
 import { UsageError } from '../usage-error.ts';
-import { readBaseline, USUAL_BASELINE, writeBaseline } from './baseline-file.ts';
-import { type ConfigFile, readConfigFile } from './config-file.ts';
-import { inputOf, type OpenPackage, openPackages } from './open-packages.ts';
 import { flinkOf, graphOf, type PreflightOptions, sourceFoldersOf } from './options.ts';
-
-const NOTHING_FOUND = 0;
-const SOMETHING_FOUND = 1;
 
 /** Reads job jars before they run, reports, and answers with the exit code. */
 export async function preflight(
@@ -22,81 +12,27 @@ export async function preflight(
   options: PreflightOptions,
   console: Console,
 ): Promise<number> {
+  optimiseLater();
   const { paths, form } = graphOf(given, options);
   if (paths.length === 0) throw new UsageError(NO_JAR);
-  const format = formatOf(options);
-  const failOn = failOnOf(options);
-  const config = await readConfigFile(options.config);
+  refuseMistakes(options);
   if (options.output !== undefined) await mustBeWritable(options.output);
-  const packages = await openPackages(paths, flinkOf(options), sourceFoldersOf(options));
-  try {
-    if (form !== undefined) return await (await import('./graph.ts')).printGraphs(packages, form, options, console);
-    if (options.types !== undefined) return await (await import('./types.ts')).printTypes(packages, options, console);
-    if (options.writeTests !== undefined) {
-      return await (await import('./write-tests.ts')).writeTests(packages, options.writeTests, console);
-    }
-    const alone = await examineAll(packages, config, options, console);
-    const examined =
-      options.against === undefined ? alone : await (await import('./against.ts')).compared(alone, options.against);
-    const outcome = outcomeOf(
-      examined,
-      packages.map((one) => inputOf(one, console.lang)),
-      Date.now(),
-    );
-    const document = toDocument(outcome, { lang: console.lang, version: ownVersion() });
-    await show(document, format, options, console);
-    return worstOf(document, failOn) ? SOMETHING_FOUND : NOTHING_FOUND;
-  } finally {
-    for (const one of packages) one.close();
+  // Neither rules nor what follows code is loaded where only types are asked for.
+  if (form === undefined && options.types !== undefined) {
+    return (await import('./types.ts')).printTypes(paths, options, console);
   }
+  return (await import('./examine-packages.ts')).examinePackages(paths, form, options, console);
+}
+
+/** Before anything is opened. */
+function refuseMistakes(options: PreflightOptions): void {
+  formatOf(options);
+  failOnOf(options);
+  flinkOf(options);
+  sourceFoldersOf(options);
 }
 
 const NO_JAR = text(
   'nothing to examine: name a jar, e.g. target/job.jar. See flink-doctor preflight --help.',
   '没有指定检查对象：请给出 jar，例如 target/job.jar。请见 flink-doctor preflight --help。',
 );
-
-async function examineAll(
-  packages: readonly OpenPackage[],
-  config: ConfigFile,
-  options: PreflightOptions,
-  console: Console,
-): Promise<readonly ExaminedCode[]> {
-  const file = options.baseline ?? config.baseline ?? USUAL_BASELINE;
-  const baseline = await readBaseline(file, options.writeBaseline === true);
-  const examined = packages.map(({ code, sources }): ExaminedCode => {
-    console.progress.show(text(`examining ${code.name}`, `正在检查 ${code.name}`));
-    const sourceOf = sources.find;
-    const suppression = suppressionOf({ settings: config, baseline, classes: code.classes, sourceOf });
-    return { code, examination: examineCode(code, rules, suppression), sourceOf };
-  });
-  if (!options.writeBaseline) return examined;
-  const findings = examined.flatMap(({ examination }): readonly CodeFinding[] => examination.findings);
-  const count = await writeBaseline(file, findings);
-  await console.say(text(`${file}: ${count} findings accepted.`, `${file}：已接受 ${count} 项问题。`));
-  return examined.map((one) => ({ ...one, examination: accepted(one.examination) }));
-}
-
-/** What was just accepted is not told again. */
-function accepted(examination: ExaminedCode['examination']): ExaminedCode['examination'] {
-  return { ...examination, findings: [], suppressed: examination.suppressed + examination.findings.length };
-}
-
-async function show(
-  document: ReportDocument,
-  format: ReturnType<typeof formatOf>,
-  { output }: PreflightOptions,
-  console: Console,
-): Promise<void> {
-  const pages =
-    format === 'sarif'
-      ? await rulePages(
-          document.findings.map(({ id }) => id),
-          console.lang,
-        )
-      : undefined;
-  const terminal = output === undefined ? console.terminal : { ...console.terminal, colour: false };
-  const page = await render(document, format, terminal, pages);
-  if (output === undefined) await console.result(page);
-  else await writeTextFile(output, page);
-}

@@ -1,22 +1,30 @@
+import { openJobClasses } from '#collect/job-classes';
 import { text } from '#evidence';
-import { type ListedType, listTypes } from '#preflight';
+import { type ListedType, listTypes } from '#preflight/type-list';
 import { type Lang, type Paint, paintOf } from '#report';
 import type { Console } from '../console.ts';
 import { writeTextFile } from '../output-file.ts';
 import { UsageError } from '../usage-error.ts';
-import type { OpenPackage } from './open-packages.ts';
-import type { PreflightOptions } from './options.ts';
+import { openEach } from './open-each.ts';
+import { flinkOf, type PreflightOptions } from './options.ts';
 
 /** Prints what Flink makes of each class that matches `--types`. */
 export async function printTypes(
-  packages: readonly OpenPackage[],
-  { types: glob = '**', format, output }: PreflightOptions,
+  paths: readonly string[],
+  options: PreflightOptions,
   console: Console,
 ): Promise<number> {
+  const { types: glob = '**', format, output } = options;
   if (format !== 'text' && format !== 'json') {
     throw new UsageError(text('--types: --format is text or json.', '--types：--format 只能是 text 或 json。'));
   }
-  const listed = packages.map(({ code }) => ({ code, types: listTypes(code, glob) }));
+  const flink = flinkOf(options);
+  const packages = await openEach(paths, (path) => openJobClasses(path, flink));
+  const listed = packages.map(({ code, close }) => {
+    const types = listTypes(code, glob);
+    close();
+    return { code, types };
+  });
   if (listed.every(({ types }) => types.length === 0)) {
     throw new UsageError(
       text(

@@ -25,10 +25,13 @@ export async function openClassFolder(path: string): Promise<CodePackage> {
   const jars = await openJars(path, name, problems);
   // Jars that lie side by side are all the job's until they are known to be libraries.
   for (const jar of jars) for (const [key, one] of jar.classes) if (!classes.has(key)) classes.set(key, one);
+  const expect = (names: readonly string[]) => {
+    for (const jar of jars) jar.expect(names);
+  };
   const close = () => {
     for (const jar of jars) jar.close();
   };
-  return { facts: { ...facts, libraries: jars.map((jar) => jar.facts) }, classes, problems, flat: true, close };
+  return { facts: { ...facts, libraries: jars.map((jar) => jar.facts) }, classes, problems, flat: true, expect, close };
 }
 
 function filesIn(path: string, problems: CodeProblem[]): readonly string[] {

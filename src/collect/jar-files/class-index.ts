@@ -31,6 +31,7 @@ export function classIndexOf(code: CodePackage): ClassIndex {
       known.set(name, found);
       return found;
     },
+    expect: code.expect,
     reject(source, problem) {
       const name = [...known].find(([, found]) => found?.source === source)?.[0];
       if (name === undefined) return false;

@@ -9,6 +9,8 @@ export interface CodePackage {
   readonly flat: boolean;
   /** What could not be used; grows while classes are read. */
   readonly problems: CodeProblem[];
+  /** Classes that are going to be read, by internal name: what lies together is unpacked at once. */
+  expect(names: readonly string[]): void;
   /** No class can be read afterwards. */
   close(): void;
 }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
   extractType,
@@ -11,21 +10,17 @@ import {
 } from '#formats/bytecode';
 import { FormatError } from '#formats/bytes';
 import type { ClassFile, JavaType, Member } from '#formats/classfile';
-import type { ClassIndex, JobCode } from '#preflight';
-import { openClassFolder } from './class-folder.ts';
+import type { ClassIndex, JobClasses, JobCode } from '#preflight';
 import { classIndexOf } from './class-index.ts';
-import type { CodePackage, CodeProblem } from './code-package.ts';
+import type { CodePackage } from './code-package.ts';
+import { type OpenedClasses, openPackage } from './open-classes.ts';
 import { mainClassOf } from './own-classes.ts';
-import { openPackedJar } from './packed-jar.ts';
-import { targetRelease } from './target-release.ts';
+import { releaseByUse } from './release-by-use.ts';
+import { toldRelease } from './target-release.ts';
 
 /** A job's code, and what of it could not be used so far. */
-export interface OpenedCode {
+export interface OpenedCode extends OpenedClasses {
   readonly code: JobCode;
-  /** Grows while classes are read. */
-  readonly problems: readonly CodeProblem[];
-  /** Afterwards no further class can be read. */
-  close(): void;
 }
 
 /**
@@ -35,21 +30,20 @@ export interface OpenedCode {
  * @throws FormatError, or what the file system says, if it cannot be read at all
  */
 export async function openJobCode(path: string, flink?: FlinkRelease): Promise<OpenedCode> {
-  const about = await stat(path);
-  const opened = about.isDirectory() ? await openClassFolder(path) : await openPackedJar(path);
-  return jobCodeOf(opened, basename(path) || path, flink);
+  return jobCodeOf(await openPackage(path), basename(path) || path, flink);
 }
 
 /** The code of a package that is open already. */
 export function jobCodeOf(opened: CodePackage, name: string, flink?: FlinkRelease): OpenedCode {
   const classes = classIndexOf(opened);
-  const target = targetRelease(flink, opened.facts, classes);
+  classes.expect(classes.own);
+  const target = toldRelease(flink, opened.facts) ?? releaseByUse(classes);
   const code = codeWith({ name, ...target, archive: opened.facts, classes });
   return { code, problems: opened.problems, close: opened.close };
 }
 
 /** Everything else is made of these when it is asked for. */
-function codeWith(facts: Pick<JobCode, 'name' | 'flink' | 'flinkFrom' | 'archive' | 'classes'>): JobCode {
+function codeWith(facts: JobClasses): JobCode {
   const { classes, flink, archive } = facts;
   const verdicts = new Map<string, TypeVerdict>();
   const typeOf = (type: JavaType): TypeVerdict => {

@@ -1,15 +1,17 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, gunzipSync, inflateRawSync } from 'node:zlib';
 import { type ByteSource, bytesSource } from '#formats/bytes';
 import {
   type Archive,
   classEntriesOf,
+  groupsOf,
   JAR_LIMITS,
   type JarEntry,
   openArchive,
   type Unpacker,
   unpackEntry,
+  unpackTogether,
 } from '#formats/jar';
 import type { ArchiveFacts } from '#preflight';
 import type { CodePackage, CodeProblem, PackedClass } from './code-package.ts';
@@ -22,6 +24,7 @@ const UNPACKER: Unpacker = {
   // One piece of the right size; one byte more, or zlib asks again for nothing.
   inflateRaw: (packed, size) =>
     inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size + 1) }),
+  gunzip: (members, size) => gunzipSync(members, { maxOutputLength: size, chunkSize: Math.max(64, size + 1) }),
   crc32: (bytes) => crc32(bytes),
 };
 
@@ -69,12 +72,38 @@ async function packageIn(source: ByteSource): Promise<CodePackage> {
     entry: jar === name ? entry : [jar.slice(name.length + 2), entry].filter(Boolean).join('!/'),
     problem,
   }));
-  const classes = new Map<string, PackedClass>();
+  const classes = new Map<string, EntryClass>();
   const facts = factsOf(archive, problems, classes);
-  return { facts, classes, problems, flat: false, close: () => {} };
+  const expect = (names: readonly string[]) => expectAll(names.flatMap((name) => classes.get(name) ?? []));
+  return { facts, classes, problems, flat: false, expect, close: () => {} };
 }
 
-function factsOf(archive: Archive, problems: CodeProblem[], classes: Map<string, PackedClass>): ArchiveFacts {
+/** A class in a jar, which others may be unpacked with. */
+interface EntryClass extends PackedClass {
+  readonly jar: Archive;
+  readonly entry: JarEntry;
+  /** Unpacks it with those around it, if it was expected. */
+  together: (() => ReadonlyMap<JarEntry, Uint8Array>) | undefined;
+}
+
+/** Whoever of a group is read first, it is unpacked as a whole. */
+function expectAll(expected: readonly EntryClass[]): void {
+  const byJar = new Map<Archive, Map<JarEntry, EntryClass>>();
+  for (const one of expected) {
+    const ofJar = byJar.get(one.jar);
+    if (ofJar) ofJar.set(one.entry, one);
+    else byJar.set(one.jar, new Map([[one.entry, one]]));
+  }
+  for (const [{ jar, budget }, ofJar] of byJar) {
+    for (const group of groupsOf([...ofJar.keys()])) {
+      let contents: ReadonlyMap<JarEntry, Uint8Array> | undefined;
+      const together = () => (contents ??= unpackTogether(jar, group, UNPACKER, budget));
+      for (const entry of group) (ofJar.get(entry) as EntryClass).together = together;
+    }
+  }
+}
+
+function factsOf(archive: Archive, problems: CodeProblem[], classes: Map<string, EntryClass>): ArchiveFacts {
   const { jar, manifest, layout, services, artifacts, signatures } = archive;
   const read = (entry: JarEntry) => unpacked(archive, entry, problems);
   let texts: ReadonlyMap<string, string> | undefined;
@@ -97,10 +126,22 @@ function factsOf(archive: Archive, problems: CodeProblem[], classes: Map<string,
   for (const { path, entry } of classEntriesOf(jar.entries, layout, manifest?.multiRelease ?? false, JAVA)) {
     const className = path.slice(0, -'.class'.length);
     if (classes.has(className)) continue;
-    classes.set(className, { source: `${jar.name}!/${entry.name}`, archive: facts, read: () => read(entry) });
+    classes.set(className, entryClass(archive, facts, entry, problems));
   }
   for (const library of archive.libraries) libraries.push(factsOf(library, problems, classes));
   return facts;
+}
+
+function entryClass(jar: Archive, facts: ArchiveFacts, entry: JarEntry, problems: CodeProblem[]): EntryClass {
+  const one: EntryClass = {
+    source: `${jar.jar.name}!/${entry.name}`,
+    archive: facts,
+    jar,
+    entry,
+    together: undefined,
+    read: () => one.together?.().get(entry) ?? unpacked(jar, entry, problems),
+  };
+  return one;
 }
 
 function unpacked(archive: Archive, entry: JarEntry, problems: CodeProblem[]): Uint8Array | undefined {

@@ -63,19 +63,21 @@ export type {
 } from './pipeline/pipeline.ts';
 export { pipelineAsDot, pipelineAsMermaid } from './pipeline/render/graphs.ts';
 export { pipelineAsText } from './pipeline/render/text.ts';
-export { extractType } from './types/extract-type.ts';
-export type { FindClass } from './types/known-classes.ts';
-export type { ExtractorLine } from './types/log-lines.ts';
-export { isMacroInfo, macroClassOf, macroVerdict } from './types/scala-macro.ts';
 export {
+  type ExtractorLine,
+  extractType,
   type FieldVerdict,
+  type FindClass,
   type FlinkRelease,
+  isMacroInfo,
   isSince,
+  macroClassOf,
+  macroVerdict,
   type SerializerKind,
   type TypeVerdict,
   type VerdictReason,
   verdictOf,
-} from './types/verdict.ts';
+} from './types/index.ts';
 export { anyItem, type Entry, entriesOf, entryOf, type Items, itemsOf } from './values/collections.ts';
 export { amountOf, durationOf } from './values/durations.ts';
 export { possibilities, same } from './values/either.ts';

@@ -28,13 +28,15 @@ export function hasAttribute(owner: Owner, name: string): boolean {
  * @returns undefined if there is none
  */
 export function readAttribute<T>(owner: Owner, name: string, read: (cursor: Cursor) => T): T | undefined {
-  let result: T | undefined;
-  forEachAttribute(owner, (nameIndex, start, length) => {
-    if (owner.pool.utf8(nameIndex) !== name) return false;
-    result = readWithin(owner, name, start, length, read);
-    return true;
-  });
-  return result;
+  const { pool, attributesAt } = owner;
+  const { view } = pool;
+  let at = attributesAt + 2;
+  for (let left = view.getUint16(attributesAt); left > 0; left--) {
+    const length = view.getUint32(at + 2);
+    if (pool.utf8(view.getUint16(at)) === name) return readWithin(owner, name, at + ATTRIBUTE_WIDTH, length, read);
+    at += ATTRIBUTE_WIDTH + length;
+  }
+  return undefined;
 }
 
 /** Reads every attribute of that name: a method may have several tables of lines. */

@@ -29,9 +29,19 @@ export function classSignatureOf(classFile: ClassFile): ClassSignature {
 
 /** The generic type of a field, or of a component of a record; the erased one if there is no other. */
 export function fieldTypeOf(field: Member | (Owner & { readonly descriptor: string })): JavaType {
-  const text = signatureText(field) ?? field.descriptor;
-  return parseFieldSignature(text, refusal(field, text));
+  const text = signatureText(field);
+  if (text !== undefined) return parseFieldSignature(text, refusal(field, text));
+  const { descriptor } = field;
+  const known = ERASED.get(descriptor);
+  if (known) return known;
+  const type = parseFieldSignature(descriptor, refusal(field, descriptor));
+  if (ERASED.size < MOST_ERASED) ERASED.set(descriptor, type);
+  return type;
 }
+
+/** Most fields are of few types: each descriptor is read once. */
+const ERASED = new Map<string, JavaType>();
+const MOST_ERASED = 4096;
 
 /** The generic types of a method; the erased ones if there are no others. */
 export function methodTypesOf(method: Member): MethodSignature {

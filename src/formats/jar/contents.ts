@@ -88,7 +88,7 @@ function runsOf(entries: readonly JarEntry[]): readonly Run[] {
 }
 
 /** What follows an entry may be far away, but its header has only so much room for name and extra. */
-function reachOf({ offset, packedSize, end }: JarEntry): number {
+export function reachOf({ offset, packedSize, end }: JarEntry): number {
   return Math.min(end, offset + HEADER_WIDTH + 2 * 0xffff + packedSize);
 }
 
@@ -127,7 +127,7 @@ function inflate(packed: Uint8Array, { size }: JarEntry, unpacker: Unpacker): Ui
 }
 
 /** Bytes of the header with name and extra; 0 if there is none. */
-function headerWidth(bytes: Uint8Array, at: number): number {
+export function headerWidth(bytes: Uint8Array, at: number): number {
   if (at + HEADER_WIDTH > bytes.length) return 0;
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, HEADER_WIDTH);
   if (view.getUint32(0, true) !== HEADER) return 0;

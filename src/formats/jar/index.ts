@@ -13,3 +13,4 @@ export {
 export { type ClassEntry, classEntriesOf, type Layout } from './layout.ts';
 export { type Manifest, readManifest } from './manifest.ts';
 export { openJar } from './open-jar.ts';
+export { type Group, groupsOf, unpackTogether } from './together.ts';

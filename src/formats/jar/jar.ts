@@ -61,6 +61,13 @@ export interface Unpacker {
    * @param size how many bytes come out; it must stop, throw, or answer as much when there are more
    */
   inflateRaw(packed: Uint8Array, size: number): Uint8Array;
+  /**
+   * Undoes gzip, several files one behind the other; throws if their checksums or sizes are wrong. Where it is given, small
+   * entries that lie together are unpacked by one call.
+   *
+   * @param size how many bytes come out of all
+   */
+  gunzip?(members: Uint8Array, size: number): Uint8Array;
   /** The checksum of zip; unpacked bytes are not compared with it where this is left out. */
   crc32?(bytes: Uint8Array): number;
 }

@@ -3,9 +3,11 @@ import type { Pipeline } from '#formats/bytecode';
 import type { CodeFinding, RuleNotAssessed } from '../examine.ts';
 import type { JobCode } from '../job-code.ts';
 import { codeAsSnapshots } from './code-as-snapshot.ts';
+import { crossesKryo } from './kryo-versions.ts';
 import { maxParallelismFinding } from './max-parallelism.ts';
 import { opaqueStates } from './opaque-states.ts';
 import { type OperatorVerdict, operatorVerdicts } from './operator-verdicts.ts';
+import { sourceChange } from './source-change.ts';
 import { stateFindings } from './state-findings.ts';
 import { unmappedState } from './unmapped-state.ts';
 import { unreadStates } from './unread-states.ts';
@@ -40,7 +42,7 @@ function verdictOf(code: JobCode, snapshot: SnapshotEvidence, pipelines: readonl
   return {
     operators,
     findings: operators.flatMap((one) => findingsOn(one, snapshot, code)),
-    notAssessed: opaqueStates(operators, code),
+    notAssessed: opaqueStates(operators, snapshot, code),
   };
 }
 
@@ -51,7 +53,12 @@ function findingsOn(verdict: OperatorVerdict, snapshot: SnapshotEvidence, code: 
     case 'unknown':
       return [unmappedState(verdict, snapshot, code.pipelines[0]?.entry ?? { entry: code.name })];
     case 'mapped':
-      return [...maxParallelismFinding(verdict), ...stateFindings(verdict, code), ...unreadStates(verdict)];
+      return [
+        ...maxParallelismFinding(verdict),
+        ...(verdict.before && verdict.now ? sourceChange(verdict.before, verdict.now) : []),
+        ...stateFindings(verdict, code, crossesKryo(snapshot, code)),
+        ...unreadStates(verdict),
+      ];
     case 'new':
       return [];
   }

@@ -8,9 +8,9 @@ import {
 } from '#formats/bytecode';
 import { FormatError } from '#formats/bytes';
 import { type JavaType, type Member, parseFieldDescriptor } from '#formats/classfile';
+import type { SerializerShape } from '#restore';
 import type { JobCode } from '../job-code.ts';
 import { shapeGiven } from './expected-shape.ts';
-import type { SerializerShape } from './serializer-shape.ts';
 
 /** A state that a function asks for, as its code names it. */
 export interface DeclaredState {

@@ -1,9 +1,9 @@
 import { type MadeObject, type TypeVerdict, typeMeant, type Value } from '#formats/bytecode';
 import { ACCESS, has, type JavaType, parseFieldDescriptor } from '#formats/classfile';
+import type { SerializerShape, ShapePart } from '#restore';
 import type { JobCode } from '../job-code.ts';
 import { schemaOf } from './avro-schema.ts';
 import { kryoLayout } from './kryo-layout.ts';
-import type { SerializerShape, ShapePart } from './serializer-shape.ts';
 
 /** The serializer Flink will make for a type, as far as that can be told. */
 export function shapeOfType(type: JavaType | undefined, code: JobCode): SerializerShape | undefined {
@@ -30,10 +30,13 @@ function shapeOfVerdict(verdict: TypeVerdict, code: JobCode): SerializerShape | 
     case 'tuple':
       return typed('tuple', within([]));
     case 'list':
+      return nullable({ family: 'list', parts: within(['element']).map(nullablePart) });
     case 'set':
-      return { family: serializer, parts: within(['element']) };
-    case 'map':
-      return { family: 'map', parts: within(['key', 'value']) };
+      return nullable({ family: 'set', parts: within(['element']) });
+    case 'map': {
+      const [key, value] = within(['key', 'value']);
+      return nullable({ family: 'map', parts: [...(key ? [nullablePart(key)] : []), ...(value ? [value] : [])] });
+    }
     case 'either':
       return { family: 'either', parts: within(['left', 'right']) };
     case 'avro':
@@ -46,6 +49,18 @@ function shapeOfVerdict(verdict: TypeVerdict, code: JobCode): SerializerShape | 
       // What a factory makes, and Flink's own mutable values, have serializers of other names.
       return undefined;
   }
+}
+
+/**
+ * Collections that the extractor finds by itself may be null, elements of lists and keys of maps too (`NullableListTypeInfo` and
+ * its like, in Flink 2); those of `Types.LIST` may not.
+ */
+function nullable(shape: SerializerShape | undefined): SerializerShape {
+  return { family: 'nullable', parts: [{ role: 'value', shape }] };
+}
+
+function nullablePart({ role, shape }: ShapePart): ShapePart {
+  return { role, shape: nullable(shape) };
 }
 
 function typeName(internal: string): string {

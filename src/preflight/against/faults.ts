@@ -28,6 +28,11 @@ export const CLASS_GONE = fault(
   text('A class that the state names is gone', '状态所引用的类已不存在'),
   EVOLUTION,
 );
+export const CONNECTOR = fault(
+  'restore-connector-state',
+  text('The state is of another connector', '状态属于另一种连接器'),
+  RESTORE,
+);
 export const UNREAD = fault(
   'restore-nonrestored-loss',
   text('State that nobody asks for any more', '不再被使用的状态'),

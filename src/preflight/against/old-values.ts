@@ -1,21 +1,22 @@
+import type { Difference } from '#restore';
 import type { JobCode } from '../job-code.ts';
-import type { Difference } from './shape-change.ts';
 
 /**
  * What goes wrong before serializers are compared: the heap backend makes objects of all old values when it is restored,
  * with the classes of the job as they are now. Empty where it can.
  */
 export function readProblems(difference: Difference, code: JobCode): readonly string[] {
-  const { what, before, owner, path } = difference;
+  const { what, before, field: within } = difference;
   if (what === 'schema') return ['AvroTypeException: Found …, expecting …'];
   if (what !== 'serializer') return [];
   const [family = '', type = ''] = before.split(' ');
   if (family === 'pojo' && !hasPlainConstructor(type, code)) return [`NoSuchMethodException: ${type}.<init>()`];
-  if (owner === undefined) return [];
-  const name = path.slice(path.lastIndexOf(' ') + 1);
+  if (within === undefined) return [];
+  const { owner, name } = within;
   const field = code.classes.find(internalName(owner))?.fields.find((one) => one.name === name);
   const value = BOXED[family] ?? (type || undefined);
   if (field === undefined || value === undefined || isWidened(family, field.descriptor)) return [];
+  if (javaTypeOf(field.descriptor) === value) return [];
   return [`IllegalArgumentException: Can not set ${javaTypeOf(field.descriptor)} field ${owner}.${name} to ${value}`];
 }
 

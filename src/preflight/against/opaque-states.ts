@@ -1,13 +1,24 @@
-import { text } from '#evidence';
+import { type SnapshotEvidence, text } from '#evidence';
 import type { RuleNotAssessed } from '../examine.ts';
 import type { JobCode } from '../job-code.ts';
 import { SERIALIZER } from './faults.ts';
 import type { OperatorVerdict } from './operator-verdicts.ts';
+import { untoldSources } from './source-change.ts';
+import { untoldSubclasses } from './untold-subclasses.ts';
 
 const MOST_TOLD = 5;
 
+/** What neither the jar nor a snapshot tells: what Kryo wrote, subclasses, and the state of sources. */
+export function opaqueStates(
+  operators: readonly OperatorVerdict[],
+  snapshot: SnapshotEvidence,
+  code: JobCode,
+): readonly RuleNotAssessed[] {
+  return [...kryoStates(operators, code), ...untoldSubclasses(operators, code), ...untoldSources(operators, snapshot)];
+}
+
 /** States that Kryo wrote: a snapshot has the name of the class and nothing of its fields. */
-export function opaqueStates(operators: readonly OperatorVerdict[], code: JobCode): readonly RuleNotAssessed[] {
+function kryoStates(operators: readonly OperatorVerdict[], code: JobCode): readonly RuleNotAssessed[] {
   const told = operators.flatMap(({ status, before, now }) =>
     status !== 'mapped' || before === undefined
       ? []

@@ -7,11 +7,11 @@ import {
   type Pipeline,
   type PipelineNode,
 } from '#formats/bytecode';
+import type { SerializerShape } from '#restore';
 import type { JobCode } from '../job-code.ts';
 import type { DeclaredState } from './declared-states.ts';
 import { maxParallelismOf, parallelismOf } from './max-parallelism.ts';
 import { keyShape, plannedStates } from './planned-states.ts';
-import type { SerializerShape } from './serializer-shape.ts';
 
 /**
  * What becomes of an operator: `mapped` its state is taken over · `moved` the job has it under another id · `orphaned` the

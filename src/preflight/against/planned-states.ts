@@ -1,8 +1,9 @@
 import { type CodePlace, type Pipeline, type PipelineNode, typeMeant, type Value } from '#formats/bytecode';
+import type { JavaType } from '#formats/classfile';
+import type { SerializerShape } from '#restore';
 import type { JobCode } from '../job-code.ts';
 import { type DeclaredState, declaredStates, shapesOf, stateOfDescriptor } from './declared-states.ts';
 import { shapeOfType } from './expected-shape.ts';
-import type { SerializerShape } from './serializer-shape.ts';
 
 /** The states an operator will have: those its function asks for, and those Flink keeps for it; undefined where nobody can tell. */
 export function plannedStates(
@@ -18,7 +19,13 @@ export function plannedStates(
 
 /** The serializer of the key its input is keyed by. */
 export function keyShape({ keyedBy }: PipelineNode, { nodes }: Pipeline, code: JobCode): SerializerShape | undefined {
-  return keyedBy === undefined ? undefined : shapeOfType(nodes[keyedBy]?.key, code);
+  return keyedBy === undefined ? undefined : streamShape(nodes[keyedBy]?.key, code);
+}
+
+/** A collection may have been declared by `Types.LIST`, or found by the extractor, which makes another serializer. */
+function streamShape(type: JavaType | undefined, code: JobCode): SerializerShape | undefined {
+  const shape = shapeOfType(type, code);
+  return shape?.family === 'nullable' ? undefined : shape;
 }
 
 /** `stream.broadcast(descriptors)` of what is connected. */
@@ -43,7 +50,7 @@ function windowStates(node: PipelineNode, pipeline: Pipeline, code: JobCode): re
   const kind = windowKind(call.name, call.arguments);
   if (kind === undefined || window.some(({ name }) => name === 'evictor')) return undefined;
   const input = pipeline.nodes[node.inputs[0] ?? -1]?.output;
-  const type = kind === 'aggregating' ? accumulatorOf(call.arguments[0], code) : shapeOfType(input, code);
+  const type = kind === 'aggregating' ? accumulatorOf(call.arguments[0], code) : streamShape(input, code);
   const shapes = { ...shapesOf(kind, type, undefined), namespace: namespaceOf(node) };
   return [{ name: CONTENTS, kind, type: undefined, shapes, ttl: false, at: placeOf(node) }];
 }

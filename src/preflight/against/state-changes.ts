@@ -1,11 +1,23 @@
 import type { SnapshotState } from '#evidence';
 import { isSince } from '#formats/bytecode';
+import {
+  type Difference,
+  hasTimeToLive,
+  type SerializerShape,
+  type StateShapes,
+  type StateVerdict,
+  shapeText,
+  stateVerdict,
+  type TimeToLiveSwitch,
+  unwrapped,
+  withTimeToLive,
+} from '#restore';
 import type { JobCode } from '../job-code.ts';
 import type { DeclaredState } from './declared-states.ts';
+import { misreadByKryo } from './kryo-versions.ts';
 import { readProblems } from './old-values.ts';
-import { type SerializerShape, shapeOfSnapshot, shapeText } from './serializer-shape.ts';
-import { type Difference, shapeChange } from './shape-change.ts';
-import { hasTimeToLive, unwrapped, withoutTimeToLive, withTimeToLive } from './time-to-live.ts';
+import { withSubclasses } from './subclasses.ts';
+import { writtenShape } from './written-shape.ts';
 
 /** Why Flink does not take over a state, or the key of an operator. */
 export interface StateChange {
@@ -17,155 +29,132 @@ export interface StateChange {
   /** What Flink says, `…` for what differs from run to run; several where it depends on the state backend. */
   readonly exceptions: readonly string[];
   readonly sure: 'likely' | 'possible';
-  /** RocksDB refuses it, and which backend will be used is not known: the heap backend takes it. */
-  readonly rocksDbOnly?: boolean;
+  /** The one that refuses it, where it is not known which will be used: the other takes it. */
+  readonly only?: 'rocksdb' | 'heap';
 }
 
-const MIGRATION = 'StateMigrationException: ';
+type Refusal = NonNullable<StateVerdict['refusal']>;
 
 /** What Flink refuses when a function asks for a state; undefined where it takes it, or nobody can tell. */
-export function stateChange(before: SnapshotState, now: DeclaredState, code: JobCode): StateChange | undefined {
-  const { name } = now;
-  if (before.kind !== now.kind) return kindChange(before, now);
-  const shapes = shapesIn(before);
-  const namespace = shapeChange(shapes.get('namespace'), now.shapes.namespace ?? shapes.get('namespace'));
-  if (namespace.compatibility === 'incompatible') return namespaceChange(before, now, namespace.differences[0]);
-  const written = unwrapped(shapes.get('value'));
-  const migrates = isSince(code.flink, 2, 2);
-  // Since 2.2 values gain and lose their time to live on the way.
-  const old = migrates ? withoutTimeToLive(written, before.kind) : written;
-  const next = migrates ? now.shapes.value : nextShape(now, old);
-  const keyOfBroadcast = before.kind === 'broadcast' ? refusedPart(shapes.get('key'), now.shapes.key) : undefined;
-  const difference = keyOfBroadcast ?? refusedPart(old, next);
-  if (difference === undefined) return mapKeyChange(before, now);
+export function stateChange(
+  before: SnapshotState,
+  now: DeclaredState,
+  code: JobCode,
+  crossing: boolean,
+): StateChange | undefined {
+  const old = shapesIn(before);
+  const asked = shapesOf(now, old);
+  const value = withSubclasses(asked.value, old.value, code);
+  const next = { ...old, ...asked, value, kind: now.kind, key: undefined };
+  const verdict = stateVerdict(old, next, {
+    timeToLive: timeToLiveSwitch(code),
+    named: false,
+  });
+  if (verdict.refusal !== undefined) return refusedChange(verdict, verdict.refusal, { old, next, now, code, crossing });
+  const difference = verdict.value.differences.find(({ what }) => what === 'layout');
+  // The class is the same, which is all that Flink compares: it shows when a value is read.
+  return difference
+    ? { ...changed(now, difference, old.value, next.value), exceptions: ['KryoException: …'], sure: 'likely' }
+    : undefined;
+}
+
+/** By role; of broadcast state the key is one of its own. */
+function shapesIn({ kind, backend, serializers }: SnapshotState): StateShapes {
+  const shapes = new Map(serializers.map((one) => [one.role, writtenShape(one)]));
   return {
-    state: name,
-    of: 'value',
-    ...told(difference, old, next),
-    exceptions: exceptionsOf(before, difference, keyOfBroadcast !== undefined, code),
-    // From 2.0 on RocksDB migrated it; of the heap backend in 2.0 and 2.1 nothing is proven.
-    sure: isOnlyTimeToLive(difference) && isSince(code.flink, 2, 0) ? 'possible' : 'likely',
+    kind,
+    backend: backendOf(backend),
+    namespace: shapes.get('namespace'),
+    value: unwrapped(shapes.get('value')),
+    userKey: shapes.get(kind === 'broadcast' ? 'key' : 'user-key'),
   };
-}
-
-function isOnlyTimeToLive({ before, now }: Difference): boolean {
-  return before.startsWith('ttl<') !== now.startsWith('ttl<');
-}
-
-/** RocksDB finds an entry of a map state by the bytes of its key, and does not write keys anew. */
-function mapKeyChange(before: SnapshotState, now: DeclaredState): StateChange | undefined {
-  const backend = backendOf(before);
-  const [old, next] = [unwrapped(shapesIn(before).get('value')), now.shapes.value];
-  if (before.kind !== 'map' || backend === 'hashmap') return undefined;
-  const { compatibility, differences } = shapeChange(old?.parts[0]?.shape, next?.parts[0]?.shape);
-  const [worst] = differences;
-  if (compatibility !== 'migrated' || worst === undefined) return undefined;
-  return {
-    state: now.name,
-    of: 'value',
-    before: `key > ${worst.path}: ${worst.before}`,
-    now: `key > ${worst.path}: ${worst.now}`,
-    exceptions: [
-      `${MIGRATION}The new serializer for a MapState requires state migration in order for the job to proceed, since the key schema has changed. However, migration for MapState currently only allows value schema evolutions.`,
-    ],
-    ...(backend === undefined ? { sure: 'possible', rocksDbOnly: true } : { sure: 'likely' }),
-  };
-}
-
-/** By role. */
-function shapesIn({ serializers }: SnapshotState): ReadonlyMap<string, SerializerShape | undefined> {
-  return new Map(serializers.map((one) => [one.role, shapeOfSnapshot(one)]));
-}
-
-/** The words a user knows: a field by its name, otherwise the whole. */
-function told(
-  { path, before, now, what }: Difference,
-  old: SerializerShape | undefined,
-  next: SerializerShape | undefined,
-) {
-  if (path === '' && what === 'serializer') return { before: shapeText(old), now: shapeText(next) };
-  const named = path === '' ? '' : `${path}: `;
-  return { before: `${named}${before}`, now: `${named}${now}` };
-}
-
-function refusedPart(before: SerializerShape | undefined, now: SerializerShape | undefined): Difference | undefined {
-  const [worst] = shapeChange(before, now).differences;
-  return worst?.compatibility === 'incompatible' ? worst : undefined;
 }
 
 /** What keeps the state where it is restored: as it was where the snapshot tells; only RocksDB writes in its own form. */
-function backendOf({ backend }: SnapshotState): 'hashmap' | 'rocksdb' | undefined {
+function backendOf(backend: string | undefined): 'hashmap' | 'rocksdb' | undefined {
   return backend === 'hashmap' || backend === 'rocksdb' ? backend : undefined;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  value: 'VALUE',
-  list: 'LIST',
-  map: 'MAP',
-  reducing: 'REDUCING',
-  aggregating: 'AGGREGATING',
-};
-const MODES: Readonly<Record<string, string>> = { 'operator-list': 'SPLIT_DISTRIBUTE', 'operator-union': 'UNION' };
-
-function kindChange({ kind }: SnapshotState, now: DeclaredState): StateChange | undefined {
-  const change = (said: string): StateChange => ({
-    state: now.name,
-    of: 'value',
-    before: kind,
-    now: now.kind,
-    exceptions: [`IllegalStateException: ${said}`],
-    sure: 'likely',
-  });
-  const [old, next] = [KINDS[kind], KINDS[now.kind]];
-  if (old !== undefined && next !== undefined) {
-    return change(`Incompatible key/value state types. Was [${old}], registered with [${next}].`);
-  }
-  const [mode, wanted] = [MODES[kind], MODES[now.kind]];
-  if (mode === undefined || wanted === undefined) return undefined;
-  return change(`Incompatible state assignment modes. Was [${mode}], registered with [${wanted}].`);
-}
-
-/** A window of another kind: its timers are met before its contents. */
-function namespaceChange(before: SnapshotState, now: DeclaredState, difference: Difference | undefined): StateChange {
+/** As the job will have it; where it does not tell whether there is a time to live, as before. */
+function shapesOf({ shapes, ttl, kind }: DeclaredState, old: StateShapes): Partial<StateShapes> {
+  const timed = ttl ?? hasTimeToLive(old.value, kind);
   return {
-    state: before.name,
-    of: 'value',
-    before: difference?.before ?? '',
-    now: difference?.now ?? '',
-    exceptions: [
-      `${MIGRATION}The new namespace serializer (…) must be compatible with the old namespace serializer (…).`,
-      `${MIGRATION}… priority queue serializer must not be incompatible.`,
-    ],
-    sure: now.shapes.namespace === undefined ? 'possible' : 'likely',
+    value: timed ? withTimeToLive(shapes.value, kind) : shapes.value,
+    namespace: shapes.namespace,
+    userKey: kind === 'broadcast' ? shapes.key : undefined,
   };
 }
 
-/** As the job will have it; where it does not tell whether there is a time to live, as before. */
-function nextShape(
-  { shapes, ttl, kind }: DeclaredState,
-  old: SerializerShape | undefined,
-): SerializerShape | undefined {
-  return (ttl ?? hasTimeToLive(old, kind)) ? withTimeToLive(shapes.value, kind) : shapes.value;
+function timeToLiveSwitch({ flink }: JobCode): TimeToLiveSwitch {
+  if (isSince(flink, 2, 2)) return 'migrates';
+  return isSince(flink, 2, 1) ? 'heap-refuses' : 'refused';
 }
 
-function exceptionsOf(state: SnapshotState, difference: Difference, ofKey: boolean, code: JobCode): readonly string[] {
-  // The class is the same, which is all that Flink compares: it shows when a value is read.
-  if (difference.what === 'layout') return ['KryoException: …'];
-  // State of operators is always on the heap.
-  const reading = backendOf(state) === 'rocksdb' ? [] : readProblems(difference, code);
-  switch (state.kind) {
-    case 'operator-list':
-    case 'operator-union':
-      return [`${MIGRATION}The new state typeSerializer for operator state must not be incompatible.`, ...reading];
-    case 'broadcast':
-      return [
-        `${MIGRATION}The new ${ofKey ? 'key' : 'value'} typeSerializer for broadcast state must not be incompatible.`,
-        ...reading,
-      ];
-    default:
-      return [
-        `${MIGRATION}… new state serializer (…) must not be incompatible with the old state serializer (…).`,
-        ...reading,
-      ];
-  }
+interface Asked {
+  readonly old: StateShapes;
+  readonly next: StateShapes;
+  readonly now: DeclaredState;
+  readonly code: JobCode;
+  readonly crossing: boolean;
 }
+
+function refusedChange(
+  verdict: StateVerdict,
+  refusal: Refusal,
+  { old, next, now, code, crossing }: Asked,
+): StateChange {
+  const { of, exception } = refusal;
+  if (of === 'kind') {
+    return {
+      state: now.name,
+      of: 'value',
+      before: old.kind,
+      now: now.kind,
+      exceptions: [exception],
+      sure: 'likely',
+    };
+  }
+  const [difference] = verdict[of].differences;
+  const shown = changed(now, difference, old[of], next[of]);
+  if (of === 'namespace') return { ...shown, exceptions: [exception, OF_TIMERS], sure: 'likely' };
+  // Values of a subclass that is not registered are read by its old serializer, whatever the backend.
+  const heap = old.backend !== 'rocksdb' || !KEYED.has(old.kind) || difference?.inSubclass === true;
+  const only = onlyOne(refusal);
+  return {
+    ...shown,
+    exceptions: [
+      exception,
+      ...(heap && difference ? readProblems(difference, code) : []),
+      ...(heap && crossing ? misreadByKryo(old[of], code) : []),
+    ],
+    sure: only === undefined ? 'likely' : 'possible',
+    ...(only && { only }),
+  };
+}
+
+/** State of operators is always on the heap. */
+const KEYED = new Set(['value', 'list', 'map', 'reducing', 'aggregating']);
+/** The timers of a window are met before its contents. */
+const OF_TIMERS = 'StateMigrationException: … priority queue serializer must not be incompatible.';
+
+function onlyOne({ of, ...refusal }: Refusal): StateChange['only'] {
+  if (of === 'kind' || !('rocksDbOnly' in refusal || 'heapOnly' in refusal)) return undefined;
+  return 'rocksDbOnly' in refusal ? 'rocksdb' : 'heap';
+}
+
+/** The words a user knows: a field by its name, otherwise the whole. */
+function changed(
+  { name }: DeclaredState,
+  difference: Difference | undefined,
+  old: SerializerShape | undefined,
+  next: SerializerShape | undefined,
+): Pick<StateChange, 'state' | 'of' | 'before' | 'now'> {
+  const shown = { state: name, of: 'value' as const };
+  if (difference === undefined || (WHOLE.has(difference.what) && difference.path === '')) {
+    return { ...shown, before: shapeText(old), now: shapeText(next) };
+  }
+  const named = difference.path === '' ? '' : `${difference.path}: `;
+  return { ...shown, before: `${named}${difference.before}`, now: `${named}${difference.now}` };
+}
+
+const WHOLE = new Set<Difference['what']>(['serializer', 'time-to-live']);

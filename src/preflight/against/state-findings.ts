@@ -3,6 +3,7 @@ import type { CodeFinding } from '../examine.ts';
 import type { JobCode } from '../job-code.ts';
 import { CLASS_GONE, KEY_CHANGED, prescribed, SERIALIZER } from './faults.ts';
 import { keyChange } from './key-change.ts';
+import { misreadState } from './kryo-versions.ts';
 import type { OperatorVerdict, PlannedOperator } from './operator-verdicts.ts';
 import { type StateChange, stateChange } from './state-changes.ts';
 import { type UnreadableState, unreadableStates } from './unreadable-states.ts';
@@ -10,8 +11,14 @@ import { type UnreadableState, unreadableStates } from './unreadable-states.ts';
 /**
  * Why Flink would not take over the states of an operator that the job still has. In its own order: what cannot be read at all,
  * the key, then state by state.
+ *
+ * @param crossing Flink 1 wrote them, and Flink 2 reads them
  */
-export function stateFindings({ before, now }: OperatorVerdict, code: JobCode): readonly CodeFinding[] {
+export function stateFindings(
+  { before, now }: OperatorVerdict,
+  code: JobCode,
+  crossing: boolean,
+): readonly CodeFinding[] {
   if (before === undefined || now === undefined) return [];
   const gone = unreadableStates(before, code).map((one) => goneFinding(one, now));
   const key = keyChange(before, now);
@@ -19,9 +26,10 @@ export function stateFindings({ before, now }: OperatorVerdict, code: JobCode): 
     const old =
       before.states.find((one) => one.name === declared.name && one.kind === declared.kind) ??
       before.states.find(({ name }) => name === declared.name);
-    const change = old && stateChange(old, declared, code);
+    const change = old && stateChange(old, declared, code, crossing);
     // Of a class that is gone nothing else need be said.
-    if (change === undefined || gone.some(({ subject }) => subject?.state === change.state)) return [];
+    if (gone.some(({ subject }) => subject?.state === declared.name)) return [];
+    if (change === undefined) return crossing && old ? misreadState(old, now, code) : [];
     return [{ ...changeFinding(change, now), place: declared.at }];
   });
   return [...gone, ...(key === undefined ? [] : [changeFinding(key, now)]), ...changed];
@@ -49,7 +57,8 @@ function goneFinding({ state, missing, exception }: UnreadableState, now: Planne
 }
 
 function changeFinding(change: StateChange, now: PlannedOperator) {
-  const { state, of, before, now: next, exceptions, sure, rocksDbOnly } = change;
+  const { state, of, before, now: next, exceptions, sure, only } = change;
+  const fails = only === undefined ? FAILS : FAILS_ONLY[only];
   const summary =
     of === 'key'
       ? text(
@@ -57,8 +66,8 @@ function changeFinding(change: StateChange, now: PlannedOperator) {
           `${now.name} 的 key 以 ${before} 写入，而作业以 ${next} 读取。key 不支持迁移：恢复失败并抛出 ${quoted(exceptions, '或')}。`,
         )
       : text(
-          `State "${state}" of ${now.name} was written as ${before}; the job reads it as ${next}: the restore fails${rocksDbOnly ? ' with RocksDB (the heap backend takes it)' : ''} with ${quoted(exceptions, 'or')}.`,
-          `${now.name} 的状态“${state}”以 ${before} 写入，而作业以 ${next} 读取：${rocksDbOnly ? '使用 RocksDB 时' : ''}恢复失败${rocksDbOnly ? '（heap 后端可接受）' : ''}并抛出 ${quoted(exceptions, '或')}。`,
+          `State "${state}" of ${now.name} was written as ${before}; the job reads it as ${next}: ${fails.en} with ${quoted(exceptions, 'or')}.`,
+          `${now.name} 的状态“${state}”以 ${before} 写入，而作业以 ${next} 读取：${fails.zh}并抛出 ${quoted(exceptions, '或')}。`,
         );
   return {
     rule: of === 'key' ? KEY_CHANGED : SERIALIZER,
@@ -70,6 +79,18 @@ function changeFinding(change: StateChange, now: PlannedOperator) {
     prescriptions: of === 'key' ? [anotherOperator(now)] : [anotherName(state), dropped(state, now)],
   };
 }
+
+const FAILS = text('the restore fails', '恢复失败');
+const FAILS_ONLY = {
+  rocksdb: text(
+    'the restore fails with RocksDB (the heap backend takes it)',
+    '使用 RocksDB 时恢复失败（heap 后端可接受）',
+  ),
+  heap: text(
+    'the restore fails with the heap backend (RocksDB takes it)',
+    '使用 heap 后端时恢复失败（RocksDB 可接受）',
+  ),
+};
 
 function quoted(exceptions: readonly string[], or: string): string {
   return exceptions.map((one) => `"${one}"`).join(` ${or} `);

@@ -1,8 +1,9 @@
 import type { SnapshotOperator } from '#evidence';
-import { isPlatform } from '#formats/bytecode';
 import { ACCESS, has } from '#formats/classfile';
+import type { SerializerShape } from '#restore';
 import type { JobCode } from '../job-code.ts';
-import { type SerializerShape, shapeOfSnapshot } from './serializer-shape.ts';
+import { isGone } from './gone-classes.ts';
+import { writtenShape } from './written-shape.ts';
 
 /**
  * State whose serializer cannot even be read, because a class or a constant it names is gone. Flink reads the serializers of
@@ -20,7 +21,7 @@ export function unreadableStates({ states }: SnapshotOperator, code: JobCode): r
   const found = new Map<string, UnreadableState>();
   for (const { name, serializers } of states) {
     for (const serializer of serializers) {
-      for (const one of missingIn(shapeOfSnapshot(serializer), code, false)) {
+      for (const one of missingIn(writtenShape(serializer), code, false)) {
         if (!found.has(one.missing)) found.set(one.missing, { state: name, ...one });
       }
     }
@@ -46,17 +47,32 @@ function missingIn(shape: SerializerShape | undefined, code: JobCode, inField: b
       return [{ missing: `${type}.${constant}`, exception: inField ? NOT_PRESENT : removed }];
     }
   }
-  return parts.flatMap((part) => missingIn(part.shape, code, inField || family === 'pojo'));
+  return [
+    ...parts.flatMap((part) => missingIn(part.shape, code, inField || family === 'pojo')),
+    ...missingBeside(shape, code),
+  ];
+}
+
+/**
+ * Classes that no value need be of: subclasses of a POJO that were registered or met, and what was registered with Kryo.
+ * Without them Flink cannot make the old serializer, whatever the backend.
+ */
+function missingBeside({ subclasses = [], registered = [] }: SerializerShape, code: JobCode): readonly Missing[] {
+  const gone = (names: readonly string[]) => names.filter((name) => isGone(name, code));
+  return [
+    ...gone(subclasses.map(({ role }) => role)).map((name) => ({
+      missing: name,
+      exception: `IllegalStateException: Missing key '${name}'`,
+    })),
+    ...gone(registered).map((name) => ({
+      missing: name,
+      exception: `IllegalStateException: Missing value for the key '${name}'`,
+    })),
+  ];
 }
 
 /** Fields are read one by one; of one that fails only its absence is noted. */
 const NOT_PRESENT = 'IllegalStateException: field serializer snapshots should be present.';
-
-/** Classes of Flink, the JDK and usual libraries may come with the cluster. */
-function isGone(type: string, { classes }: JobCode): boolean {
-  const name = type.replaceAll('.', '/');
-  return /^[\w$/]+$/.test(name) && !isPlatform(name) && classes.find(name) === undefined;
-}
 
 function goneConstant({ constants }: SerializerShape, type: string, { classes }: JobCode): string | undefined {
   const found = classes.find(type.replaceAll('.', '/'));

@@ -1,11 +1,21 @@
-import { isMacroInfo, macroClassOf, macroVerdict, type TypeVerdict, verdictOf } from '#formats/bytecode';
+import {
+  type DerivedInfo,
+  derivedIn,
+  derivedVerdict,
+  isMacroInfo,
+  macroClassOf,
+  macroVerdict,
+  type TypeVerdict,
+  verdictOf,
+} from '#formats/bytecode/types';
+import { FormatError } from '#formats/bytes';
 import { type ClassFile, classSignatureOf, type JavaType } from '#formats/classfile';
-import type { JobCode } from '../job-code.ts';
+import type { JobClasses, JobCode } from '../job-code.ts';
 import type { DataUse } from './data-uses.ts';
 
 /**
  * What Flink makes of a type where it is used. With the Scala API it is the macro `createTypeInformation` that decides, at the
- * place of the call; who hands a class to Flink (`TypeInformation.of`, a state descriptor) gets Java's verdict.
+ * place of the call, with the community's it is what Magnolia derives there; who hands a class to Flink (`TypeInformation.of`, a state descriptor) gets Java's verdict.
  */
 export function verdictOfUse({ type, sure, place }: DataUse, code: JobCode): TypeVerdict {
   if (sure) return code.typeOf(type);
@@ -15,8 +25,12 @@ export function verdictOfUse({ type, sure, place }: DataUse, code: JobCode): Typ
 }
 
 /** What the macro made of a type, if it wrote something for it in this jar. */
-export function macroVerdictOf(type: JavaType, code: JobCode): TypeVerdict | undefined {
+export function macroVerdictOf(type: JavaType, code: JobClasses): TypeVerdict | undefined {
   if (type.kind !== 'class') return undefined;
+  const derived = derivedOf(code);
+  const own = derived.get(type.name);
+  if (own) return derivedVerdict(type, own, derived, code.classes.find);
+  if (derived.size > 0 && type.name.startsWith('scala/')) return known(type, COMMUNITY);
   const infos = infosOf(code);
   const [info, ...others] = infos.get(type.name) ?? [];
   if (info === undefined) return infos.size > 0 && type.name.startsWith('scala/') ? known(type, SCALA) : undefined;
@@ -28,17 +42,18 @@ export function macroVerdictOf(type: JavaType, code: JobCode): TypeVerdict | und
 }
 
 const SCALA = 'org/apache/flink/api/scala/createTypeInformation';
+const COMMUNITY = 'org/apache/flinkx/api/serializers';
 
 /** `Option`, `Either`, a collection: known to the macro, without a class of their own. */
 function known(type: JavaType, info: string): TypeVerdict {
   return verdictOf(type, 'scala', { code: 'scala-macro', info });
 }
 
-function verdictIn(info: ClassFile, { flink, classes }: JobCode): TypeVerdict | undefined {
+function verdictIn(info: ClassFile, { flink, classes }: JobClasses): TypeVerdict | undefined {
   return macroVerdict(info, flink, classes.find);
 }
 
-function isGeneric(name: string, { classes }: JobCode): boolean {
+function isGeneric(name: string, { classes }: JobClasses): boolean {
   const found = classes.find(name);
   return found === undefined || classSignatureOf(found).parameters.length > 0;
 }
@@ -47,7 +62,7 @@ function isGeneric(name: string, { classes }: JobCode): boolean {
 const ANONYMOUS = /\$anon\$/;
 
 /** The informations the macro wrote, by the class they are about. */
-function infosOf(code: JobCode): ReadonlyMap<string, readonly ClassFile[]> {
+function infosOf(code: JobClasses): ReadonlyMap<string, readonly ClassFile[]> {
   const before = KNOWN.get(code);
   if (before) return before;
   const infos = new Map<string, ClassFile[]>();
@@ -62,4 +77,33 @@ function infosOf(code: JobCode): ReadonlyMap<string, readonly ClassFile[]> {
   return infos;
 }
 
-const KNOWN = new WeakMap<JobCode, ReadonlyMap<string, readonly ClassFile[]>>();
+const KNOWN = new WeakMap<JobClasses, ReadonlyMap<string, readonly ClassFile[]>>();
+
+/** As scalac names objects and classes without a name: in a job of Java there are none, and no class is looked into. */
+const OF_SCALA = /\$$|\$anon\$/;
+
+/** What the community's Scala API derives, by class. */
+function derivedOf(code: JobClasses): ReadonlyMap<string, DerivedInfo> {
+  const before = DERIVED.get(code);
+  if (before) return before;
+  const { own, find } = code.classes;
+  const derived = new Map<string, DerivedInfo>();
+  for (const name of own.some((one) => OF_SCALA.test(one)) ? own : []) {
+    const classFile = find(name);
+    for (const one of classFile ? soundly(classFile) : []) derived.set(one.class, one);
+  }
+  DERIVED.set(code, derived);
+  return derived;
+}
+
+/** A broken class derives nothing. */
+function soundly(classFile: ClassFile): readonly DerivedInfo[] {
+  try {
+    return derivedIn(classFile);
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    return [];
+  }
+}
+
+const DERIVED = new WeakMap<JobClasses, ReadonlyMap<string, DerivedInfo>>();

@@ -3,6 +3,7 @@ import type { Body } from './body.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Session } from './session.ts';
 import { SECOND, type State } from './state.ts';
+import type { Unrolled } from './unroll.ts';
 
 /** A method while it is followed. */
 export interface Activation {
@@ -15,6 +16,8 @@ export interface Activation {
   pc: number;
   /** 1 at the beginnings of what was visited: a branch that constants decide is taken one way only. */
   readonly visited: Uint8Array;
+  /** Loops of it that were followed as often as they run. */
+  readonly unrolled: Unrolled[];
   /** What the ways that have ended give back; undefined as long as there are none. */
   returned: Value | undefined;
 }

@@ -24,11 +24,13 @@ export interface Body {
 }
 
 /** Instructions `[start, end)` that run several times. */
-interface Loop {
+export interface Loop {
   readonly start: number;
   end: number;
   /** Numbers of the local variables set in it. */
   readonly assigned: Set<number>;
+  /** How many branches lead back to its start. */
+  closings: number;
 }
 
 /** With more loops than that they are taken for one; nobody writes such a method by hand. */
@@ -53,9 +55,9 @@ export function bodyOf(method: Member): Body | undefined {
   return { method, code, isStatic: has(method.access, ACCESS.static), starts, loops, placeAt: places(code) };
 }
 
-/** The loop of the body that is left when going from one position to another; whether a position is in any. */
-export function inLoop({ loops }: Body, pc: number): boolean {
-  return loops.some(({ start, end }) => pc >= start && pc < end);
+/** Whether a position is in a loop, other than one that is followed as often as it runs. */
+export function inLoop({ loops }: Body, pc: number, unrolled: Loop | undefined): boolean {
+  return loops.some((loop) => loop !== unrolled && pc >= loop.start && pc < loop.end);
 }
 
 /** Every branch backwards closes a loop. */
@@ -66,8 +68,10 @@ function findLoops(code: Code, starts: Uint8Array): readonly Loop[] {
     if (to > from) return;
     const start = loops.size < MOST_LOOPS ? to : Math.min(to, ...loops.keys());
     const known = loops.get(start);
-    if (known) known.end = Math.max(known.end, from + 1);
-    else loops.set(start, { start, end: from + 1, assigned: new Set() });
+    if (known) {
+      known.end = Math.max(known.end, from + 1);
+      known.closings += 1;
+    } else loops.set(start, { start, end: from + 1, assigned: new Set(), closings: 1 });
   };
   const stores: [number, number][] = [];
   for (const at = new Instructions(code); at.next(); ) {

@@ -11,7 +11,7 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
   strings: ['job-a', 'job-$parameter', 'a-4', 'ab5true', 'a/b', 'job-RED', 'A', 'Values'],
   numbers: ['60000', '17', '7000000000', '12', '180000', '90000', '44', 'larger'],
   branches: ['yes or no', 'one or two or many', '$arguments', 'denied H'],
-  loops: ['$loop R', 'x-$loop R', '$loop or $loop$loop', 'a or b R', 'String R', 'b'],
+  loops: ['0', 'x-0', '1', 'x-1', '2', 'x-2', '012', 'a', 'b', 'String R', 'b'],
   objects: ['first', '3', '4', 'is first', 'is special!', '2', 'GREEN'],
   collections: ['Properties', 'all', '1', 'none', 'Arrays.asList', '5', 'held'],
   lambdas: ['hey!', 'is made', 'by reference', 'Object', 'p', 'q'],

@@ -79,6 +79,8 @@ function createSession(first: string, { find, isOwn, budget, onCall, forgetful }
     statics: new Map(),
     initialised: new Set(),
     bodies: new Map(),
+    unrolling: undefined,
+    iterators: new Map(),
     active: [],
     activations: [],
     run: (method, parameters, how) => runMethod(session, method, parameters, how),

@@ -20,6 +20,7 @@ import { invokeLambda } from './invoke-lambda.ts';
 import { knownResult } from './known-calls.ts';
 import { libraryResult } from './library-result.ts';
 import { pathOf } from './session.ts';
+import { stepped } from './unroll.ts';
 
 /** `invokevirtual`, `invokespecial`, `invokestatic`, `invokeinterface`. */
 export function invoke(activation: Activation, at: Instructions): void {
@@ -31,7 +32,7 @@ export function invoke(activation: Activation, at: Instructions): void {
   const receiver = at.opcode === OPCODE.invokestatic ? undefined : pop(activation);
   const call: CallSite = { owner, name, descriptor, receiver, arguments: args, ...whereOf(activation) };
   const how = at.opcode === OPCODE.invokespecial ? 'special' : 'usual';
-  const result = perform(activation, call, how);
+  const result = stepped(activation.session, call) ?? perform(activation, call, how);
   if (result) activation.session.left -= costOf(result);
   if (returns !== 'V') pushTyped(activation, returns, result ?? unknown('call', returns));
 }

@@ -12,6 +12,7 @@ import { report, type Session } from './session.ts';
 import { copyOf, loosened, type State } from './state.ts';
 import { STEPS } from './steps.ts';
 import { isFormatError, unlessBroken } from './unless-broken.ts';
+import { type Unrolling, unrolledAt } from './unroll.ts';
 
 /**
  * Follows a method once: each instruction that can be reached is visited one time, lower positions first, with what is known
@@ -33,6 +34,7 @@ export function runMethod(
     return body && runBody(session, body, parameters, how);
   } catch (error) {
     if (!isFormatError(error)) throw error;
+    session.unrolling = undefined;
     const name = unlessBroken(() => `${method.name}${method.descriptor}`) ?? 'a method';
     const at = { class: method.classFile.name, method: name, line: undefined, file: undefined };
     report(session, at, 'broken-class', error.message);
@@ -54,7 +56,7 @@ function knownBody(session: Session, method: Member): Body | undefined {
 function runBody(session: Session, body: Body, parameters: readonly Value[], how: Circumstances): Value | undefined {
   const state: State = { stack: [], locals: localsOf(body, parameters) };
   const visited = new Uint8Array(body.code.length);
-  const activation: Activation = { session, body, now: how, state, pc: 0, visited, returned: undefined };
+  const activation: Activation = { session, body, now: how, state, pc: 0, visited, unrolled: [], returned: undefined };
   session.activations.push(activation);
   const ways: Ways = {
     at: new Instructions(body.code),
@@ -71,6 +73,7 @@ function runBody(session: Session, body: Body, parameters: readonly Value[], how
     activation.state = next.state;
     if (activation.visited[next.pc] === 0) visit(activation, ways, next.pc);
   }
+  if (session.unrolling?.activation === activation) session.unrolling = undefined;
   if (session.left <= 0) report(session, body.placeAt(activation.pc), 'too-deep', 'more code than is followed');
   return activation.returned;
 }
@@ -125,9 +128,9 @@ function visit(activation: Activation, ways: Ways, start: number): void {
   }
 }
 
-function circumstancesAt({ body }: Activation, ways: Ways, pc: number): Circumstances {
+function circumstancesAt(activation: Activation, ways: Ways, pc: number): Circumstances {
   const { how, handling } = ways;
-  const repeats = inLoop(body, pc);
+  const repeats = inLoop(activation.body, pc, unrollingIn(activation)?.loop);
   const certain = how.certain && !handling && !repeats && !ways.leftEarly && waitingIn(ways) === 0;
   return { depth: how.depth, certain, repeated: how.repeated || repeats, handling };
 }
@@ -198,13 +201,47 @@ function flow(activation: Activation, ways: Ways, target: number, pc = activatio
   const { body, state, session } = activation;
   session.left -= (state.locals.length + state.stack.length) >> 3;
   if (activation.visited[target] === 1) {
+    if (goneRound(activation, ways, target)) return;
     const loop = body.loops.findLast(({ start, end }) => target >= start && target < end && pc >= start && pc < end);
     if (loop) ways.normal?.leave(loop, state);
     return;
   }
   const entered = body.loops.filter(({ start, end }) => target >= start && target < end && (pc < start || pc >= end));
   ways.normal ??= createPending();
-  ways.normal.add(target, entered.length === 0 ? state : loosen(state, entered), pc);
+  const exact = entered.length === 0 || beginUnrolling(activation, entered, target);
+  ways.normal.add(target, exact ? state : loosen(state, entered), pc);
+}
+
+/** Where a loop is entered of which it is known how often it runs, and no other way leads on. */
+function beginUnrolling(activation: Activation, entered: Body['loops'], target: number): boolean {
+  const { session, body, state, unrolled } = activation;
+  const [loop, ...others] = entered;
+  if (loop?.start !== target || others.length > 0) return false;
+  const found = unrolledAt(session, body, loop, state);
+  if (found === undefined) return false;
+  unrolled.push(found);
+  session.unrolling = { ...found, activation, left: found.rounds };
+  return true;
+}
+
+/** The end of a round: all of the loop can be visited again, and after the last only where it is left. */
+function goneRound(activation: Activation, ways: Ways, target: number): boolean {
+  const { session, state, visited, pc } = activation;
+  const unrolling = unrollingIn(activation);
+  if (unrolling?.loop.start !== target || pc < target || pc >= unrolling.loop.end) return false;
+  unrolling.left -= 1;
+  if (unrolling.left > 0) visited.fill(0, target, unrolling.loop.end);
+  else {
+    visited[target] = 0;
+    session.unrolling = undefined;
+  }
+  ways.normal?.add(target, state, pc);
+  return true;
+}
+
+function unrollingIn(activation: Activation): Unrolling | undefined {
+  const { unrolling } = activation.session;
+  return unrolling?.activation === activation ? unrolling : undefined;
 }
 
 function loosen(state: State, loops: Body['loops']): State {

@@ -5,6 +5,7 @@ import type { CallSite, CodePlace, MadeObject, Value } from '../values/value.ts'
 import type { Body } from './body.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { HeapObject } from './heap.ts';
+import type { Unrolled, Unrolling } from './unroll.ts';
 
 /** A field as it was written somewhere. */
 export interface FieldWrite {
@@ -33,6 +34,8 @@ export interface CallFrame {
   readonly body: Body;
   /** 1 at the beginnings of what was visited so far. */
   readonly visited: Uint8Array;
+  /** Loops of it that were followed as often as they run: at least once. */
+  readonly unrolled: readonly Unrolled[];
   readonly pc: number;
 }
 
@@ -59,6 +62,10 @@ export interface Session {
   /** Classes whose static initialiser was run, or is being run. */
   readonly initialised: Set<string>;
   readonly bodies: Map<Member, Body | undefined>;
+  /** Undefined while no loop is followed as often as it runs. */
+  unrolling: Unrolling | undefined;
+  /** What iterators of such loops go over, and what they give next; by the number of the iterator. */
+  readonly iterators: Map<number, { readonly items: readonly Value[]; next: number }>;
   /** Methods that are being followed, the outermost first. */
   readonly active: Member[];
   readonly activations: Omit<CallFrame, 'activation'>[];
@@ -95,6 +102,7 @@ export function pathOf({ activations }: Session): CallPath {
     activation,
     body: activation.body,
     visited: activation.visited,
+    unrolled: activation.unrolled,
     pc: activation.pc,
   }));
 }

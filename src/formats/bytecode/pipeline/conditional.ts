@@ -15,8 +15,16 @@ export function isConditional(node: CallPath, end: CallPath): boolean {
   return inner.some((frame) => escapes(frame, undefined));
 }
 
+/** A loop that is known to run is left only at the end of a round. */
+function onwards(at: Instructions, unrolled: CallFrame['unrolled']): readonly number[] {
+  const next = successors(at);
+  if (unrolled.some(({ header }) => header === at.pc)) return [at.nextPc];
+  const left = unrolled.filter(({ loop }) => next.includes(loop.start) && at.pc >= loop.start && at.pc < loop.end);
+  return left.length === 0 ? next : [...next, ...left.map(({ exit }) => exit)];
+}
+
 /** Whether a way leads from the beginning of a method past a position: to another, or out of the method. */
-function escapes({ body, visited, pc }: CallFrame, target: number | undefined): boolean {
+function escapes({ body, visited, unrolled, pc }: CallFrame, target: number | undefined): boolean {
   const { code, starts } = body;
   const seen = new Uint8Array(code.length + 1);
   const at = new Instructions(code);
@@ -26,7 +34,7 @@ function escapes({ body, visited, pc }: CallFrame, target: number | undefined): 
     if (!isOpen || !at.moveTo(next)) continue;
     seen[next] = 1;
     if (next === target || (target === undefined && isReturn(at))) return true;
-    waiting.push(...successors(at));
+    waiting.push(...onwards(at, unrolled));
   }
   return false;
 }

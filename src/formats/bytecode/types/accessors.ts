@@ -17,37 +17,68 @@ export interface Wanted {
 /** Which of the two are missing among the methods of a class. */
 export function missingAccessors(
   wanted: Wanted,
-  methods: AccessorsByName,
+  accessors: Accessors,
   flink: FlinkRelease,
 ): readonly ('getter' | 'setter')[] {
-  const name = normalized(wanted.field.name);
-  const called = (...names: readonly string[]) => names.flatMap((one) => methods.get(one) ?? []);
-  const ofObject = OBJECT_GETTERS.get(`get${name}`) ?? OBJECT_GETTERS.get(name);
+  const { name } = wanted.field;
+  const usual = name.charAt(0).toUpperCase() + name.slice(1);
   const getter =
-    ofObject === wanted.field.descriptor ||
-    called(`get${name}`, `is${name}`, name).some((method) => isGetter(method, wanted));
-  const setters = called(`set${name}`, `${name}_$eq`);
-  if (isSince(flink, 2, 0) && name.startsWith('is')) setters.push(...called(`set${name.slice(2)}`));
-  const setter = setters.some((method) => isSetter(method, wanted));
+    (accessors.named(`get${usual}`)?.some((method) => isGetter(method, wanted)) ?? false) ||
+    hasGetter(normalized(name), accessors, wanted);
+  const setter =
+    (accessors.named(`set${usual}`)?.some((method) => isSetter(method, wanted)) ?? false) ||
+    hasSetter(normalized(name), accessors, wanted, flink);
+  if (getter && setter) return NOTHING;
   return [...(getter ? [] : (['getter'] as const)), ...(setter ? [] : (['setter'] as const))];
 }
 
-/** Public methods by their names without case and underscores. */
-export type AccessorsByName = ReadonlyMap<string, readonly Member[]>;
+const NOTHING: readonly ('getter' | 'setter')[] = [];
+
+function hasGetter(name: string, { like }: Accessors, wanted: Wanted): boolean {
+  const ofObject = OBJECT_GETTERS.get(`get${name}`) ?? OBJECT_GETTERS.get(name);
+  if (ofObject === wanted.field.descriptor) return true;
+  return [`get${name}`, `is${name}`, name].some((one) => like(one)?.some((method) => isGetter(method, wanted)));
+}
+
+function hasSetter(name: string, { like }: Accessors, wanted: Wanted, flink: FlinkRelease): boolean {
+  const names = [`set${name}`, `${name}_$eq`];
+  if (isSince(flink, 2, 0) && name.startsWith('is')) names.push(`set${name.slice(2)}`);
+  return names.some((one) => like(one)?.some((method) => isSetter(method, wanted)));
+}
+
+/** Public methods of a class by name. */
+export interface Accessors {
+  /** As it is written. Nearly all accessors are found by this. */
+  named(name: string): readonly Member[] | undefined;
+  /** Without case and underscores, as Flink looks. */
+  like(name: string): readonly Member[] | undefined;
+}
+
+export function createAccessors(methods: readonly Member[]): Accessors {
+  const written = byName(methods, (name) => name);
+  let normal: ReadonlyMap<string, readonly Member[]> | undefined;
+  return {
+    named: (name) => written.get(name),
+    like(name) {
+      normal ??= byName(methods, methodName);
+      return normal.get(name);
+    },
+  };
+}
 
 /** So many methods of one name are hostile. */
 const MOST_OF_ONE_NAME = 500;
 
-export function accessorsByName(methods: readonly Member[]): AccessorsByName {
-  const byName = new Map<string, Member[]>();
+function byName(methods: readonly Member[], keyOf: (name: string) => string): ReadonlyMap<string, readonly Member[]> {
+  const found = new Map<string, Member[]>();
   for (const method of methods) {
     if (!has(method.access, ACCESS.public)) continue;
-    const name = methodName(method.name);
-    const known = byName.get(name);
-    if (known === undefined) byName.set(name, [method]);
+    const name = keyOf(method.name);
+    const known = found.get(name);
+    if (known === undefined) found.set(name, [method]);
     else if (known.length < MOST_OF_ONE_NAME) known.push(method);
   }
-  return byName;
+  return found;
 }
 
 /** What every object has, which `java.lang.Object` need not be at hand for: a field `hashCode` has a getter. */
@@ -84,7 +115,8 @@ function isField(generic: JavaType, { declared, type }: Wanted): boolean {
 }
 
 function normalized(name: string): string {
-  return name.toLowerCase().replaceAll('_', '');
+  const lower = name.toLowerCase();
+  return lower.includes('_') ? lower.replaceAll('_', '') : lower;
 }
 
 /** Scala's setters end in `_$eq`, which is kept. */

@@ -7,9 +7,9 @@ import {
   modifiersOf,
   recordComponentsOf,
 } from '#formats/classfile';
-import { type AccessorsByName, accessorsByName, missingAccessors } from './accessors.ts';
+import { type Accessors, createAccessors, missingAccessors } from './accessors.ts';
 import { type Extraction, info, simpleName } from './extraction.ts';
-import { factoryOn, methodsOf, missingSuperclass, resolved, superTypesOf, typeOfField } from './known-classes.ts';
+import { factoryOn, methodsOf, missingSuperclass, resolved, typeOfField } from './known-classes.ts';
 import { classNameOf, tupleArity } from './known-types.ts';
 import { type FieldVerdict, isSince, type TypeVerdict, type VerdictReason, verdictOf } from './verdict.ts';
 
@@ -18,8 +18,17 @@ type ClassType = Extract<JavaType, { kind: 'class' }>;
 const ROW = 'org/apache/flink/types/Row';
 const ANY_OBJECT: JavaType = { kind: 'class', name: 'java/lang/Object', arguments: [] };
 
-/** Whether a class is a POJO: Flink's checks, in their order; the first that fails decides. */
-export function analyzePojo(type: ClassType, outer: readonly JavaType[], context: Extraction): TypeVerdict {
+/**
+ * Whether a class is a POJO: Flink's checks, in their order; the first that fails decides.
+ *
+ * @param chain the class and its superclasses, as `superTypesOf` gives them
+ */
+export function analyzePojo(
+  type: ClassType,
+  chain: readonly ClassType[],
+  outer: readonly JavaType[],
+  context: Extraction,
+): TypeVerdict {
   const { find, lines } = context;
   const classFile = find(type.name);
   const kryo = (because: VerdictReason) => verdictOf(type, 'kryo', because);
@@ -30,7 +39,6 @@ export function analyzePojo(type: ClassType, outer: readonly JavaType[], context
     info(context, lines.notPublic(name));
     return kryo({ code: 'not-public' });
   }
-  const chain = superTypesOf(type, find);
   const fields = chain.flatMap((one) => fieldsOf(find(one.name)));
   const twice = firstTwice(fields);
   if (twice) return duplicate(type, twice, context);
@@ -138,44 +146,48 @@ function examineFields(
   isRecord: boolean,
   context: Extraction,
 ): FieldVerdict[] | VerdictReason {
-  const methods = accessorsByName(methodsOf(type.name, context.find));
+  const accessors = isRecord || type.name === ROW ? undefined : createAccessors(methodsOf(type.name, context.find));
   const verdicts: FieldVerdict[] = [];
   for (const field of fields) {
     const owner = field.classFile.name;
-    const missing = isRecord || type.name === ROW ? [] : missingFor(field, type, methods, hierarchy, context);
+    const declared = typeOfField(field);
+    const missing = accessors ? missingFor(field, declared, type, accessors, hierarchy, context) : NOTHING;
     if (missing.length > 0) return { code: 'invalid-field', field: field.name, owner, missing };
-    verdicts.push({ name: field.name, owner, verdict: fieldVerdict(field, type, hierarchy, context) });
+    verdicts.push({ name: field.name, owner, verdict: fieldVerdict(field, declared, type, hierarchy, context) });
   }
   return verdicts;
 }
 
+const NOTHING: readonly ('getter' | 'setter')[] = [];
+
 function missingFor(
   field: Member,
+  declared: JavaType,
   type: ClassType,
-  methods: AccessorsByName,
+  accessors: Accessors,
   hierarchy: readonly JavaType[],
   context: Extraction,
 ): readonly ('getter' | 'setter')[] {
-  if (has(field.access, ACCESS.public)) return [];
-  const declared = typeOfField(field);
+  if (has(field.access, ACCESS.public)) return NOTHING;
   const found = declared.kind === 'variable' ? resolved(declared, hierarchy, context.find) : declared;
   const wanted = { field, declared, type: found === 'wildcard' ? declared : found, owner: type.name };
-  const missing = missingAccessors(wanted, methods, context.flink);
+  const missing = missingAccessors(wanted, accessors, context.flink);
+  if (missing.length === 0) return missing;
   const name = classNameOf(type.name);
   if (missing.includes('getter')) info(context, context.lines.noGetter(name, field.name));
   if (missing.includes('setter')) info(context, context.lines.noSetter(name, field.name));
-  if (missing.length > 0) info(context, context.lines.invalidFields(name));
+  info(context, context.lines.invalidFields(name));
   return missing;
 }
 
 /** A field whose type cannot be extracted is left to Kryo without a word. */
 function fieldVerdict(
   field: Member,
+  declared: JavaType,
   type: ClassType,
   hierarchy: readonly JavaType[],
   context: Extraction,
 ): TypeVerdict {
-  const declared = typeOfField(field);
   const factory = isSince(context.flink, 1, 14) ? factoryOn(field) : undefined;
   if (factory) return verdictOf(declared, 'custom', { code: 'factory', factory });
   return partVerdict(declared, field.name, type, hierarchy, context);

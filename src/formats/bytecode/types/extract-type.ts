@@ -1,7 +1,7 @@
 import { ACCESS, type ClassFile, erasedDescriptor, has, type JavaType, modifiersOf } from '#formats/classfile';
 import { analyzePojo } from './analyze-pojo.ts';
 import { type Extraction, info, simpleName } from './extraction.ts';
-import { type FindClass, factoryOn, isAssignableTo, resolved, superTypesOf } from './known-classes.ts';
+import { allTypesOf, type FindClass, factoryOn, resolved, superTypesOf } from './known-classes.ts';
 import { collectionOf, isBasic, isPlainClass, tupleArity } from './known-types.ts';
 import { type ExtractorLine, extractorLines } from './log-lines.ts';
 import { type FlinkRelease, isSince, type TypeVerdict, type VerdictReason, verdictOf } from './verdict.ts';
@@ -48,10 +48,13 @@ function verdictOn(type: JavaType, hierarchy: readonly JavaType[], context: Extr
   if (type.kind === 'primitive') return verdictOf(type, 'basic', { code: 'known-type' });
   if (type.kind === 'variable') return variable(type, hierarchy, context);
   if (type.kind === 'array') return array(type, hierarchy, context);
+  // Neither a factory, nor a tuple, nor recursive.
+  if (isBasic(type.name)) return verdictOf(type, 'basic', { code: 'known-type' });
+  const chain = superTypesOf(type, context.find);
   return (
-    factoryVerdict(type, hierarchy, context) ??
-    tuple(type, hierarchy, context) ??
-    classVerdict(type, hierarchy, context)
+    factoryVerdict(type, chain, hierarchy, context) ??
+    tuple(type, chain, hierarchy, context) ??
+    classVerdict(type, chain, hierarchy, context)
   );
 }
 
@@ -74,8 +77,12 @@ function array(type: JavaType & { kind: 'array' }, hierarchy: readonly JavaType[
 }
 
 /** A factory on the class or a superclass beats everything; Flink's own `Either` has one. */
-function factoryVerdict(type: ClassType, hierarchy: readonly JavaType[], context: Extraction): TypeVerdict | undefined {
-  const chain = superTypesOf(type, context.find);
+function factoryVerdict(
+  type: ClassType,
+  chain: readonly ClassType[],
+  hierarchy: readonly JavaType[],
+  context: Extraction,
+): TypeVerdict | undefined {
   for (const [i, base] of chain.entries()) {
     if (base.name === `${FLINK}/types/Either`)
       return either(type, base, [...hierarchy, ...chain.slice(0, i + 1)], context);
@@ -98,8 +105,12 @@ function either(type: ClassType, base: ClassType, within: readonly JavaType[], c
 }
 
 /** Undefined for what is no tuple. More public fields than a tuple has make it a POJO. */
-function tuple(type: ClassType, hierarchy: readonly JavaType[], context: Extraction): TypeVerdict | undefined {
-  const chain = superTypesOf(type, context.find);
+function tuple(
+  type: ClassType,
+  chain: readonly ClassType[],
+  hierarchy: readonly JavaType[],
+  context: Extraction,
+): TypeVerdict | undefined {
   const at = chain.findIndex(({ name }) => tupleArity(name) !== undefined);
   const base = chain[at];
   if (base === undefined) {
@@ -121,7 +132,7 @@ function tuple(type: ClassType, hierarchy: readonly JavaType[], context: Extract
       info(context, say(elements.length, simpleName(element.type, context.find)));
   }
   if (chain.slice(0, at).some(({ name }) => hasPublicField(context.find(name)))) {
-    return analyzePojo(type, hierarchy, context);
+    return analyzePojo(type, chain, hierarchy, context);
   }
   return { type, serializer: 'tuple', because: { code: 'tuple' }, fields: [], elements };
 }
@@ -151,7 +162,12 @@ function hasPublicField(classFile: ClassFile | undefined): boolean {
 }
 
 /** The order in which Flink asks what a class is. */
-function classVerdict(type: ClassType, hierarchy: readonly JavaType[], context: Extraction): TypeVerdict {
+function classVerdict(
+  type: ClassType,
+  chain: readonly ClassType[],
+  hierarchy: readonly JavaType[],
+  context: Extraction,
+): TypeVerdict {
   const { name } = type;
   const { find, flink } = context;
   const kryo = (because: VerdictReason) => verdictOf(type, 'kryo', because);
@@ -164,22 +180,24 @@ function classVerdict(type: ClassType, hierarchy: readonly JavaType[], context: 
     const collection = collectionVerdict(type, context);
     if (collection) return collection;
   }
-  const isAvro = superTypesOf(type, find).some((one) => one.name === AVRO);
+  const isAvro = chain.some((one) => one.name === AVRO);
   if (isAvro) return verdictOf(type, 'avro', { code: 'known-type' });
   const found = find(name);
   if (found === undefined) return kryo({ code: 'class-not-found', name });
   if (has(modifiersOf(found), ACCESS.interface)) return kryo({ code: 'interface' });
-  return analyzePojo(type, hierarchy, context);
+  return analyzePojo(type, chain, hierarchy, context);
 }
+
+const FLINK_VALUE = /^org\/apache\/flink\/types\/\w+Value$/;
 
 function knownVerdict(type: ClassType, { find, flink }: Extraction): TypeVerdict | undefined {
   const { name } = type;
-  const is = (target: string) => isAssignableTo(name, target, find);
+  const all = allTypesOf(name, find);
+  const is = (target: string) => all.has(target);
   const known = (serializer: TypeVerdict['serializer']) => verdictOf(type, serializer, { code: 'known-type' });
   if (name !== WRITABLE && is(WRITABLE)) return known('writable');
-  if (isBasic(name)) return known('basic');
   if (name === `${FLINK}/types/Value`) return verdictOf(type, 'unsupported', { code: 'raw-type' });
-  if (is(`${FLINK}/types/Value`) || /^org\/apache\/flink\/types\/\w+Value$/.test(name)) return known('value');
+  if (is(`${FLINK}/types/Value`) || FLINK_VALUE.test(name)) return known('value');
   if (is('java/lang/Enum')) return known('enum');
   if (isSince(flink, 2, 1) && is(`${FLINK}/types/variant/Variant`)) return known('variant');
   if (isSince(flink, 2, 3) && is(`${FLINK}/types/bitmap/Bitmap`)) return known('bitmap');

@@ -3,6 +3,7 @@ import {
   type ClassFile,
   classSignatureOf,
   fieldTypeOf,
+  hasAttribute,
   type JavaType,
   type Member,
   methodTypesOf,
@@ -56,19 +57,16 @@ const FIELD_FREE = new Set([
   ].map((name) => `java/util/${name}`),
 ]);
 
-/** Whether a class extends or implements another, as far as classes are at hand. */
-export function isAssignableTo(name: string, target: string, find: FindClass): boolean {
-  const seen = new Set<string>();
-  const waiting = [name];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next === target) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
+/** A class, and all it extends or implements, as far as classes are at hand. */
+export function allTypesOf(name: string, find: FindClass): ReadonlySet<string> {
+  const all = new Set<string>([name]);
+  // A set goes on to what is added meanwhile.
+  for (const next of all) {
     const found = find(next);
-    if (found?.superName !== undefined) waiting.push(found.superName);
-    if (found) waiting.push(...found.interfaces);
+    if (found?.superName !== undefined) all.add(found.superName);
+    if (found) for (const one of found.interfaces) all.add(one);
   }
-  return false;
+  return all;
 }
 
 /** Public methods of a class, its superclasses and interfaces, each with the class that declares it. */
@@ -105,6 +103,7 @@ export function resolved(variable: JavaType, hierarchy: readonly JavaType[], fin
 
 /** The `@TypeInfo` on a class or field: the descriptor of its factory. */
 export function factoryOn(owner: ClassFile | Member): string | undefined {
+  if (!hasAttribute(owner, 'RuntimeVisibleAnnotations')) return undefined;
   const annotation = annotationsOf(owner).find(({ type, visible }) => visible && type === TYPE_INFO);
   const value = annotation?.elements.find(({ name }) => name === 'value')?.value;
   return value?.kind === 'class' ? value.descriptor : undefined;

@@ -41,6 +41,7 @@ export function collectionOf(name: string): 'list' | 'map' | 'set' | undefined {
 
 /** The number in `Tuple0` to `Tuple25`. */
 export function tupleArity(name: string): number | undefined {
+  if (!name.startsWith('org/apache/flink/')) return undefined;
   const arity = /^org\/apache\/flink\/api\/java\/tuple\/Tuple(\d{1,2})$/.exec(name)?.[1];
   return arity === undefined ? undefined : Number(arity);
 }

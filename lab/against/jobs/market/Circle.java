@@ -1,0 +1,6 @@
+package shop;
+
+/** Registered as a subclass. */
+public class Circle extends Shape {
+    public int radius;
+}
