@@ -225,6 +225,7 @@ import { tmLostGc } from './task-managers/tm-lost-gc.ts';
 import { tmRegistrationTimeout } from './task-managers/tm-registration-timeout.ts';
 import { tmReleased } from './task-managers/tm-released.ts';
 import { lateDataDropped } from './time/late-data-dropped.ts';
+import { timestampUnit } from './time/timestamp-unit.ts';
 import { timezoneShift } from './time/timezone-shift.ts';
 import { watermarkAlignmentPaused } from './time/watermark-alignment-paused.ts';
 import { watermarkAllIdle } from './time/watermark-all-idle.ts';
@@ -470,4 +471,5 @@ export const diagnoses: readonly Diagnosis[] = [
   kafkaRecordRefused,
   kafkaProducerPoolExhausted,
   sqlTimeAttributeMissing,
+  timestampUnit,
 ];

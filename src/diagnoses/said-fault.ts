@@ -31,6 +31,29 @@ export function pictureFor(id: string, found: Observed<SaidPicture>): SaidPictur
   return found.known ? found.value.find(({ diagnosis }) => diagnosis === id) : undefined;
 }
 
+/** A name that only stands in what people wrote becomes surer by a picture of what else they say. */
+export function surerThan(named: ToldFault | undefined, picture: SaidPicture | undefined): SaidPicture | undefined {
+  if (!named || picture?.confidence !== 'likely' || named.match?.signature.strength === 'decisive') return;
+  const isSaid = named.tellings.every(({ at, level, causes }) => !at && !level && causes.length === 0);
+  return isSaid ? picture : undefined;
+}
+
+/** One thing that was said makes no picture. */
+export function isThin(picture: SaidPicture | undefined): boolean {
+  return picture?.facts.length === 1 && picture.confidence === 'possible';
+}
+
+/** Before all that it only reads like, if that is all there is. */
+export function asHint(concluded: Conclusion, others: readonly ToldFault[]): Conclusion {
+  const { severity, told } = concluded;
+  return {
+    ...concluded,
+    severity: severity === 'info' ? 'warning' : severity,
+    ...(told && others.length === 0 && { told: { ...told, order: -2 * FIRST } }),
+    hint: true,
+  };
+}
+
 /** The page of this diagnosis is among those that what people wrote reads most like. */
 export function likenessOf(id: string, found: Observed<Resemblance>): Resemblance | undefined {
   return found.known ? found.value.find(({ diagnosis }) => diagnosis === id) : undefined;
@@ -43,6 +66,13 @@ const FIRST = 1_000;
 export function faultAlike(likeness: Resemblance | undefined): ToldFault | undefined {
   const fault = faultSaid(likeness?.facts);
   return fault && likeness && { ...fault, order: likeness.rank + (likeness.printed ? FIRST : -FIRST) };
+}
+
+/** That it is none of the pages it reads like: the first thing to think of where it is hardly like any, else the third. */
+export function orderAmidAlike(alike: readonly Resemblance[]): number {
+  const [likest] = alike;
+  const place = !likest || likest.weak ? -1 : 1;
+  return place + 0.5 + (likest?.printed ? FIRST : -FIRST);
 }
 
 /** Words in common are no proof: it counts where nothing else is found, as one candidate, and says so. */
@@ -58,6 +88,8 @@ export function asLikeness(concluded: Conclusion): Conclusion {
       `没有证据证明，但所述情况与此最为相似：${zh}`,
     ),
     lastResort: true,
+    // What is only alike makes nothing else its consequence.
+    causes: [],
     open: concluded.open ?? {
       because: text('only a description was given, and it fits no known picture', '仅有文字描述，且不符合任何已知情形'),
       remedy: text(

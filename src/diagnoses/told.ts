@@ -22,8 +22,9 @@ import { type LogScene, logScene } from '#symptoms/told/log-scene';
 import type { Telling } from '#symptoms/told/tellings';
 import { timeline } from '#symptoms/told/timeline';
 import { type ToldFault, toldFaults } from '#symptoms/told/told-faults';
+import { asItSays, inItsWords } from './in-its-words.ts';
 import { milder } from './milder.ts';
-import { asLikeness, faultAlike, faultSaid, likenessOf, pictureFor } from './said-fault.ts';
+import { asHint, asLikeness, faultAlike, faultSaid, isThin, likenessOf, pictureFor, surerThan } from './said-fault.ts';
 
 /** What a diagnosis of a told fault has to work with. */
 export interface ToldCase {
@@ -100,7 +101,7 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
       const said = saidFacts.known ? saidFacts.value : [];
       const named = of.flatMap((one) => toldFaults.find(({ diagnosis }) => diagnosis === one) ?? [])[0];
       const worded = named ?? faultSaid(definition.said?.(said));
-      const picture = worded ? undefined : pictureFor(id, saidPictures);
+      const picture = worded ? surerThan(named, pictureFor(id, saidPictures)) : pictureFor(id, saidPictures);
       const likeness = worded || picture || wrapper ? undefined : likenessOf(id, resemblances);
       const fault = worded ?? faultSaid(picture?.facts) ?? faultAlike(likeness);
       if (!fault) return;
@@ -122,7 +123,12 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
       if (!picture && !likeness && !when(told)) return;
       const points = timeline.known ? timeline.value : [];
       const concluded = concludeOn(told, definition, picture);
-      return { ...(likeness ? asLikeness(concluded) : concluded), ...(points.length > 0 && { timeline: points }) };
+      const shown = likeness
+        ? asLikeness(concluded)
+        : !worded && isThin(picture)
+          ? asHint(concluded, others)
+          : concluded;
+      return { ...shown, ...(points.length > 0 && { timeline: points }) };
     },
   });
 }
@@ -133,23 +139,30 @@ function concludeOn(told: ToldCase, definition: ToldDefinition, picture: SaidPic
   const first = fault.tellings[0] as Telling;
   const sure: Confidence = fault.match?.signature.strength === 'decisive' ? 'likely' : 'possible';
   const left = open?.(told);
+  const words = familyWords(fault);
   const graded = typeof severity === 'function' ? severity(told) : severity;
   // People do not ask about what is well.
   const worst = picture && graded === 'info' ? 'warning' : graded;
   return {
     severity: stands(told, definition) ? worst : milder(worst, fault.severity),
-    confidence: picture ? byPicture(picture, told) : (definition.confidence?.(told) ?? sure),
+    confidence: picture ? byPicture(picture, told) : words ? 'possible' : (definition.confidence?.(told) ?? sure),
     subject: { ...placeOf(first), ...subject?.(told) },
     about: [],
-    summary: definition.summary(told),
+    summary: words ? inItsWords(definition.title, words) : definition.summary(told),
     ...(first.at !== undefined && { since: first.at }),
     evidence: [...quotes(fault), ...(definition.evidence?.(told) ?? []), ...told.bugs.map(bugProof)],
     ...(against && { against: against(told) }),
     ...(ruledOut && { ruledOut: ruledOut(told) }),
-    prescriptions: [...told.bugs.map(upgrade), ...definition.prescriptions(told)],
+    prescriptions: [...told.bugs.map(upgrade), ...asItSays(words), ...definition.prescriptions(told)],
     told: { keys: fault.tellings.map(({ key }) => key), after: fault.after, order: fault.order },
     ...(left && { open: left }),
   };
+}
+
+/** What was said, where only the family of its words is known. */
+function familyWords({ match }: ToldFault): string | undefined {
+  if (match?.signature.family !== true) return;
+  return match.captures.refused ?? match.captures.demanded;
 }
 
 /** Where machines tell of other faults, what people add is one more candidate. */

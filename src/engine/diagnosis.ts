@@ -101,6 +101,8 @@ export interface Conclusion {
   readonly onlyAsRoot?: true;
   /** Counts only where nothing else is found that is more than worth knowing. */
   readonly lastResort?: true;
+  /** It rests on so little that last resorts are worth reading beside it. */
+  readonly hint?: true;
   /** What happened around it, oldest first, for people to see at a glance. */
   readonly timeline?: readonly TimePoint[];
   /** Ids of diagnoses that this becomes once the job runs. */

@@ -97,7 +97,7 @@ function examineJob(job: Job, cluster: Cluster, lookedAt: number, diagnoses: rea
     conclusions.map((one) => ({ ...one, diagnosis, job: who })),
   );
   const sure = concluded.filter(({ lastResort }) => !lastResort);
-  const told = sure.some(({ severity }) => severity !== 'info') ? sure : concluded;
+  const told = sure.some(({ severity, hint }) => severity !== 'info' && !hint) ? sure : concluded;
   const findings = linkFindings([...told.map((one) => withCodeProof(one, job)), ...codeConclusions(job)]);
   const notAssessed = endedAsWished(job.state)
     ? []

@@ -15,6 +15,12 @@ export interface JobVertex {
   readonly tasks: Readonly<Record<string, number>>;
   readonly inputs: readonly JobEdge[];
   readonly slotSharingGroup?: string;
+  /** Columns that SQL makes of the wall clock here (`PROCTIME() AS ts`); missing where there are none. */
+  readonly processingTimes?: readonly string[];
+  /** Time columns that windows of SQL go by here (`time_col=[ts]`, `TumblingGroupWindow('w$, ts, 5000)`); missing where there are none. */
+  readonly windowTimes?: readonly string[];
+  /** An interval join of SQL that goes by the wall clock (`isRowTime=false`). */
+  readonly joinsByWallClock?: true;
   readonly cite: Cite;
 }
 

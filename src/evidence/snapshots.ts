@@ -100,6 +100,8 @@ export interface SnapshotSerializerPart {
   readonly constants?: readonly string[];
   /** Of Avro: the schema that wrote the values, as JSON. */
   readonly schema?: string;
+  /** Of Kryo: classes that were registered, and default serializers with their classes. */
+  readonly registered?: readonly string[];
 }
 
 export interface SnapshotKeyGroups {

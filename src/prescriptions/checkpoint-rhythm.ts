@@ -9,8 +9,8 @@ export function tolerateFailures(version: Version, tolerable: number | undefined
     {
       aim: 'prevent',
       action: text(
-        `Let a few failed checkpoints pass without a restart (now ${tolerable ?? 'Flink’s default 0'}), and alert on numberOfFailedCheckpoints.`,
-        `容忍少量检查点失败而不重启作业（当前为 ${tolerable ?? 'Flink 默认值 0'}），并对 numberOfFailedCheckpoints 告警。`,
+        `Let a few failed checkpoints pass without a restart (${tolerable === undefined ? 'Flink’s default is 0' : `now ${tolerable}`}), and alert on numberOfFailedCheckpoints.`,
+        `容忍少量检查点失败而不重启作业（${tolerable === undefined ? 'Flink 默认值为 0' : `当前为 ${tolerable}`}），并对 numberOfFailedCheckpoints 告警。`,
       ),
       cost: text(
         'Takes effect with a restart. A failure replays from further back.',

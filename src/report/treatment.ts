@@ -13,5 +13,16 @@ export function treatmentOf(
   const relief = consequences
     .filter(({ told }) => !told)
     .flatMap(({ prescriptions }) => prescriptions.filter(({ aim }) => aim === 'relieve'));
-  return [...new Map([...cause.prescriptions, ...relief].map((one) => [`${one.aim} ${one.action}`, one])).values()];
+  const named = new Map([...cause.prescriptions, ...relief].map((one) => [`${one.aim} ${one.action}`, one]));
+  return [...named.values()].filter((one, index, all) => all.findIndex((other) => doTheSame(one, other)) === index);
+}
+
+/** The same settings, said with another figure. */
+function doTheSame(one: ReportPrescription, other: ReportPrescription): boolean {
+  if (one === other) return true;
+  return one.aim === other.aim && one.settings !== undefined && whatToDo(one) === whatToDo(other);
+}
+
+function whatToDo({ settings, command, code }: ReportPrescription): string {
+  return JSON.stringify([Object.entries(settings ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)), command, code]);
 }

@@ -39,10 +39,40 @@ const printed: readonly (readonly [string, string])[] = [
     'sync-io-per-record',
     '"Enrich (1/4)#0" Id=91 RUNNABLE\n\tat java.net.SocketInputStream.socketRead0(Native Method)\n\tat com.mysql.cj.protocol.ReadAheadInputStream.fill(ReadAheadInputStream.java:107)\n\tat com.mysql.cj.jdbc.ClientPreparedStatement.executeQuery(ClientPreparedStatement.java:972)\n\tat com.acme.Enrich.map(Enrich.java:40)\n\tat org.apache.flink.streaming.api.operators.StreamMap.processElement(StreamMap.java:38)',
   ],
+  [
+    'kafka-poison-record',
+    'java.lang.NullPointerException\n\tat java.lang.String.<init>(String.java:566)\n\tat org.apache.flink.api.common.serialization.SimpleStringSchema.deserialize(SimpleStringSchema.java:75)\n\tat org.apache.flink.streaming.connectors.kafka.KafkaDeserializationSchema.deserialize(KafkaDeserializationSchema.java:79)',
+  ],
+  [
+    'not-serializable',
+    'org.apache.flink.streaming.runtime.tasks.StreamTaskException: Could not serialize object for key checkpointing.\n\tat org.apache.flink.streaming.api.graph.StreamConfig.lambda$serializeAllConfigs$1(StreamConfig.java:203)',
+  ],
+  [
+    'managed-memory-exhausted',
+    'java.io.IOException: The record exceeds the maximum size of a sort buffer (current maximum: 2097152 bytes).\n\tat org.apache.flink.runtime.operators.sort.SorterInputGateway.writeRecord(SorterInputGateway.java:83)',
+  ],
+  ['local-directory-unwritable', 'java.io.IOException: Mkdirs failed to create file:/mnt/share/flink/ha'],
+  [
+    'table-files-missing',
+    'org.apache.hudi.exception.HoodieIOException: Exception creating input stream from file: hdfs://nn/warehouse/orders/.f1_1.log.1_0-1-0\n\tat org.apache.hudi.hadoop.fs.HadoopFSUtils.getFSDataInputStream(HadoopFSUtils.java:203)',
+  ],
+  [
+    'external-schema-mismatch',
+    'java.lang.ArrayIndexOutOfBoundsException: -1\n\tat org.apache.flink.connector.jdbc.table.JdbcDynamicOutputFormatBuilder.lambda$createBufferReduceExecutor$1(JdbcDynamicOutputFormatBuilder.java:145)',
+  ],
 ];
 
 /** Look-alikes that must not get that name. */
 const alike: readonly (readonly [string, string])[] = [
+  [
+    'kafka-poison-record',
+    'java.lang.NullPointerException\n\tat com.acme.OrderSchema.deserialize(OrderSchema.java:75)\n\tat com.acme.Orders.map(Orders.java:31)',
+  ],
+  [
+    'external-schema-mismatch',
+    'java.lang.ArrayIndexOutOfBoundsException: -1\n\tat com.acme.Columns.of(Columns.java:14)\n\tat com.acme.Job.main(Job.java:31)',
+  ],
+  ['local-directory-unwritable', 'java.io.IOException: Mkdirs failed to create s3://bucket/flink/ha'],
   ['sink-overloaded', 'tablet writer write failed, tablet_id=235, txn_id=235, err=-2350'],
   [
     'classloading-conflict',

@@ -73,6 +73,40 @@ export const cdcSchemasSignatures = defineSignatures([
       'org.apache.flink.cdc.runtime.operators.schema; org.apache.flink.cdc.common.exceptions.SchemaEvolveException',
   },
   {
+    // The schema operator knows a table only from its CreateTableEvent, and refuses what does not follow from it.
+    id: 'cdc-schema-change-refused:operator',
+    diagnosis: 'cdc-schema-change-refused',
+    literal: [
+      'Unable to apply SchemaChangeEvent for table',
+      'without existing schema',
+      'Unable to find evolved schema for table',
+      'Unable to find original schema for table',
+      'Failed to request latest schema for table',
+      'Unable to merge schema ',
+      'Unable to merge column ',
+      'Unable to coerce data record from',
+      'AddColumnEvent error: Column',
+      'Schema change behavior ',
+      'Unexpected schema change behavior',
+      'Unsupported schema change event',
+      'Unsupported schema change type',
+      'Incompatible types: "',
+      'Not all sink writers have successfully flushed',
+      'is not present in original table',
+      'does not match row type field count',
+      'emit CreateTableEvent first',
+      'Cannot merge different type',
+      'Could not find schema message from SchemaRegistry',
+    ],
+    pattern:
+      /Unable to (?:apply SchemaChangeEvent|find (?:evolved|original) schema) for table ['"]?(?<table>[^'"\s]{1,200})|Failed to request latest schema for table ['"]?(?<latest>[^'"\s]{1,200})|Unable to merge (?:schema|column)|Unable to coerce data record|(?:BEFORE|AFTER) type AddColumnEvent|Schema change behavior|schema change (?:behavior|event|type)|Incompatible types: "|Not all sink writers|not present in original table|row type field count|CreateTableEvent first|Cannot merge different type|without existing schema|schema message from SchemaRegistry/,
+    and: /cdc|[Ss]chema|Event|pipeline|original table|sink writers/,
+    not: /Paimon table|avro\./,
+    role: 'trigger',
+    source:
+      'org.apache.flink.cdc.runtime.operators.schema (regular, distributed, common), common.utils.SchemaUtils, SchemaMergingUtils; runtime.operators.transform',
+  },
+  {
     id: 'cdc-schema-history-lost',
     diagnosis: 'cdc-schema-history-lost',
     literal: [

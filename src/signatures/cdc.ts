@@ -70,6 +70,22 @@ export const cdcSignatures = defineSignatures([
     source: 'PostgreSQL postmaster/postinit.c, slotfuncs.c, publicationcmds.c (42501)',
   },
   {
+    // The connector's ordinary connection is refused where that for replication is let in (pg_hba.conf), or it may not read.
+    id: 'cdc-permission:postgres-catalog',
+    diagnosis: 'cdc-permission',
+    literal: [
+      "Couldn't obtain encoding for database",
+      'Unable to obtain valid replication slot',
+      "Couldn't obtain database version",
+      'Unable to get valid replication slot',
+    ],
+    pattern:
+      /Couldn't obtain encoding for database (?<object>[\w."-]{1,128})|Unable to (?:obtain|get) valid replication slot|Couldn't obtain database version/,
+    role: 'trigger',
+    source:
+      'io.debezium.connector.postgresql.connection.PostgresConnection#getDatabaseCharset, PostgresReplicationConnection',
+  },
+  {
     id: 'cdc-permission:postgres-object',
     diagnosis: 'cdc-permission',
     literal: ['must be owner of ', 'permission denied for '],

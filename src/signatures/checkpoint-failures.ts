@@ -66,7 +66,7 @@ export const checkpointFailureSignatures = defineSignatures([
       'Failed to create directory for shared state',
       'Failed to create directory for task owned state',
       'Failed to create savepoint directory at',
-      'Failed to create checkpoint storage at checkpoint coordinator side',
+      'Failed to create checkpoint storage',
       'while triggering the checkpoint. IO-problem detected',
       'Could not flush and close the file system output stream to',
       'Could not flush to file and close the file system output stream to',

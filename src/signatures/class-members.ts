@@ -150,6 +150,27 @@ export const classMembersSignatures = defineSignatures([
     source: SOURCE,
   },
   {
+    // A connector reaches into a client library by name; another release of the library has no such field, method or class.
+    id: 'dependency-conflict:reflection',
+    diagnosis: 'dependency-conflict',
+    literal: [
+      'Incompatible KafkaProducer version',
+      'NoSuchFieldException',
+      'NoSuchMethodException',
+      "Couldn't find field",
+      'Incompatible kafka',
+      'incompatible with the version',
+      'ncompatible client version',
+    ],
+    pattern:
+      /Incompatible (?<owner>KafkaProducer) version|NoSuchFieldException: (?:org\.apache\.kafka\.[\w.$]{1,160}\.)?(?<member>[\w$]{1,80})$|NoSuchMethodException: (?<method>(?:org\.apache\.(?!flink\.(?:api|streaming\.api))|com\.(?:google|fasterxml|mongodb|amazonaws)|io\.(?:netty|debezium|grpc))[\w.$]{1,200})|Couldn't find field (?<field>[\w.$]{1,120})|ncompatible with the version|ncompatible client version/m,
+    and: /Incompatible KafkaProducer|getField|getDeclared|getMethod|[Rr]eflect|invoke|setField|newInstance|Internal(?:Producer|Consumer)/,
+    not: /UserDefinedFunctionHelper|no(?:-arg| default) constructor|<init>\(\)$|PojoSerializer|InstantiationUtil|jvm\.hotspot|sun\.misc|java\.(?:lang|util|nio)\.[\w.$]{1,60}\.\w+$/m,
+    role: 'trigger',
+    source:
+      'streaming.connectors.kafka.internals.FlinkKafkaInternalProducer#getField, connector.kafka.sink.FlinkKafkaInternalProducer; java.lang.Class#getDeclaredField below connectors',
+  },
+  {
     id: 'dependency-conflict:super-class',
     diagnosis: 'dependency-conflict',
     literal: [

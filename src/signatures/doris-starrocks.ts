@@ -14,6 +14,7 @@ export const dorisStarrocksSignatures = defineSignatures([
     diagnosis: 'sink-overloaded',
     literal: [
       'oo many versions',
+      'oo many tablet versions',
       'too many version',
       'TOO_MANY_VERSION',
       'err: -235',
@@ -122,10 +123,13 @@ export const dorisStarrocksSignatures = defineSignatures([
       'actual column number',
       'column names from ResultSet',
       'Fields of Flink table',
+      'Flink columns size not equal',
+      'Fields name or type mismatch for',
+      'Mismatching schema.',
       'Bucket not found',
     ],
     pattern:
-      /detailMessage = [Uu]nknown (?<kind>table|column|database|db)[ ,:'=`]{0,4}(?:tableName=)?(?<name>[\w.`$]{1,128})?|unknown table, tableName=(?<table>[\w.`$]{1,128})|[Uu]nknown table '?(?<other>[\w.`$]{1,128})|(?:No such|There is no) column (?<column>[\w.`$]{1,128})|UNKNOWN_(?:TABLE|DATABASE|IDENTIFIER)|NO_SUCH_COLUMN_IN_TABLE|THERE_IS_NO_COLUMN|(?<count>column count mismatch|actual column number)|table not found/,
+      /detailMessage = [Uu]nknown (?<kind>table|column|database|db)[ ,:'=`]{0,4}(?:tableName=)?(?<name>[\w.`$]{1,128})?|unknown table, tableName=(?<table>[\w.`$]{1,128})|[Uu]nknown table '?(?<other>[\w.`$]{1,128})|(?:No such|There is no) column (?<column>[\w.`$]{1,128})|UNKNOWN_(?:TABLE|DATABASE|IDENTIFIER)|NO_SUCH_COLUMN_IN_TABLE|THERE_IS_NO_COLUMN|(?<count>column count mismatch|actual column number|Flink columns size not equal)|table not found|Fields name or type mismatch for|Mismatching schema\./,
     and: /doris|starrocks|clickhouse|stream.?load|DB::Exception|errCode|load_url|tableName/i,
     not: /Hive|hive|ValidationException|debezium/,
     role: 'trigger',

@@ -79,6 +79,21 @@ export const highAvailabilitySignatures = defineSignatures([
     source: 'reference/flink-evidence.md K1, K2 (DefaultDispatcherRunner, JobMasterServiceLeadershipRunner)',
   },
   {
+    // What REST answers while there is no leader, or several processes each send callers to another.
+    id: 'ha-leadership-lost:rest',
+    diagnosis: 'ha-leadership-lost',
+    literal: [
+      'due to an ongoing leader election',
+      'No leader available',
+      'no leader available',
+      'Cannot connect to JobManager right now. Please try to refresh',
+    ],
+    pattern: /due to an ongoing leader election|[Nn]o leader available|Cannot connect to JobManager right now/,
+    not: /kafka|partition|broker/i,
+    role: 'trigger',
+    source: 'org.apache.flink.runtime.rest.handler.LeaderRetrievalHandler, RedirectHandler',
+  },
+  {
     id: 'ha-leadership-lost:said',
     diagnosis: 'ha-leadership-lost',
     literal: ['leader', 'Leader', 'lease', 'Lease', '选主', '主节点', '租约'],

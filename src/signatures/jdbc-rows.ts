@@ -91,6 +91,8 @@ export const jdbcRowsSignatures = defineSignatures([
     ],
     pattern:
       /(?<wait>Lock wait timeout exceeded|due to lock timeout|ORA-30006|Lock request time out)|Deadlock found|deadlock detected|检测到死锁|ORA-00060|was deadlocked on|死锁牺牲品|could not serialize access|SQLCODE=-911/,
+    // There nothing is written: a snapshot waits for a lock on what it reads.
+    not: /debezium|org\.apache\.kafka\.connect|[.-]cdc\.|SnapshotReader|SnapshotSplit/i,
     role: 'trigger',
     strength: 'decisive',
     source: `${MYSQL} 1213, 1205; ${POSTGRES} 40P01, 40001, 55P03; ORA-00060; SQL Server 1205, 1222; Db2 -911`,
@@ -131,6 +133,16 @@ export const jdbcRowsSignatures = defineSignatures([
     role: 'trigger',
     strength: 'decisive',
     source: `${MYSQL} 1406, 1264, 1366, 1292, 1265; ${POSTGRES} class 22; Oracle; SQL Server 8152, 2628, 8115`,
+  },
+  {
+    // The key that the database has is no column of the Flink table: it is sought among them, and not found (-1).
+    id: 'external-schema-mismatch:jdbc-key',
+    diagnosis: 'external-schema-mismatch',
+    where: 'frame',
+    literal: 'JdbcDynamicOutputFormatBuilder',
+    and: /ArrayIndexOutOfBoundsException: (?:Index )?-1/,
+    role: 'trigger',
+    source: 'org.apache.flink.connector.jdbc.table.JdbcDynamicOutputFormatBuilder#createBufferReduceExecutor',
   },
   {
     id: 'external-schema-mismatch:jdbc',

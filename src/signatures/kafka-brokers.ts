@@ -9,7 +9,8 @@ export const kafkaBrokersSignatures = defineSignatures([
     id: 'kafka-broker-unreachable:connection',
     diagnosis: 'kafka-broker-unreachable',
     literal: 'could not be established',
-    pattern: /Connection to node (?<node>-?\d+)(?: \((?<address>[^)\s]{1,255})\))? could not be established/,
+    pattern:
+      /Connection to (?:node |broker )?(?:(?<node>-?\d+)(?: \((?<address>[^)\s]{1,255})\))?|(?<plain>[\w.-]{1,200}(?:\/[\w.:-]{1,80})?:\d{2,5})) could not be established/,
     role: 'sustainer',
     source: 'org.apache.kafka.clients.NetworkClient#processDisconnection, kafka-clients 1.0–4.x',
   },

@@ -5,6 +5,16 @@ const PAIMON = 'org.apache.paimon (org.apache.flink.table.store before)';
 /** Tables of files: Paimon and Iceberg, the catalogs in front of them. */
 export const lakesSignatures = defineSignatures([
   {
+    id: 'table-files-missing:log-file',
+    diagnosis: 'table-files-missing',
+    literal: 'Exception creating input stream from file: ',
+    pattern: /Exception creating input stream from file: (?<file>\S{1,400})/,
+    and: /[hH]oodie/,
+    not: /AccessControl|Permission denied|ConnectException|StandbyException/,
+    role: 'trigger',
+    source: 'org.apache.hudi.hadoop.fs.HadoopFSUtils#getFSDataInputStream',
+  },
+  {
     id: 'table-files-missing',
     diagnosis: 'table-files-missing',
     literal: [

@@ -1,4 +1,5 @@
 import type { Frame, Throwable } from '#formats/traces';
+import { groupsOfHidden } from './hidden-names.ts';
 import { indexOf } from './literal-index.ts';
 import { literalsOf, type Signature } from './signature.ts';
 
@@ -29,7 +30,19 @@ export interface Match {
 export function matchSignatures(entry: Matchable, signatures: readonly Signature[]): readonly Match[] {
   const candidates = candidatesIn(entry.text, signatures);
   const found = candidates.flatMap((signature) => matchOne(entry, signature) ?? []);
-  return found.sort((a, b) => b.depth - a.depth || sureness(b) - sureness(a) || lengthOf(b) - lengthOf(a));
+  found.sort((a, b) => b.depth - a.depth || sureness(b) - sureness(a) || lengthOf(b) - lengthOf(a));
+  return withoutFamilies(found);
+}
+
+/** A family names what nothing else names, and one name is enough. */
+function withoutFamilies(found: readonly Match[]): readonly Match[] {
+  const isNamed = found.some(({ signature }) => signature.family !== true && isNaming(signature));
+  const best = isNamed ? undefined : found.find(({ signature }) => signature.family);
+  return found.filter((one) => one.signature.family !== true || one === best);
+}
+
+function isNaming({ diagnosis, role }: Signature): boolean {
+  return diagnosis !== undefined && (role === 'trigger' || role === 'sustainer');
 }
 
 /** For a few signatures an index is not worth making. */
@@ -42,6 +55,7 @@ function candidatesIn(text: string, signatures: readonly Signature[]): readonly 
 
 function matchOne(entry: Matchable, signature: Signature): Match | undefined {
   if (signature.said && isPrinted(entry)) return;
+  if (signature.family && isCalm(entry)) return;
   if (signature.and && !isAbout(signature.and, entry)) return;
   if (signature.not?.test(entry.text)) return;
   for (const { depth, text } of placesOf(entry, signature)) {
@@ -57,6 +71,11 @@ function isAbout(component: RegExp, { text, logger }: Matchable): boolean {
 
 function isPrinted({ level, time, at, causes }: Matchable): boolean {
   return level !== undefined || time !== undefined || at !== undefined || causes.length > 0;
+}
+
+/** An entry that only informs: the same words mean no fault there. */
+function isCalm({ level, causes }: Matchable): boolean {
+  return causes.length === 0 && level !== undefined && /^(?:INFO|DEBUG|TRACE)$/.test(level);
 }
 
 interface Place {
@@ -78,10 +97,10 @@ function* placesOf({ message, causes, text }: Matchable, { where = 'head' }: Sig
   if (where === 'head') yield { depth: -1, text: message };
 }
 
-function groupsIn(text: string, { pattern, literal }: Signature): Readonly<Record<string, string>> | undefined {
+function groupsIn(text: string, { pattern, literal, said }: Signature): Readonly<Record<string, string>> | undefined {
   if (!pattern) return [literal].flat().some((one) => text.includes(one)) ? {} : undefined;
   const match = pattern.exec(text);
-  if (!match) return;
+  if (!match) return said ? undefined : groupsOfHidden(text, pattern);
   const groups = Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined);
   return Object.fromEntries(groups);
 }

@@ -81,6 +81,15 @@ export const memoryPoolSignatures = defineSignatures([
     source: 'as managed-memory-exhausted:reservation',
   },
   {
+    // Batch: a sort buffer is a share of managed memory, and one record must fit into it.
+    id: 'managed-memory-exhausted:record',
+    diagnosis: 'managed-memory-exhausted',
+    literal: ['Cannot write record to fresh sort buffer', 'The record exceeds the maximum size of a sort buffer'],
+    role: 'trigger',
+    source:
+      'SynchronousChainedCombineDriver, GroupReduceCombineDriver, NormalizedKeySorter, ExternalSorter of flink-runtime',
+  },
+  {
     id: 'managed-memory-exhausted:weight',
     diagnosis: 'managed-memory-exhausted',
     literal: 'The fraction of memory to allocate should not be 0',

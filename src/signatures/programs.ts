@@ -8,6 +8,7 @@ export const programSignatures = defineSignatures([
     literal: [
       'No operators defined in streaming topology',
       'No jobs included in application',
+      'The application contains no execute() calls',
       'No new data sinks have been defined since the last execution',
       "The program didn't contain a Flink job",
     ],

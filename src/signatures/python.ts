@@ -37,6 +37,55 @@ export const pythonSignatures = defineSignatures([
     source: WORKER,
   },
   {
+    // The interpreter does not find its own standard library: PYTHONHOME or the shipped environment points elsewhere.
+    id: 'pyflink-environment:home',
+    diagnosis: 'pyflink-environment',
+    literal: [
+      "No module named 'encodings'",
+      'No module named encodings',
+      'init_fs_encoding',
+      'Fatal Python error',
+      'Could not find platform independent libraries',
+      'Could not find platform dependent libraries',
+      'initfsencoding',
+    ],
+    pattern:
+      /No module named '?(?<module>encodings)|init_?fs_?encoding|Fatal Python error: (?<fatal>[^\n]{1,120})|Could not find platform (?:in)?dependent libraries/,
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'CPython Python/pylifecycle.c, Modules/getpath; embedded by pemja or started as Beam’s worker',
+  },
+  {
+    // Only Python says so, and the only Python beside Flink is PyFlink's, on the client or on the workers.
+    id: 'pyflink-environment:any-module',
+    diagnosis: 'pyflink-environment',
+    literal: [
+      'ModuleNotFoundError',
+      'No module named',
+      'ImportError: ',
+      'ImportError：',
+      'GLIBC_',
+      'GLIBCXX_',
+      'pip install apache-flink',
+      'Failed building wheel for',
+      'Could not build wheels for',
+      'Python callback server start failed',
+      'Python gateway server',
+      'No matching distribution found',
+      'Could not find a version that satisfies',
+      'error: subprocess-exited-with-error',
+      'unsupported pickle',
+      'venv.zip',
+    ],
+    pattern:
+      /(?<refused>[^\n]{0,80}?(?:ModuleNotFoundError|No module named|ImportError|version `GLIBC(?:XX)?_[\d.]{1,12}' not found|Failed building wheel for|Could not build wheels for|Python callback server start failed|Python gateway server[^\n]{0,40}(?:fail|not)|No matching distribution found|Could not find a version that satisfies|subprocess-exited-with-error|unsupported pickle)[^\n]{0,200})/,
+    // Programs of schedulers around it are Python too.
+    not: /rocksdb|node_modules|npm|airflow|dagster|prefect/i,
+    role: 'trigger',
+    family: true,
+    source: 'CPython importlib; pip; the loader of shared libraries',
+  },
+  {
     id: 'pyflink-environment:import',
     diagnosis: 'pyflink-environment',
     literal: [

@@ -29,6 +29,11 @@ export interface Signature {
   readonly role: 'trigger' | 'sustainer' | 'consequence' | 'benign' | 'context';
   /** Carries whatever it was thrown for: a deeper cause of somebody else's tells the fault, this one only what it hit. */
   readonly envelope?: true;
+  /**
+   * A wide family of wordings (every refusal of the SQL planner, every option that must be set): counts only where no other
+   * signature of the entry names a fault, and then at most one of them does.
+   */
+  readonly family?: true;
   /** `decisive`: nothing else prints this · `suggestive` (default): one candidate among few. */
   readonly strength?: 'decisive' | 'suggestive';
   /** Flink versions that print it, where that matters: `1.15–`, `–1.17`. */

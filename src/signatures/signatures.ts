@@ -8,6 +8,7 @@ import { checkpointFailureSignatures } from './checkpoint-failures.ts';
 import { checkpointsSignatures } from './checkpoints.ts';
 import { checkpointsSaidSignatures } from './checkpoints-said.ts';
 import { classPathSignatures } from './class-path.ts';
+import { cloudAccessSignatures } from './cloud-access.ts';
 import { connectorsSignatures } from './connectors.ts';
 import { containerMemorySignatures } from './container-memory.ts';
 import { correctnessSignatures } from './correctness.ts';
@@ -40,6 +41,8 @@ import { nativeMemorySignatures } from './native-memory.ts';
 import { networkSignatures } from './network.ts';
 import { objectStoreAccessSignatures } from './object-store-access.ts';
 import { objectStoreSignatures } from './object-stores.ts';
+import { optionRefusalSignatures } from './option-refusals.ts';
+import { outsideRefusalSignatures } from './outside-refusals.ts';
 import { platformSignatures } from './platform.ts';
 import { programSignatures } from './programs.ts';
 import { pythonSignatures } from './python.ts';
@@ -56,12 +59,14 @@ import type { Signature } from './signature.ts';
 import { snapshotFileSignatures } from './snapshot-files.ts';
 import { sqlSignatures } from './sql.ts';
 import { sqlFactoriesSignatures } from './sql-factories.ts';
+import { sqlRefusalSignatures } from './sql-refusals.ts';
 import { sqlStatementSignatures } from './sql-statements.ts';
 import { startUpSignatures } from './start-up.ts';
 import { stateSignatures } from './state.ts';
 import { streamLoadsSignatures } from './stream-loads.ts';
 import { submissionSignatures } from './submissions.ts';
 import { taskManagersSignatures } from './task-managers.ts';
+import { throttlingSignatures } from './throttling.ts';
 import { timeSignatures } from './time.ts';
 import { typesSignatures } from './types.ts';
 import { yarnSignatures } from './yarn.ts';
@@ -124,6 +129,11 @@ export const signatures: readonly Signature[] = [
   ...sqlSignatures,
   ...sqlFactoriesSignatures,
   ...sqlStatementSignatures,
+  ...sqlRefusalSignatures,
+  ...throttlingSignatures,
+  ...cloudAccessSignatures,
+  ...optionRefusalSignatures,
+  ...outsideRefusalSignatures,
   ...programSignatures,
   ...pythonSignatures,
   ...lakesSignatures,

@@ -63,10 +63,12 @@ export const sqlTypeSignatures = defineSignatures([
       'Unsupported cast from',
       'implicit type conversion between',
       'Incompatible types of expression and result type',
+      'Invalid column type',
+      '无效的列类型',
       'Unsupported class',
     ],
     pattern:
-      /Unsupported cast from '(?<found>[^']{1,100})' to '(?<declared>[^']{1,100})'|implicit type conversion between (?<left>[\w(), ]{1,60}?) and (?<right>[\w(), ]{1,60}?) is not supported|Incompatible types of expression and result type|Unable to find common type of/,
+      /Unsupported cast from '(?<found>[^']{1,100})' to '(?<declared>[^']{1,100})'|implicit type conversion between (?<left>[\w(), ]{1,60}?) and (?<right>[\w(), ]{1,60}?) is not supported|Incompatible types of expression and result type|Invalid column type|无效的列类型|Unable to find common type of/,
     role: 'trigger',
     strength: 'decisive',
     source: 'org.apache.flink.table.planner.codegen (ScalarOperatorGens), CastRuleProvider',

@@ -68,6 +68,23 @@ export const submissionSignatures = defineSignatures([
     source: 'io.netty.channel.AbstractChannel below org.apache.flink.runtime.rest.RestClient',
   },
   {
+    id: 'job-submission-unreachable:cut-off',
+    diagnosis: 'job-submission-unreachable',
+    literal: [
+      'Failed to submit JobGraph',
+      'Failed to submit job',
+      'Could not submit job',
+      'Could not upload job files',
+    ],
+    pattern:
+      /(?:^|: )(?<refused>(?:Failed to submit (?:JobGraph|job\b)|Could not (?:submit job|upload job files))[^\n]{0,160})/,
+    and: /ClientUtils|CliFrontend|RestClusterClient|ClusterClient|executeAsync|SqlClient|PackagedProgram|JobSubmissionException: Failed to submit JobGraph\.?\s*$/,
+    not: /Caused by: (?!java\.util\.concurrent\.(?:Completion|Execution)Exception|org\.apache\.flink\.(?:client\.program|runtime\.client\.JobSubmission|util\.Flink))/,
+    role: 'trigger',
+    family: true,
+    source: 'org.apache.flink.client.program.rest.RestClusterClient#submitJob: what it wraps is cut off',
+  },
+  {
     // The path is unknown there: a proxy cuts it, or the client and the cluster are of different versions.
     id: 'job-submission-unreachable:not-found',
     diagnosis: 'job-submission-unreachable',

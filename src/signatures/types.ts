@@ -111,6 +111,20 @@ export const typesSignatures = defineSignatures([
     role: 'trigger',
     source: 'java.io.ObjectOutputStream',
   },
+  {
+    id: 'not-serializable:stream-config',
+    diagnosis: 'not-serializable',
+    literal: [
+      'Could not serialize object for key ',
+      'Could not serialize stream nodes',
+      'Cannot serialize operator object',
+    ],
+    pattern:
+      /Could not serialize object for key (?<key>\w{1,60})|Cannot serialize operator object (?:class )?(?<class>[\w.$]{1,200}?)\.?(?:\s|$)/,
+    not: /akka\.|pekko\.|OutOfMemoryError/,
+    role: 'trigger',
+    source: 'org.apache.flink.streaming.api.graph.StreamConfig#serializeAllConfigs, #setStreamOperatorFactory',
+  },
   ...nullSignatures,
   {
     id: 'key-not-deterministic:range',

@@ -1,27 +1,47 @@
-import { testTold } from '#test/told';
+import { expect, it } from 'vitest';
+import { examine } from '#engine';
+import type { Evidence } from '#evidence';
+import { known } from '#evidence';
+import { capturedPatient } from '#fixtures/captured-patient';
+import { healthyJob, withJob } from '#fixtures/healthy-job';
+import { testDiagnosis } from '#test/test-diagnosis';
+import { checkpointExpiredBackpressure } from '../checkpoints/checkpoint-expired-backpressure.ts';
 import { asyncQueueStuck } from './async-queue-stuck.ts';
 
-testTold(asyncQueueStuck, {
+// An unorderedWait of capacity 20; one request in 40 is never completed.
+const stuck = await capturedPatient('async-queue-stuck--sick--1.20');
+
+/** The same queue, but its operator takes in some records meanwhile: slow, not stuck. */
+function slowly(evidence: Evidence): Evidence {
+  const [job] = evidence.jobs;
+  if (!job?.load.known) throw new Error('the capture has no load');
+  const load = [...job.load.value].map(
+    ([id, one]) => [id, { ...one, recordsInRate: one.recordsInRate.map((rate) => rate + 0.5) }] as const,
+  );
+  return withJob(evidence, { load: known(new Map(load)) });
+}
+
+testDiagnosis(asyncQueueStuck, {
   finds: {
-    people: {
-      log: 'AsyncDataStream.orderedWait, capacity 100\nupstream backpressure 100 %, async operator emits no output, no exception in the log',
-      says: ['completeExceptionally'],
-    },
-    'people, in Chinese': { log: '异步 IO 算子卡住，没有输出\n没有任何异常' },
-    // Frames: AsyncWaitOperator, MailboxExecutorImpl (a dump by jstack).
-    'a thread that waits for room': {
-      log: `"async wait operator (1/4)#0" #91 prio=5 os_prio=0 tid=0x00007f waiting on condition
-   java.lang.Thread.State: TIMED_WAITING (parking)
-	at org.apache.flink.streaming.runtime.tasks.mailbox.TaskMailboxImpl.take(TaskMailboxImpl.java:149)
-	at org.apache.flink.streaming.runtime.tasks.mailbox.MailboxExecutorImpl.yield(MailboxExecutorImpl.java:91)
-	at org.apache.flink.streaming.api.operators.async.AsyncWaitOperator.addToWorkQueue(AsyncWaitOperator.java:346)`,
+    'a subtask that waits for room and gets none': {
+      given: () => stuck,
+      expect: {
+        severity: 'critical',
+        confidence: 'certain',
+        ruledOut: ['backpressure-slow-operator', 'async-timeout'],
+      },
     },
   },
   ignores: {
-    'a request that timed out': {
-      log: 'java.util.concurrent.TimeoutException: Async function call has timed out.\n\tat org.apache.flink.streaming.api.functions.async.AsyncFunction.timeout(AsyncFunction.java:94)',
-      instead: 'async-timeout',
-    },
-    'the async part of a checkpoint': { log: 'checkpoint: the asynchronous part takes 4 minutes' },
+    'a healthy job': () => healthyJob(),
+    'a queue that is full and moves': () => slowly(stuck),
   },
+});
+
+it('is the cause of checkpoints that expire', () => {
+  const { findings } = examine(stuck, [checkpointExpiredBackpressure, asyncQueueStuck]);
+  expect(findings.map(({ diagnosis, role }) => [diagnosis.id, role])).toEqual([
+    ['async-queue-stuck', 'root'],
+    ['checkpoint-expired-backpressure', 'consequence'],
+  ]);
 });

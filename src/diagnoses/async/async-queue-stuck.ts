@@ -1,77 +1,75 @@
-import type { Prescription } from '#engine';
-import { text } from '#evidence';
-import { allSaid } from '#symptoms/said/facts';
-import { defineToldDiagnosis } from '../told.ts';
+import { type Conclusion, defineDiagnosis } from '#engine';
+import { citeOf, restCite, text } from '#evidence';
+import { type FullAsyncQueue, fullAsyncQueues } from '#symptoms/threads/full-async-queues';
+import { duration, subtaskList } from '../figures.ts';
+import { cancelNow, completeAlways, freeCallbacks, toldAsyncQueueStuck } from './async-queue-stuck-told.ts';
+
+/** A look at a thread may catch it in a short wait; two, seconds apart, with no record in between, do not. */
+const SURE_LOOKS = 2;
 
 /** Requests whose ResultFuture nobody completes hold their place in the queue for ever; when it is full the operator stands still. */
-export const asyncQueueStuck = defineToldDiagnosis({
-  id: 'async-queue-stuck',
-  title: text('The queue of an async operator never drains', '异步算子队列堵塞'),
-  docs: [
-    'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/operators/asyncio/#timeout-handling',
-    'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/operators/asyncio/#order-of-results',
-  ],
-  explains: ['checkpoint-expired-backpressure', 'backpressure-slow-operator', 'checkpoint-user-code-blocked'],
-  said: (facts) =>
-    allSaid(
-      facts,
-      /async ?(?:i\/?o|function|operator|wait|datastream|invoke|lookup)|asyncwaitoperator|resultfuture|异步/,
-      /stuck|hang|hung|no (?:output|progress)|stops? (?:emitting|processing)|0 records|not (?:emit|complet)\w*|never complet\w*|back ?-?pressure|卡住|卡死|没有输出|不输出|反压|队列(?:已)?满/,
-    ),
-  confidence: () => 'possible',
-  summary: () =>
-    text(
-      'The async operator waits for room in its queue and gets none: requests in it were never completed (neither result nor exception), so each holds its place for ever.',
-      '异步算子在等待队列空位却一直没有：其中的请求从未完成（既无结果也无异常），永久占用位置。',
-    ),
-  ruledOut: () => [{ id: 'async-timeout', because: text('no timeout was told', '没有超时的记录') }],
-  open: () => ({
-    because: text(
-      'whether requests are never completed or only slow does not follow',
-      '无法判断请求是从未完成还是只是慢',
-    ),
-    remedy: text(
-      'The code of asyncInvoke and timeout (does every branch complete?), and two thread dumps: the client’s callback threads.',
-      '请提供 asyncInvoke 与 timeout 的代码（每个分支是否都完成？），以及两次线程转储中客户端回调线程的情况。',
-    ),
-  }),
-  prescriptions: () => [completeAlways, freeCallbacks, cancelNow],
+export const asyncQueueStuck = defineDiagnosis({
+  id: toldAsyncQueueStuck.id,
+  title: toldAsyncQueueStuck.title,
+  docs: toldAsyncQueueStuck.docs,
+  otherwise: toldAsyncQueueStuck,
+  symptoms: { fullAsyncQueues },
+  explains: toldAsyncQueueStuck.explains,
+
+  conclude({ fullAsyncQueues }) {
+    return [...new Set(fullAsyncQueues.map(({ vertex }) => vertex.id))].flatMap((id) => {
+      const [first, ...others] = fullAsyncQueues.filter(({ vertex }) => vertex.id === id);
+      return first ? [concludeAt(first, others)] : [];
+    });
+  },
 });
 
-const completeAlways: Prescription = {
-  aim: 'cure',
-  action: text(
-    'Complete the ResultFuture in every branch: result, exception (completeExceptionally), empty answer, and in timeout() too; an overridden timeout() that only logs leaves it open for ever.',
-    '在每个分支都完成 ResultFuture：正常结果、异常（completeExceptionally）、空结果，以及 timeout() 中；覆写的 timeout() 只打日志会使其永远不完成。',
-  ),
-  cost: text('None.', '无。'),
-  code: `client.query(key).whenComplete((value, error) -> {
-  if (error != null) result.completeExceptionally(error);
-  else result.complete(value == null ? List.of() : List.of(value));
-});
+function concludeAt(first: FullAsyncQueue, others: readonly FullAsyncQueue[]): Conclusion {
+  const { vertex, load, subtask, seen } = first;
+  const all = [first, ...others].map((one) => one.subtask);
+  const who = text(
+    all.length === load.size ? `All ${load.size} subtasks` : `Subtask ${subtaskList(all)}`,
+    all.length === load.size ? `全部 ${load.size} 个子任务` : `子任务 ${subtaskList(all)}`,
+  );
+  return {
+    severity: 'critical',
+    confidence: seen.length >= SURE_LOOKS ? 'certain' : 'likely',
+    subject: { vertex: vertex.id, vertexName: vertex.name, subtask },
+    summary: text(
+      `${who.en} of "${vertex.name}" ${all.length === 1 ? 'waits' : 'wait'} for room in the queue of an async operator and took in no record in ${duration(load.watchedMs)}: the requests in it are not completed, neither with a result nor with an exception. Barriers wait behind them, so checkpoints expire.`,
+      `“${vertex.name}”的${who.zh}在等待异步算子队列的空位，${duration(load.watchedMs)} 内没有处理任何记录：队列中的请求一直没有完成（既无结果也无异常）。barrier 排在其后，检查点因此超时。`,
+    ),
+    evidence: [...seen.slice(-2).map(threadProof), ...[first, ...others].slice(0, 4).map(stillProof)],
+    ruledOut: [
+      {
+        id: 'backpressure-slow-operator',
+        because: text('its thread waits, and nothing moves at all', '其线程在等待，而且完全没有进展'),
+      },
+      {
+        id: 'async-timeout',
+        because: text('no request timed out: the time limit is longer than this lasted', '没有请求超时：时间上限更长'),
+      },
+    ],
+    prescriptions: [cancelNow, completeAlways, freeCallbacks],
+  };
+}
 
-@Override
-public void timeout(In in, ResultFuture<Out> result) {
-  result.complete(List.of());   // or completeExceptionally: never nothing
-}`,
-  verify: text(
-    'The operator emits again; its checkpointed queue stays below the capacity.',
-    '算子恢复输出；检查点中的队列小于 capacity。',
-  ),
-};
+function threadProof({ thread, dump }: FullAsyncQueue['seen'][number]): Conclusion['evidence'][number] {
+  return {
+    fact: text(
+      `Thread "${thread.name}" waits in AsyncWaitOperator.addToWorkQueue`,
+      `线程“${thread.name}”停在 AsyncWaitOperator.addToWorkQueue`,
+    ),
+    cite: citeOf('thread-dump', dump.path, dump.at),
+  };
+}
 
-const freeCallbacks: Prescription = {
-  aim: 'cure',
-  action: text(
-    'Do not block in asyncInvoke or in callbacks, give the client its own executor with more than one thread; unorderedWait so that one does not hold up all behind it; a larger capacity only helps when requests do complete.',
-    '不要在 asyncInvoke 或回调中阻塞，为客户端配置多线程的独立执行器；使用 unorderedWait 避免一个请求阻塞其后全部；仅当请求确实会完成时调大 capacity 才有用。',
-  ),
-  cost: text('Order is lost with unorderedWait.', 'unorderedWait 不保证顺序。'),
-  code: 'AsyncDataStream.unorderedWait(stream, function, 30, TimeUnit.SECONDS, 200);',
-};
-
-const cancelNow: Prescription = {
-  aim: 'relieve',
-  action: text('Restart the job: requests in the queue are sent again.', '重启作业：队列中的请求会重新发送。'),
-  cost: text('It comes back as long as the code is the same.', '代码不改则会复发。'),
-};
+function stillProof({ vertex, load, subtask }: FullAsyncQueue): Conclusion['evidence'][number] {
+  return {
+    fact: text(
+      `Subtask ${subtask} of "${vertex.name}" took in 0 records in ${duration(load.watchedMs)}`,
+      `“${vertex.name}”的子任务 ${subtask} 在 ${duration(load.watchedMs)} 内输入 0 条`,
+    ),
+    cite: restCite(load.paths.detail, load.at),
+  };
+}

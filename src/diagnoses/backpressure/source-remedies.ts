@@ -56,11 +56,14 @@ function moreSplits({ load, limit, empty }: SourceLoad, needed: number): Prescri
 }
 
 function moreSubtasks({ load, limit }: SourceLoad, needed: number): Prescription {
+  const speed = Number.isNaN(limit)
+    ? text('', '')
+    : text(`: one subtask reads about ${rate(limit)} records/s`, `：一个子任务每秒约读 ${rate(limit)} 条`);
   return {
     aim: 'cure',
     action: text(
-      `Raise the source's parallelism from ${load.size} to ${needed}, if what it reads has that many partitions (splits): one subtask reads about ${rate(limit)} records/s.`,
-      `若其读取的分区（split）数足够，把数据源并行度从 ${load.size} 提高到 ${needed}：一个子任务每秒约读 ${rate(limit)} 条。`,
+      `Raise the source's parallelism from ${load.size} to ${needed}, if what it reads has that many partitions (splits)${speed.en}.`,
+      `若其读取的分区（split）数足够，把数据源并行度从 ${load.size} 提高到 ${needed}${speed.zh}。`,
     ),
     cost: text(
       `A restart from a savepoint, and up to ${needed - load.size} more slots.`,

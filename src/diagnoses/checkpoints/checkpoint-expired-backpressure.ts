@@ -84,7 +84,8 @@ function concludeOn(late: LateBarriers, version: Version): Conclusion {
     evidence: proofs(late),
     ruledOut: ruledOut(late),
     prescriptions: [
-      letBarriersPass(version, course.settings?.timeoutMs),
+      // What was not seen may be a thread that stands still: barriers cannot overtake that.
+      ...(bottleneck ? [letBarriersPass(version, course.settings?.timeoutMs)] : []),
       cureOf(late),
       ...longerTimeout(late),
       ...tolerateFailures(version, course.settings?.tolerableFailures),

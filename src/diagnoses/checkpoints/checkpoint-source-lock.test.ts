@@ -1,31 +1,70 @@
-import { testTold } from '#test/told';
+import { expect, it } from 'vitest';
+import { examine } from '#engine';
+import type { Evidence, Thread } from '#evidence';
+import { capturedPatient } from '#fixtures/captured-patient';
+import { healthyJob } from '#fixtures/healthy-job';
+import { testDiagnosis } from '#test/test-diagnosis';
+import { checkpointExpiredBackpressure } from './checkpoint-expired-backpressure.ts';
 import { checkpointSourceLock } from './checkpoint-source-lock.ts';
 
-// Templates: flink-cdc DebeziumChangeConsumer; CheckpointCoordinator (reference C1, C4, C9).
-testTold(checkpointSourceLock, {
+// A SourceFunction that waits 25 s for its next page within synchronized (ctx.getCheckpointLock()); timeout 10 s.
+const waiting = await capturedPatient('checkpoint-source-lock.waiting--sick--1.17');
+
+function withThreads(evidence: Evidence, change: (thread: Thread, dump: number) => Thread): Evidence {
+  return {
+    ...evidence,
+    clusters: evidence.clusters.map((cluster) => ({
+      ...cluster,
+      threadDumps: cluster.threadDumps.known
+        ? {
+            ...cluster.threadDumps,
+            value: cluster.threadDumps.value.map((dump, index) => ({
+              ...dump,
+              threads: dump.threads.map((thread) => change(thread, index)),
+            })),
+          }
+        : cluster.threadDumps,
+    })),
+  };
+}
+
+/** Once the lock was free. */
+const freeOnce = withThreads(waiting, (thread, dump) => {
+  const { lockOwner: _, ...free } = thread;
+  return dump === 0 ? { ...free, state: 'WAITING' } : thread;
+});
+
+/** The source waits for room in its output, as the frames of Flink's LocalBufferPool in other captures. */
+const heldUp = withThreads(waiting, (thread) =>
+  thread.name.startsWith('Legacy Source Thread')
+    ? {
+        ...thread,
+        frames: [
+          'org.apache.flink.runtime.io.network.buffer.LocalBufferPool.requestMemorySegmentBlocking(LocalBufferPool.java:371)',
+          ...thread.frames,
+        ],
+      }
+    : thread,
+);
+
+testDiagnosis(checkpointSourceLock, {
   finds: {
-    'a first read by CDC 1.x, checkpoints that expire, and the restart they bring': {
-      log: `2024-05-13 08:00:01,101 INFO  org.apache.flink.runtime.entrypoint.ClusterEntrypoint        [] -  Starting StandaloneSessionClusterEntrypoint (Version: 1.17.2, Scala: 2.12, Rev:e6f6f8e, Date:2023-11-03T00:00:00Z)
-2024-05-13 08:00:04,310 INFO  org.apache.flink.runtime.jobmaster.JobMaster                 [] - Initializing job 'orders' (6e8fa1d2bb0c4e0b9d2d6e4b7d1f3a55).
-2024-05-13 08:00:05,020 INFO  org.apache.flink.runtime.executiongraph.ExecutionGraph       [] - Job orders (6e8fa1d2bb0c4e0b9d2d6e4b7d1f3a55) switched from state CREATED to RUNNING.
-2024-05-13 08:01:10,217 INFO  com.alibaba.ververica.cdc.debezium.internal.DebeziumChangeConsumer [] - Database snapshot phase can't perform checkpoint, acquired Checkpoint lock.
-2024-05-13 08:01:30,217 INFO  org.apache.flink.runtime.checkpoint.CheckpointCoordinator    [] - Triggering checkpoint 1 (type=CHECKPOINT) @ 1715587290217 for job 6e8fa1d2bb0c4e0b9d2d6e4b7d1f3a55.
-2024-05-13 08:11:30,217 INFO  org.apache.flink.runtime.checkpoint.CheckpointCoordinator    [] - Checkpoint 1 of job 6e8fa1d2bb0c4e0b9d2d6e4b7d1f3a55 expired before completing.
-2024-05-13 08:11:30,217 INFO  org.apache.flink.runtime.jobmaster.JobMaster [] - Trying to recover from a global failure.
-org.apache.flink.util.FlinkRuntimeException: Exceeded checkpoint tolerable failure threshold.
-	at org.apache.flink.runtime.checkpoint.CheckpointFailureManager.handleCheckpointException(CheckpointFailureManager.java:98)`,
-      says: ['scan.incremental.snapshot.enabled', 'tolerable-failed-checkpoints'],
-    },
-    'what a person says of it': {
-      log: `MySQL CDC 1.4 source, full read of a large table
-checkpoint 3 of the job expired before completing`,
-      says: ['2.x'],
+    'a source that waits with the lock in its hands': {
+      given: () => waiting,
+      expect: { severity: 'critical', confidence: 'certain', ruledOut: ['checkpoint-expired-backpressure'] },
     },
   },
   ignores: {
-    'checkpoints that expire, and no word of a source': {
-      log: `2024-05-13 08:11:30,217 INFO  org.apache.flink.runtime.checkpoint.CheckpointCoordinator    [] - Checkpoint 1 of job 6e8fa1d2bb0c4e0b9d2d6e4b7d1f3a55 expired before completing.`,
-      instead: 'checkpoint-expired-backpressure',
-    },
+    'a healthy job': () => healthyJob(),
+    'a lock that is given back': () => freeOnce,
+    'a source that back pressure holds up': () => heldUp,
   },
+});
+
+it('is the cause of checkpoints that expire', () => {
+  const { findings } = examine(waiting, [checkpointExpiredBackpressure, checkpointSourceLock]);
+  expect(findings.map(({ diagnosis, role }) => [diagnosis.id, role])).toEqual([
+    ['checkpoint-source-lock', 'root'],
+    ['checkpoint-expired-backpressure', 'consequence'],
+  ]);
 });

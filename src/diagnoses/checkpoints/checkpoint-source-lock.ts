@@ -1,88 +1,114 @@
-import type { Prescription } from '#engine';
-import { text } from '#evidence';
-import { settingsFor, type Version } from '#prescriptions/settings';
-import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { type Conclusion, defineDiagnosis, type Prescription } from '#engine';
+import { citeOf, text } from '#evidence';
+import { tolerateFailures } from '#prescriptions/checkpoint-rhythm';
+import { type CheckpointCourse, checkpointCourse } from '#symptoms/checkpoints/checkpoint-course';
+import { flinkVersion } from '#symptoms/flink-version';
+import { type SourceLock, sourceLocks } from '#symptoms/threads/source-locks';
+import { placeOf } from '#symptoms/told/frame-place';
+import { duration, subtaskList } from '../figures.ts';
+import { failureProof, settingsProof } from './checkpoint-proofs.ts';
+import { toldSourceLock } from './checkpoint-source-lock-told.ts';
+
+/** A look may catch the lock while a record is handed out; two, seconds apart, do not. */
+const SURE_LOOKS = 2;
 
 /**
- * A legacy source (`SourceFunction`) holds the checkpoint lock while it reads: CDC 1.x for its whole first scan. No
- * checkpoint can be taken until it is done, and with tolerance 0 the first that expires starts the scan over.
+ * A legacy source (`SourceFunction`) keeps the checkpoint lock while it reads or waits: its task cannot act on the trigger
+ * of a checkpoint until the lock is free. Seen in thread dumps; CDC 1.x says it in its log.
  */
-export const checkpointSourceLock = defineToldDiagnosis({
-  id: 'checkpoint-source-lock',
-  title: text('A source holds the checkpoint lock while it reads its snapshot', '数据源在快照阶段持有检查点锁'),
-  docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/sources/'],
-  explains: ['checkpoint-expired-backpressure', 'checkpoint-tolerance-exceeded', 'restart-budget-exhausted'],
-  runsOn: true,
-  severity: (told) => (checkpointsFail(told) && !told.checkpointedSince ? 'critical' : 'info'),
-  confidence: (told) =>
-    told.fault.match?.signature.strength === 'decisive' && checkpointsFail(told) ? 'likely' : 'possible',
-  summary: () =>
-    text(
-      'The source reads a whole table (or queue) while it holds the checkpoint lock, so no checkpoint can complete before that first read is over; after a restart the read begins again.',
-      '数据源在持有检查点锁的情况下读取整张表（或队列），首次全量读取结束前检查点无法完成；作业重启后又会从头读取。',
-    ),
-  ruledOut: () => [
-    {
-      id: 'checkpoint-expired-backpressure',
-      because: text(
-        'barriers do not wait in channels here: the source does not even inject them while it is in its snapshot phase',
-        '这里 barrier 并非在通道中排队：数据源处于快照阶段时根本没有注入 barrier',
-      ),
-    },
-  ],
-  open: () => ({
-    because: text('whether only source subtasks fail to acknowledge was not read', '未读取到是否仅数据源子任务未确认'),
-    remedy: text(
-      'While it reads: /jobs/:jobid/checkpoints/details/:id/subtasks/:vertexid of the source (who is pending), and the connector’s version.',
-      '读取期间提供数据源的 /jobs/:jobid/checkpoints/details/:id/subtasks/:vertexid（哪些子任务未确认）以及连接器版本。',
-    ),
-  }),
-  prescriptions: ({ version }) => [bridge(version), newSource()],
+export const checkpointSourceLock = defineDiagnosis({
+  id: toldSourceLock.id,
+  title: toldSourceLock.title,
+  docs: toldSourceLock.docs,
+  otherwise: toldSourceLock,
+  symptoms: { sourceLocks },
+  helpers: { checkpointCourse, flinkVersion },
+  explains: [...toldSourceLock.explains, 'checkpoint-user-code-blocked', 'checkpoint-interval-too-short'],
+
+  conclude({ sourceLocks }, { checkpointCourse, flinkVersion }) {
+    const course = checkpointCourse.known ? checkpointCourse.value[0] : undefined;
+    const expired = course?.finished
+      .filter(({ reason }) => reason === 'expired')
+      .map(({ checkpoint }) => checkpoint.id);
+    if (!course || !expired || (expired.length === 0 && course.pending.length === 0)) return;
+    const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
+    const ids = new Set(sourceLocks.map(({ vertex }) => vertex.id));
+    return [...ids].flatMap((id) => {
+      const [first, ...others] = sourceLocks.filter(({ vertex }) => vertex.id === id);
+      if (!first || first.held.length < SURE_LOOKS) return [];
+      return {
+        ...concludeAt(first, [first, ...others], course, expired),
+        prescriptions: [giveBack(first), ...tolerateFailures(version, course.settings?.tolerableFailures)],
+      };
+    });
+  },
 });
 
-/** Otherwise it only says that a snapshot phase began, which ends by itself. */
-function checkpointsFail({ others, fault }: ToldCase): boolean {
-  const failed = ['checkpoint-expired-backpressure', 'checkpoint-tolerance-exceeded', 'restart-budget-exhausted'];
-  return fault.match?.signature.id.endsWith(':said') || others.some(({ diagnosis = '' }) => failed.includes(diagnosis));
-}
-
-function bridge(version: Version): Prescription {
+function concludeAt(
+  { vertex, subtask, held, frame }: SourceLock,
+  all: readonly SourceLock[],
+  course: CheckpointCourse,
+  expired: readonly number[],
+): Omit<Conclusion, 'prescriptions'> {
+  const [first, last] = [held[0], held[held.length - 1]];
+  const apart = duration((last?.dump.at ?? 0) - (first?.dump.at ?? 0));
+  const who = subtaskList(all.map((one) => one.subtask));
   return {
-    aim: 'relieve',
-    action: text(
-      'Until the first read is over: a long interval, many tolerable failed checkpoints and a generous restart strategy, so that an expired checkpoint does not start the read over. Set them back afterwards.',
-      '首次读取完成之前：使用较长的检查点间隔、较大的可容忍失败次数和宽松的重启策略，避免检查点超时导致重新全量读取；完成后再改回。',
+    severity: expired.length > 0 ? 'critical' : 'warning',
+    confidence: expired.length > 0 ? 'certain' : 'likely',
+    subject: { vertex: vertex.id, vertexName: vertex.name, subtask, class: frame.class, method: frame.method },
+    summary: text(
+      `The source in "${vertex.name}" (subtask ${who}) keeps the checkpoint lock while it works or waits in ${placeOf(frame)}: its task cannot take part in a checkpoint until the lock is free. ${expired.length} of the last checkpoints expired.`,
+      `“${vertex.name}”中的数据源（子任务 ${who}）在 ${placeOf(frame)} 中工作或等待时一直持有检查点锁：锁释放之前其任务无法参与检查点。最近有 ${expired.length} 个检查点超时。`,
     ),
-    cost: text(
-      'No way back into the middle of the first read. A restart now.',
-      '首次读取期间没有可恢复的中间点。需要立即重启一次。',
-    ),
-    settings: settingsFor(version, {
-      'execution.checkpointing.interval': '10 min',
-      'execution.checkpointing.timeout': '60 min',
-      'execution.checkpointing.tolerable-failed-checkpoints': '100',
-      'restart-strategy.type': 'fixed-delay',
-      'restart-strategy.fixed-delay.attempts': '2147483647',
-    }),
-    verify: text(
-      'The first checkpoint completes once the first read is over.',
-      '首次读取结束后，第一个检查点成功完成。',
-    ),
+    evidence: [
+      ...(last
+        ? [
+            {
+              fact: text(
+                `In all of ${held.length} thread dumps over ${apart}, thread "${last.task.name}" is BLOCKED on a lock of "${last.source.name}", which is in ${placeOf(frame)}`,
+                `${apart} 内的全部 ${held.length} 次线程转储中，线程“${last.task.name}”都因“${last.source.name}”持有的锁而 BLOCKED，后者位于 ${placeOf(frame)}`,
+              ),
+              cite: citeOf('thread-dump', last.dump.path, last.dump.at),
+            },
+          ]
+        : []),
+      ...failureProof(course, expired),
+      ...settingsProof(course),
+    ],
+    ruledOut: [
+      {
+        id: 'checkpoint-expired-backpressure',
+        because: text(
+          'barriers do not wait in channels: the source has not even begun with the checkpoint',
+          'barrier 并非在通道中排队：数据源根本没有开始做检查点',
+        ),
+      },
+    ],
   };
 }
 
-function newSource(): Prescription {
+function giveBack({ frame }: SourceLock): Prescription {
   return {
     aim: 'cure',
     action: text(
-      'Upgrade to a connector with the new source API: CDC 2.x or newer with the incremental snapshot (scan.incremental.snapshot.enabled = true, a primary key or chunk key is needed) takes checkpoints while it reads, and reads in parallel.',
-      '升级到基于新 Source API 的连接器：CDC 2.x 及以上的增量快照（scan.incremental.snapshot.enabled = true，需要主键或分片键）在读取期间也能做检查点，并可并行读取。',
+      `Hold the lock only while records are handed out and the position is moved on, not in ${placeOf(frame)}. Better: the new source API (FLIP-27), which has no such lock; SourceFunction is gone in Flink 2.`,
+      `只在发出记录并更新位点时持有锁，不要在 ${placeOf(frame)} 中持有。更好的做法是改用新 Source API（FLIP-27），它没有这种锁；Flink 2 已移除 SourceFunction。`,
     ),
     cost: text(
-      'State of the old source cannot be restored into the new one: one full read.',
-      '旧数据源的状态无法恢复到新数据源：需要一次全量读取。',
+      'Code change. State of a SourceFunction cannot be restored into a new source: note its position first.',
+      '需要修改代码。SourceFunction 的状态无法恢复到新 Source：请先记下位点。',
     ),
-    code: "'scan.incremental.snapshot.enabled' = 'true'",
-    verify: text('Checkpoints complete during the snapshot phase.', '快照阶段检查点也能成功完成。'),
+    code: `while (running) {
+  List<T> page = poll();                        // wait and read without the lock
+  synchronized (ctx.getCheckpointLock()) {      // hand out and move on under it
+    page.forEach(ctx::collect);
+    position = next(page);
+  }
+}`,
+    verify: text(
+      'The source acknowledges within a second (/jobs/:jobid/checkpoints/details/:id/subtasks/:vertexid).',
+      'Source 在一秒内确认（/jobs/:jobid/checkpoints/details/:id/subtasks/:vertexid）。',
+    ),
   };
 }

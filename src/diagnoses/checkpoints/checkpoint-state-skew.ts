@@ -5,6 +5,7 @@ import { type Spread, spreadOf } from '#symptoms/load/columns';
 import { bytes, duration, times } from '../figures.ts';
 import { historyProof, phasesProof } from './checkpoint-proofs.ts';
 import { skewInSnapshot } from './checkpoint-state-skew-snapshot.ts';
+import { toldStateSkew } from './checkpoint-state-skew-told.ts';
 
 /** From this ratio of the largest to the median state on, one subtask's snapshot is another kind than the rest. */
 const SKEWED = 3;
@@ -20,6 +21,7 @@ export const checkpointStateSkew = defineDiagnosis({
   id: 'checkpoint-state-skew',
   title: text('One subtask’s state makes every checkpoint long', '状态倾斜：单个子任务拖慢检查点'),
   alongside: skewInSnapshot,
+  otherwise: toldStateSkew,
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/monitoring/checkpoint_monitoring/'],
   symptoms: { slowPhases },
   explains: ['checkpoint-async-slow', 'checkpoint-interval-too-short'],

@@ -1,10 +1,13 @@
 import { type Conclusion, defineDiagnosis, type Prescription, type Proof } from '#engine';
-import { text } from '#evidence';
+import { type Text, text, verbatim } from '#evidence';
+import { checkpointDir } from '#prescriptions/checkpoint-dir';
 import { tolerateFailures } from '#prescriptions/checkpoint-rhythm';
 import { settingsFor, type Version } from '#prescriptions/settings';
 import { type CheckpointCourse, checkpointCourse } from '#symptoms/checkpoints/checkpoint-course';
 import { type StorageFailures, storageFailures } from '#symptoms/checkpoints/storage-failures';
+import { effectiveSettings } from '#symptoms/effective-settings';
 import { flinkVersion } from '#symptoms/flink-version';
+import { type ToldFault, toldFaults } from '#symptoms/told/told-faults';
 import { failureProof, firstLine, historyProof } from './checkpoint-proofs.ts';
 import { toldWriteFailed } from './told-failures.ts';
 
@@ -18,32 +21,45 @@ export const checkpointStorageWriteFailed = defineDiagnosis({
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/checkpoints/'],
   otherwise: toldWriteFailed,
   symptoms: { storageFailures },
-  helpers: { checkpointCourse, flinkVersion },
+  helpers: { checkpointCourse, flinkVersion, effectiveSettings, toldFaults },
   explains: ['checkpoint-tolerance-exceeded', 'unclassified-failure', 'restart-budget-exhausted'],
 
-  conclude({ storageFailures: [seen] }, { checkpointCourse, flinkVersion }) {
+  conclude({ storageFailures: [seen] }, { checkpointCourse, flinkVersion, effectiveSettings, toldFaults }) {
     if (!seen) return;
     const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
     const course = checkpointCourse.known ? checkpointCourse.value[0] : undefined;
+    const dir = checkpointDir(effectiveSettings.known ? effectiveSettings.value[0]?.values : undefined);
     return {
-      ...concludeOn(seen, course),
-      prescriptions: [repair(version), ...tolerateFailures(version, course?.settings?.tolerableFailures)],
+      ...concludeOn(seen, course, exceptionIn(toldFaults.known ? toldFaults.value : [])),
+      prescriptions: [repair(version, dir), ...tolerateFailures(version, course?.settings?.tolerableFailures)],
     };
   },
 });
 
-function concludeOn(seen: StorageFailures, course: CheckpointCourse | undefined): Omit<Conclusion, 'prescriptions'> {
+/** REST does not tell what the JobManager met; its log does. */
+function exceptionIn(told: readonly ToldFault[]): Proof | undefined {
+  const telling = told.find(({ diagnosis }) => diagnosis === 'checkpoint-storage-write-failed')?.tellings[0];
+  const cause = telling?.causes[telling.causes.length - 1];
+  if (!telling || !cause) return;
+  return { fact: verbatim(`${cause.class}: ${firstLine(cause.message)}`), cite: telling.cite };
+}
+
+function concludeOn(
+  seen: StorageFailures,
+  course: CheckpointCourse | undefined,
+  logged: Proof | undefined,
+): Omit<Conclusion, 'prescriptions'> {
   const { failed, thrown, unseen } = seen;
   const completes = course?.finished[0] !== undefined && !course.finished[0].reason;
   const since = failed[failed.length - 1]?.checkpoint.triggeredAt ?? thrown[thrown.length - 1]?.failure.at;
   const [last] = thrown;
   return {
     severity: completes ? 'warning' : 'critical',
-    confidence: last ? 'certain' : failed.length > 0 ? 'likely' : 'possible',
+    confidence: last || logged ? 'certain' : failed.length > 0 ? 'likely' : 'possible',
     subject: { configKey: 'execution.checkpointing.dir' },
     about: [],
     ...(since !== undefined && { since }),
-    summary: summaryOf(seen, course?.settings?.storage),
+    summary: withException(summaryOf(seen, course?.settings?.storage), last ? undefined : logged),
     evidence: [
       ...(last
         ? [
@@ -55,7 +71,9 @@ function concludeOn(seen: StorageFailures, course: CheckpointCourse | undefined)
               cite: last.failure.cite,
             },
           ]
-        : []),
+        : logged
+          ? [logged]
+          : []),
       ...(course
         ? [
             ...failureProof(
@@ -67,8 +85,14 @@ function concludeOn(seen: StorageFailures, course: CheckpointCourse | undefined)
         : []),
       ...(unseen > 0 ? [unseenProof(seen)] : []),
     ],
-    ...(last ? {} : { open }),
+    ...(last || logged ? {} : { open }),
   };
+}
+
+function withException({ en, zh }: Text, logged: Proof | undefined): Text {
+  return logged
+    ? text(`${en} Its log says why: ${logged.fact.en}`, `${zh}其日志给出了原因：${logged.fact.zh}`)
+    : text(en, zh);
 }
 
 function summaryOf({ failed, thrown, unseen }: StorageFailures, storage: string | undefined): Conclusion['summary'] {
@@ -101,7 +125,7 @@ function unseenProof({ unseen, cite }: StorageFailures): Proof {
   };
 }
 
-function repair(version: Version): Prescription {
+function repair(version: Version, dir: string): Prescription {
   return {
     aim: 'cure',
     action: text(
@@ -109,7 +133,7 @@ function repair(version: Version): Prescription {
       '分别在 JobManager 和 TaskManager 主机上用同一账号检查存储：目录是否存在、是否可写、空间和配额是否充足、凭证是否有效、是否被限流（503、SlowDown）。所有进程必须访问同一存储。',
     ),
     cost: text('None for looking.', '检查本身没有代价。'),
-    settings: settingsFor(version, { 'execution.checkpointing.dir': 's3://bucket/checkpoints' }),
+    settings: settingsFor(version, { 'execution.checkpointing.dir': dir }),
     verify: text(
       'counts.completed rises (/jobs/:jobid/checkpoints).',
       'counts.completed 增加（/jobs/:jobid/checkpoints）。',

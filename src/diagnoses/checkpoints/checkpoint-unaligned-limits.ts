@@ -6,6 +6,7 @@ import { flinkVersion } from '#symptoms/flink-version';
 import { stuckSubtasks } from '#symptoms/load/stuck-subtasks';
 import { duration, percent } from '../figures.ts';
 import { bottleneckProofs, historyProof, missingProofs, phasesProof, settingsProof } from './checkpoint-proofs.ts';
+import { toldUnalignedLimits } from './checkpoint-unaligned-limits-told.ts';
 
 /** Edges on which barriers never overtake: one producer feeds one consumer, or all get the same. */
 const NEVER_OVERTAKEN = ['FORWARD', 'RESCALE', 'BROADCAST'];
@@ -21,6 +22,7 @@ export const checkpointUnalignedLimits = defineDiagnosis({
   symptoms: { lateBarriers },
   helpers: { stuckSubtasks, flinkVersion },
   explains: ['checkpoint-tolerance-exceeded', 'checkpoint-interval-too-short'],
+  otherwise: toldUnalignedLimits,
 
   conclude({ lateBarriers }, { stuckSubtasks, flinkVersion }) {
     if (stuckSubtasks.known && stuckSubtasks.value.length > 0) return;

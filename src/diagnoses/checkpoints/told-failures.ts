@@ -1,5 +1,6 @@
 import type { Diagnosis, Prescription } from '#engine';
 import { text } from '#evidence';
+import { checkpointDir } from '#prescriptions/checkpoint-dir';
 import { tolerateFailures } from '#prescriptions/checkpoint-rhythm';
 import { letBarriersPass } from '#prescriptions/checkpoints-under-pressure';
 import { settingsFor } from '#prescriptions/settings';
@@ -30,7 +31,7 @@ export const toldExpired: Diagnosis = defineToldDiagnosis({
       `请提供 /jobs/:jobid/checkpoints/details/${checkpoint} 及其 …/subtasks/:vertexid：哪些子任务未确认，以及最慢子任务的启动延迟、对齐、同步和异步时间（或在作业运行时提供 JobManager REST API 的 URL）。`,
     ),
   }),
-  prescriptions: ({ version }) => [letBarriersPass(version), ...tolerateFailures(version, undefined)],
+  prescriptions: (told) => [letBarriersPass(told.version), ...tolerateFailures(told.version, tolerable(told))],
 });
 
 /** With the tolerance exceeded it restarts the job. */
@@ -56,7 +57,7 @@ export const toldTolerance: Diagnosis = defineToldDiagnosis({
       `The job failed because more checkpoints failed in a row than it tolerates${reason ? `; the latest: ${reason}` : ''}. Why they failed stands in the lines before.`,
       `连续失败的检查点超过容忍次数，作业失败${reason ? `；最近一次的原因：${reason}` : ''}。失败原因见之前的日志。`,
     ),
-  prescriptions: ({ version }) => tolerateFailures(version, undefined),
+  prescriptions: (told) => tolerateFailures(told.version, tolerable(told)),
 });
 
 /** A snapshot method threw; the innermost cause says what. */
@@ -96,7 +97,7 @@ export const toldDeclined: Diagnosis = defineToldDiagnosis({
             '请提供 JobManager 上 “Decline checkpoint … by task” 之后的完整堆栈，或该 TaskManager 当时的日志。',
           ),
         },
-  prescriptions: ({ version }) => [fixSnapshot(), ...tolerateFailures(version, undefined)],
+  prescriptions: (told) => [fixSnapshot(), ...tolerateFailures(told.version, tolerable(told))],
 });
 
 /** Nothing below Flink's own envelope: it may as well have been cancelled because it was late. */
@@ -153,7 +154,7 @@ export const toldWriteFailed: Diagnosis = defineToldDiagnosis({
       because: text('the innermost cause is the storage, not the job’s code', '最内层原因是存储，而不是作业代码'),
     },
   ],
-  prescriptions: ({ version }) => [
+  prescriptions: (told) => [
     {
       aim: 'cure',
       action: text(
@@ -161,12 +162,18 @@ export const toldWriteFailed: Diagnosis = defineToldDiagnosis({
         '使用进程账号在 JobManager 和 TaskManager 主机上检查存储：权限（本地目录或挂载卷必须对运行 Flink 的用户可写：chown、fsGroup）、配额、剩余空间与 inode、单目录条目数、限流（503、SlowDown）、凭证过期、namenode 丢失。所有进程必须访问同一存储。',
       ),
       cost: text('None for looking.', '检查本身没有代价。'),
-      settings: settingsFor(version, { 'execution.checkpointing.dir': 's3://bucket/checkpoints' }),
+      settings: settingsFor(told.version, { 'execution.checkpointing.dir': checkpointDir(told.scene?.settings) }),
       verify: text('“Completed checkpoint” appears again.', '再次出现 “Completed checkpoint”。'),
     },
-    ...tolerateFailures(version, undefined),
+    ...tolerateFailures(told.version, tolerable(told)),
   ],
 });
+
+/** As the processes were started with it, where their logs tell; a job may set its own. */
+function tolerable({ scene }: ToldCase): number | undefined {
+  const set = scene?.settings['execution.checkpointing.tolerable-failed-checkpoints'];
+  return set !== undefined && /^\d{1,9}$/.test(set) ? Number(set) : undefined;
+}
 
 /** Sinks that commit and sources that switch on checkpoints say so, or people do. */
 export const toldDisabled: Diagnosis = defineToldDiagnosis({

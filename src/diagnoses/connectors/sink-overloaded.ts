@@ -1,3 +1,4 @@
+import type { Prescription } from '#engine';
 import type { Text } from '#evidence';
 import { text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
@@ -9,7 +10,8 @@ export const sinkOverloaded = defineToldDiagnosis({
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/connectors/table/overview/'],
   explains: ['restart-budget-exhausted'],
   summary: ({ captures }) => summaryOf(captures),
-  prescriptions: () => [
+  prescriptions: ({ fault }) => [
+    ...(fault.match?.signature.family ? [throttled] : []),
     {
       aim: 'cure',
       action: text(
@@ -46,6 +48,21 @@ export const sinkOverloaded = defineToldDiagnosis({
     },
   ],
 });
+
+/** Services that count requests, not versions of a tablet. */
+const throttled: Prescription = {
+  aim: 'relieve',
+  action: text(
+    'Stay below the limit of the target: fewer and fuller requests (batch size, flush interval, fewer sink subtasks), more retries with growing pauses in the sink (Hologres: rpcRetries = 100; AWS sinks of 1.15 and later back off by themselves: sink.batch.max-size, sink.requests.max-inflight), or a higher quota: shards, capacity units, slots. Answers that come now and then and are retried can be ignored.',
+    '使写入低于目标端的限额：减少请求数并增大每批数据（批大小、刷写间隔、减少 Sink 并行度）；提高 Sink 的重试次数并逐步退避（Hologres：rpcRetries = 100；1.15 及以后的 AWS Sink 会自行退避：sink.batch.max-size、sink.requests.max-inflight）；或提升配额：分片、容量单位、slot。偶发且重试成功的可以忽略。',
+  ),
+  cost: text('Latency, or money for a higher limit.', '延迟增加，或提升配额的费用。'),
+  settings: { 'sink.batch.max-size': '500', 'sink.requests.max-inflight': '16' },
+  verify: text(
+    'The answers stop, and numRecordsOut of the sink grows evenly.',
+    '不再出现该响应，Sink 的 numRecordsOut 平稳增长。',
+  ),
+};
 
 function summaryOf({
   parts,

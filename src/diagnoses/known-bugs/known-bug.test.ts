@@ -51,10 +51,11 @@ it('leaves no second finding without a name for the same words', () => {
   expect(ids.filter((id) => id === 'known-bug' || id === 'unclassified-failure')).toEqual(['known-bug']);
 });
 
-// Words: release notes of Flink 2.2.1; nothing else names them, so the defect stands for itself.
-it('tells a defect of another diagnosis where that one is silent', () => {
+// Words: release notes of Flink 2.2.1.
+it('leaves a defect that another diagnosis names to that one, which cites it', () => {
   const found = findingsIn("ModuleNotFoundError: No module named 'pkg_resources'");
-  expect(found.map(({ diagnosis, summary }) => `${diagnosis.id} ${summary.en}`).join()).toContain('FLINK-39052');
+  expect(found.map(({ diagnosis }) => diagnosis.id)).toEqual(['pyflink-environment']);
+  expect(found[0]?.evidence.map(({ fact }) => fact.en).join()).toContain('FLINK-39052');
 });
 
 describe('an exception without words of its own', () => {

@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { startsUntil } from '#symptoms/told/log-scene';
+import { type LogScene, startsUntil } from '#symptoms/told/log-scene';
 import { bytes } from '../figures.ts';
 import type { ToldCase } from '../told.ts';
 import { enlarge, mebibytes } from './pool-sizes.ts';
@@ -13,16 +13,19 @@ function isJobManagers({ fault }: ToldCase): boolean {
 }
 
 /**
- * What the logs say of the process' age: `grown` when classes were loaded again and again before the error, `first` when
- * they speak of a start, `unknown` when only the error is there.
+ * What the logs say of the process' age: `grown` when classes were loaded again and again before the error, `running` when one
+ * attempt had long begun, `first` when they speak of a start, `unknown` when only the error is there.
  */
-export function ageOf({ fault, others, scene }: ToldCase): 'grown' | 'first' | 'unknown' {
+export function ageOf({ fault, others, scene }: ToldCase): 'grown' | 'running' | 'first' | 'unknown' {
   const words = fault.tellings.map(({ message, text: whole }) => `${message}\n${whole.slice(0, 400)}`).join('\n');
   if (fault.match?.signature.id === 'oom-metaspace:said-to-grow') return 'grown';
   if (/first (?:start|job|submission|run)|at start-?up|首次|第一次|刚启动|启动时/i.test(words)) return 'first';
   const thrown = fault.tellings.find(({ text: whole }) => whole.includes('OutOfMemoryError')) ?? fault.tellings[0];
-  const starts = scene ? startsUntil(scene, thrown?.at) : 0;
+  // A dying JVM prints without a time; it was gone by the time others missed it.
+  const at = thrown?.at ?? scene?.lost.find((one) => one.at !== undefined)?.at;
+  const starts = scene ? startsUntil(scene, at) : 0;
   if (scene?.facts.lived !== undefined || starts >= MANY_STARTS) return 'grown';
+  if (scene && starts === 1 && at !== undefined && at - firstStart(scene) > STARTED_MS) return 'running';
   if (scene && starts === 1 && scene.lines > WHOLE_LOG_LINES) return 'first';
   const times = fault.tellings.flatMap(({ at, lastAt }) => [at ?? [], lastAt ?? []].flat());
   const apart = times.length > 1 && Math.max(...times) - Math.min(...times) > 60_000;
@@ -32,6 +35,13 @@ export function ageOf({ fault, others, scene }: ToldCase): 'grown' | 'first' | '
 
 /** A metaspace that sufficed for the first attempt, and is full in the second, is full of what the first left. */
 const MANY_STARTS = 2;
+
+/** What a job needs to start, it has loaded by then. */
+const STARTED_MS = 20_000;
+
+function firstStart({ starts }: LogScene): number {
+  return Math.min(...starts.flat().filter(Number.isFinite));
+}
 
 /** A log of a process from its start has more lines than this. */
 const WHOLE_LOG_LINES = 60;

@@ -1,5 +1,7 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
+import { ownerOf } from '#symptoms/told/code-owner';
+import { placeOf } from '#symptoms/told/frame-place';
 import { bytes } from '../figures.ts';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 import { enlarge, mebibytes } from './pool-sizes.ts';
@@ -30,11 +32,7 @@ export const oomDirect = defineToldDiagnosis({
       ),
     },
   ],
-  prescriptions: (told) => [
-    moreDirect(told),
-    ...(isBatchRead(told) ? [batchRead(told)] : []),
-    lessPerClient(libraryOf(told)),
-  ],
+  prescriptions: (told) => [moreDirect(told), ...(isBatchRead(told) ? [batchRead(told)] : []), remedyOf(told)],
 });
 
 function limitOf({ captures, scene }: ToldCase): number | undefined {
@@ -54,9 +52,17 @@ const LIBRARIES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Whose frames stand in the trace; the first in the list that does. */
-function libraryOf({ fault }: ToldCase): string | undefined {
+function libraryOf({ fault }: Pick<ToldCase, 'fault'>): string | undefined {
   const whole = fault.tellings[0]?.text ?? '';
-  return LIBRARIES.find(([frames]) => frames.test(whole))?.[1];
+  return LIBRARIES.find(([frames]) => frames.test(whole))?.[1] ?? ownPlace(fault);
+}
+
+/** The job's own code that asked the JDK for it, where no library stands between. */
+function ownPlace({ tellings }: ToldCase['fault']): string | undefined {
+  const causes = tellings[0]?.causes ?? [];
+  const frames = causes[causes.length - 1]?.frames ?? [];
+  const outsideJdk = frames.find((frame) => ownerOf(frame) !== 'jdk');
+  return outsideJdk && ownerOf(outsideJdk) === 'user' ? placeOf(outsideJdk) : undefined;
 }
 
 function isBatchRead({ fault }: ToldCase): boolean {
@@ -105,6 +111,26 @@ function batchRead(told: ToldCase): Prescription {
     ),
     cost: text('A restart of the TaskManagers.', '需要重启 TaskManager。'),
     settings: { ...settings, 'taskmanager.memory.framework.off-heap.batch-shuffle.size': '128m' },
+  };
+}
+
+function remedyOf({ fault }: ToldCase): Prescription {
+  const own = LIBRARIES.some(([frames]) => frames.test(fault.tellings[0]?.text ?? '')) ? undefined : ownPlace(fault);
+  return own === undefined ? lessPerClient(libraryOf({ fault })) : reuse(own);
+}
+
+function reuse(place: string): Prescription {
+  return {
+    aim: 'cure',
+    action: text(
+      `Let ${place} reuse a few buffers made in open(), and keep none beyond the record: a direct buffer is given back only when the garbage collector finds that nobody holds it. Heap buffers (ByteBuffer.allocate) do as well where no native call needs them.`,
+      `让 ${place} 复用在 open() 中创建的少量缓冲，处理完记录后不再持有：直接缓冲只有在垃圾回收发现无人引用时才会归还。若不需要本地调用，可改用堆缓冲（ByteBuffer.allocate）。`,
+    ),
+    cost: text('A release of the job.', '需要发布新版本。'),
+    verify: text(
+      'Status.JVM.Memory.Direct.MemoryUsed levels off while the job runs.',
+      '作业运行期间 Status.JVM.Memory.Direct.MemoryUsed 趋于平稳。',
+    ),
   };
 }
 

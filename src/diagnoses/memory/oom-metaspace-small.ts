@@ -7,7 +7,7 @@ import { ageOf, moreMetaspace, WHICH_METASPACE } from './metaspace.ts';
 export const oomMetaspaceSmall = defineToldDiagnosis({
   id: 'oom-metaspace-small',
   of: ['oom-metaspace-small', 'oom-metaspace-leak'],
-  when: (told) => ageOf(told) !== 'grown',
+  when: (told) => ageOf(told) === 'first' || ageOf(told) === 'unknown',
   title: text('Metaspace too small at start', 'Metaspace 太小'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/memory/mem_trouble/'],
   explains: ['tm-heartbeat-timeout', 'network-connection-lost', 'partition-not-found', 'tm-released'],

@@ -8,8 +8,8 @@ export const configInvalid = defineToldDiagnosis({
   title: text('The configuration is missing or cannot be read', '配置文件缺失或无法解析'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/config/#flink-configuration-file'],
   subject: ({ captures }) => ({ ...(captures.key !== undefined && { configKey: captures.key }) }),
-  summary: (told) => {
-    const { file, key = told.captures.hidden, unit, value } = told.captures;
+  summary: ({ captures, fault }) => {
+    const { file, key = captures.hidden, unit, value, script, resource } = captures;
     if (file) {
       return text(
         `The configuration file ${file} is not there for the process that looked for it, so it does not start.`,
@@ -22,6 +22,16 @@ export const configInvalid = defineToldDiagnosis({
         `“${unit}”不是 Flink 支持的时间单位：某个配置项的值无法解析。`,
       );
     }
+    if (script)
+      return text(
+        'The start script could not read the sizes of memory and the options from the configuration; the cause is in the lines after “Raw output from BashJavaUtils”: a key given twice in config.yaml, a value that is none, a folder that is read-only, or a Java that does not start.',
+        '启动脚本无法从配置中读取内存大小与选项；原因见 “Raw output from BashJavaUtils” 之后的内容：config.yaml 中键重复、取值非法、目录只读，或 Java 无法启动。',
+      );
+    if (fault.match?.signature.id === 'config-invalid:resource')
+      return text(
+        `The Kubernetes resource is refused before anything is started${resource ? `: ${resource}` : ''}.`,
+        `Kubernetes 资源在启动之前即被拒绝${resource ? `：${resource}` : ''}。`,
+      );
     const named = key ? `${key}${value ? ` = ${value}` : ''}` : undefined;
     return named
       ? text(`The value of an option cannot be read: ${named}.`, `配置项的值无法解析：${named}。`)
@@ -30,7 +40,11 @@ export const configInvalid = defineToldDiagnosis({
           '配置文件无法解析：某一行不是合法的 YAML（冒号后缺少空格、使用了制表符、缩进错误或键重复）。',
         );
   },
-  prescriptions: (told) => (told.captures.file ? [putFile(told.captures.file), oneFile] : [mend(told), oneFile]),
+  prescriptions: (told) => {
+    if (told.captures.file) return [putFile(told.captures.file), oneFile];
+    if (told.fault.match?.signature.id === 'config-invalid:resource') return [mendResource];
+    return [...(told.captures.script ? [duplicates] : []), mend(told), oneFile];
+  },
 });
 
 function putFile(file: string): Prescription {
@@ -51,6 +65,28 @@ function putFile(file: string): Prescription {
     verify: text('The banner of the process lists the options.', '进程启动日志列出各配置项。'),
   };
 }
+
+const mendResource: Prescription = {
+  aim: 'cure',
+  action: text(
+    'Correct the field that the message names in the FlinkDeployment or FlinkSessionJob: its spelling by the CRD of the installed operator (kubectl explain flinkdeployment.spec), resource.memory and resource.cpu of both jobManager and taskManager, HA with a storage directory for last-state, state.savepoints.dir for savepoint upgrades, volumes for every volumeMount. A field that the page has and the server does not know means that the CRDs are older: helm upgrade does not update them, kubectl replace -f crds/ does.',
+    '按报错指出的字段修正 FlinkDeployment 或 FlinkSessionJob：字段拼写以已安装 operator 的 CRD 为准（kubectl explain flinkdeployment.spec）；jobManager 与 taskManager 均需 resource.memory 和 resource.cpu；last-state 需启用 HA 及其存储目录；savepoint 升级需 state.savepoints.dir；每个 volumeMount 都要有对应 volume。文档中有而服务端不识别的字段，说明 CRD 较旧：helm upgrade 不会更新 CRD，需执行 kubectl replace -f crds/。',
+  ),
+  cost: text('None: nothing was started.', '无：尚未启动任何进程。'),
+  command: 'kubectl apply --dry-run=server -f deployment.yaml; kubectl explain flinkdeployment.spec.job',
+  verify: text('The server accepts the resource, and its status has no error.', '服务端接受该资源，状态中没有 error。'),
+};
+
+const duplicates: Prescription = {
+  aim: 'cure',
+  action: text(
+    'Look for a key that stands twice in config.yaml (Flink 1.19 and later refuse it): entry points of images append FLINK_PROPERTIES at every start, so a container that is restarted with the same file gets each key again. Keep the generated file out of volumes, or set an option in one place only.',
+    '检查 config.yaml 中是否有重复的键（Flink 1.19 起不再接受）：镜像入口脚本每次启动都会追加 FLINK_PROPERTIES，容器用同一文件重启后键会重复。不要把生成的文件保留在卷中，或每个选项只在一处设置。',
+  ),
+  cost: text('A restart of the processes.', '重启进程。'),
+  command: 'grep -oE \'^[A-Za-z][^:]*:\' "$FLINK_CONF_DIR"/config.yaml | sort | uniq -d',
+  verify: text('The command prints nothing, and the process starts.', '该命令无输出，进程能够启动。'),
+};
 
 function mend({ captures: { key = '<key>', unit } }: ToldCase): Prescription {
   return {

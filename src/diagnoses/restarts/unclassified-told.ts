@@ -1,7 +1,9 @@
 import { type Conclusion, type Diagnosis, defineDiagnosis, type Prescription, type Proof } from '#engine';
 import { type LogFile, type Text, text, verbatim } from '#evidence';
 import { likestPages } from '#symptoms/resemblance/page-index';
+import { resemblances } from '#symptoms/resemblance/resemblances';
 import { wordsOf } from '#symptoms/resemblance/words';
+import { describedTroubles } from '#symptoms/said/troubles';
 import { knownBugsMet } from '#symptoms/told/known-bugs-met';
 import { logScene } from '#symptoms/told/log-scene';
 import { type Telling, tellings, tellingsOfRest } from '#symptoms/told/tellings';
@@ -13,6 +15,7 @@ import { placeOf } from './as-told.ts';
 import { bareError } from './bare-error.ts';
 import { componentOf } from './component-of.ts';
 import { quoted } from './failure-story.ts';
+import { concludeOnDescription } from './unclassified-said.ts';
 import { chainOf } from './user-code-told.ts';
 import { whatItSays, whereToLook } from './where-to-look.ts';
 
@@ -26,9 +29,12 @@ export function unclassifiedTold(): Diagnosis {
     title: text('The job fails for a reason without a name yet', '作业失败，原因尚未归类'),
     docs: [],
     symptoms: { toldFaults },
-    helpers: { tellings, tellingsOfRest, timeline, logScene, knownBugsMet },
+    helpers: { tellings, tellingsOfRest, timeline, logScene, knownBugsMet, describedTroubles, resemblances },
     jobs: 'all',
-    conclude({ toldFaults }, { tellings, tellingsOfRest, timeline, logScene, knownBugsMet }) {
+    conclude(
+      { toldFaults },
+      { tellings, tellingsOfRest, timeline, logScene, knownBugsMet, describedTroubles, resemblances },
+    ) {
       const asked = tellingsOfRest.known && tellingsOfRest.value.length > 0;
       const files = logScene.known ? (logScene.value[0]?.files ?? []) : [];
       const points = timeline.known ? timeline.value : [];
@@ -53,7 +59,9 @@ export function unclassifiedTold(): Diagnosis {
       const wrapper = told.find((one) => isOnlyWrapped(one.causes, one.message));
       if (wrapper) return askFor(wrapper, files);
       const line = bareError(told);
-      return line ? { ...concludeOn(asFault(line), [], files), lastResort: true as const } : undefined;
+      if (line) return { ...concludeOn(asFault(line), [], files), lastResort: true as const };
+      const alike = resemblances.known ? resemblances.value : [];
+      return describedTroubles.known ? concludeOnDescription(describedTroubles.value, alike) : undefined;
     },
   });
 }

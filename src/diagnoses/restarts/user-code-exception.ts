@@ -9,7 +9,7 @@ import { timeline } from '#symptoms/told/timeline';
 import { toldFaults } from '#symptoms/told/told-faults';
 import { asTold } from './as-told.ts';
 import { failureProofs, phaseText, quoteOf, sameSubtask, severityOf, sinceOf, taskName } from './failure-story.ts';
-import { guard, outside, ruledOut, throwerOf, thrownAt } from './user-code-story.ts';
+import { asksOutside, guard, outside, ruledOut, throwerOf, thrownAt } from './user-code-story.ts';
 import { userCodeTold } from './user-code-told.ts';
 
 /**
@@ -96,6 +96,12 @@ function repetition(fault: Fault): Text {
   }
   const subtasks = new Set(fault.failures.map(({ subtask: one }) => one)).size;
   if (count < 2 || subtasks < 2) return text('', '');
+  if (asksOutside(fault)) {
+    return text(
+      ` It happens in ${subtasks} different subtasks, which all ask it.`,
+      `发生在 ${subtasks} 个不同的子任务，它们都调用该系统。`,
+    );
+  }
   return text(
     ` It happens in ${subtasks} different subtasks: records that the code cannot handle keep coming.`,
     `发生在 ${subtasks} 个不同的子任务：代码无法处理的记录不断到来。`,

@@ -22,14 +22,18 @@ export function throwerOf({ owner }: ReadChain, frame: Frame, task: string | und
 }
 
 /** Exceptions of input and output tell that something outside did not answer as the code expects. */
-export function outside({ cause }: ReadChain): Text {
-  const io = /^java\.(?:net|sql)\.|^java\.io\.IOException|TimeoutException$|ConnectException$/.test(cause.class);
-  return io
+export function outside(chain: ReadChain): Text {
+  return asksOutside(chain)
     ? text(
         ' The code calls something outside of Flink that does not answer.',
         '该代码调用了 Flink 之外的系统，而对方没有正常响应。',
       )
     : text('', '');
+}
+
+/** Then it is the answer that is missing, not the record that is bad. */
+export function asksOutside({ cause }: ReadChain): boolean {
+  return /^java\.(?:net|sql)\.|^java\.io\.IOException|TimeoutException$|ConnectException$/.test(cause.class);
 }
 
 export function ruledOut({ cause, frame }: ReadChain): readonly RuledOut[] {
@@ -44,11 +48,14 @@ export function ruledOut({ cause, frame }: ReadChain): readonly RuledOut[] {
   ];
 }
 
-export function guard({ cause, owner, entry: called }: ReadChain, frame: Frame): Prescription {
+export function guard(chain: ReadChain, frame: Frame): Prescription {
+  const { cause, owner, entry: called } = chain;
   const entry = called ?? frame;
   const simple = cause.class.slice(cause.class.lastIndexOf('.') + 1);
   if (owner === 'generated') return guardQuery(simple);
   if (frame.file?.endsWith('.py')) return guardPython(frame, simple);
+  if (entry.method === 'main') return repairMain(frame, simple);
+  if (asksOutside(chain)) return askAgain(frame, simple);
   return {
     aim: 'cure',
     action: text(
@@ -61,9 +68,7 @@ export function guard({ cause, owner, entry: called }: ReadChain, frame: Frame):
     ),
     code: `static final OutputTag<String> REJECTED = new OutputTag<String>("rejected") {};
 
-// ${simpleName(entry.class)} as a ProcessFunction, around what ${entry.method} does now
-try {
-    out.collect(${entry.method}(record));
+${bodyOf(entry)}
 } catch (${simple} e) {
     rejected.inc();                              // a counter, so that somebody notices
     ctx.output(REJECTED, record + " | " + e);
@@ -71,6 +76,54 @@ try {
     verify: text(
       'numRestarts stays the same (/jobs/:jobid/metrics?get=numRestarts), and rejected records arrive at the side output.',
       'numRestarts 不再增加（/jobs/:jobid/metrics?get=numRestarts），且被拒绝的记录出现在旁路输出中。',
+    ),
+  };
+}
+
+/** Methods that get a collector, and give nothing back. */
+const COLLECTING = /^(?:processElement\d?|flatMap\d?|onTimer|process|apply|join)$/;
+
+function bodyOf({ class: name, method }: Frame): string {
+  if (/^(?:processElement\d?|onTimer)$/.test(method))
+    return `// in ${simpleName(name)}.${method}, around what it does now\ntry {\n    …`;
+  const call = COLLECTING.test(method) ? `${method}(record, out);` : `out.collect(${method}(record));`;
+  return `// ${simpleName(name)} as a ProcessFunction, around what ${method} does now\ntry {\n    ${call}`;
+}
+
+/** No record has been seen yet: the program is started with other arguments or settings than it expects. */
+function repairMain(frame: Frame, exception: string): Prescription {
+  return {
+    aim: 'cure',
+    action: text(
+      `The program fails before the job exists: look at what ${placeOf(frame)} needs (arguments of the submission, files, environment variables, settings of this machine) and give it that; let main say which is missing instead of ${exception}.`,
+      `程序在作业生成之前就失败：检查 ${placeOf(frame)} 需要什么（提交参数、文件、环境变量、本机配置）并提供；让 main 明确指出缺少哪一项，而不是抛出 ${exception}。`,
+    ),
+    cost: text('None; a new submission.', '无；需要重新提交。'),
+    command: 'flink run -c <main class> <job>.jar <arguments>',
+    verify: text('The job is in /jobs/overview.', '作业出现在 /jobs/overview 中。'),
+  };
+}
+
+/** The record is good: it only has to wait for the answer. */
+function askAgain(frame: Frame, exception: string): Prescription {
+  return {
+    aim: 'cure',
+    action: text(
+      `Bring back what ${placeOf(frame)} asks; and let a pause of it pass: ask again a few times with growing pauses, and give up on the record (side output) instead of the job only after that. Best with asynchronous I/O, which retries without holding up other records.`,
+      `恢复 ${placeOf(frame)} 所调用的外部系统；并让代码能够度过其短暂中断：按递增间隔重试数次，之后才放弃该记录（写入旁路输出），而不是让作业失败。最好使用异步 I/O，重试时不阻塞其他记录。`,
+    ),
+    cost: text(
+      'A release of the job. Records wait while the other side is away; what is asked twice must bear it.',
+      '需要发布新版本。对方不可用期间记录会等待；被重复调用的接口必须能够承受。',
+    ),
+    code: `// instead of the call in ${placeOf(frame)}; retries since Flink 1.16
+AsyncDataStream.unorderedWaitWithRetry(input, new AsyncCall(), 60, TimeUnit.SECONDS, 100,
+    new AsyncRetryStrategies.ExponentialBackoffDelayRetryStrategyBuilder<Out>(5, 200L, 10_000L, 2.0)
+        .ifException(e -> e instanceof ${exception})
+        .build());`,
+    verify: text(
+      'numRestarts stays the same while the other side is restarted once.',
+      '对方重启一次期间 numRestarts 不再增加。',
     ),
   };
 }

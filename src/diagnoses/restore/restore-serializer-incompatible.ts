@@ -55,13 +55,19 @@ function summaryOf(told: ToldCase) {
     : queue
       ? 'timers or windows (priority queue)'
       : kind
-        ? `${kind} state`
+        ? `${kind === 'state' ? 'a' : kind} state`
         : 'a state';
-  const [from, to] = [old ?? '?', now ?? '?'].map((one) => (one.length > 120 ? `${one.slice(0, 120)}…` : one));
+  const [from, to] = [old ?? '?', now ?? '?'].map(shortName);
   return text(
     `The type of ${what} changed so that its old content cannot be read or migrated${old ? ` (old serializer ${from}, new ${to})` : ''}. Only POJOs (fields added or removed), Avro within its rules evolve; Kryo, Java serialization and nested generic types never do.`,
     `${map ? 'MapState 的 key' : queue ? '定时器或窗口（优先队列）' : '状态'}类型的变化使旧内容无法读取或迁移${old ? `（旧序列化器 ${from}，新 ${to}）` : ''}。只有 POJO（增删字段）和符合规则的 Avro 可以演进；Kryo、Java 序列化和嵌套泛型类型都不行。`,
   );
+}
+
+/** Serializers print themselves as `package.LongSerializer@4ef272aa`. */
+function shortName(printed: string): string {
+  const name = printed.replace(/@[0-9a-f]{1,8}$/, '').replace(/^org\.apache\.flink\.(?:\w+\.){1,10}/, '');
+  return name.length > 120 ? `${name.slice(0, 120)}…` : name;
 }
 
 function changesTtl({ captures: { new: now = '', old = '' } }: ToldCase): boolean {

@@ -29,10 +29,10 @@ export const restoreUidMismatch = defineToldDiagnosis({
     },
   ],
   prescriptions: (told) => [
-    oldProgram(),
+    oldProgram(told.captures.snapshot),
     pinUid(told),
     ...(told.captures.unknown === undefined ? [] : [explicitPath()]),
-    dropState(told.version, { en: 'that state', zh: '这部分状态' }),
+    dropState(told.version, { en: 'that state', zh: '这部分状态' }, told.captures.snapshot),
   ],
 });
 

@@ -23,7 +23,7 @@ export function pathKey(version: Version): string {
 }
 
 /** Runs again what wrote the snapshot. */
-export function oldProgram(): Prescription {
+export function oldProgram(snapshot?: string): Prescription {
   return {
     aim: 'relieve',
     action: text(
@@ -31,12 +31,16 @@ export function oldProgram(): Prescription {
       '先用写出该快照的旧 jar（旧程序、旧连接器、旧执行计划）从快照启动，保证作业恢复，再准备变更。',
     ),
     cost: text('The change waits.', '变更推迟。'),
-    command: 'flink run -s $SNAPSHOT old-job.jar',
+    command: `flink run -s ${inShell(snapshot)} old-job.jar`,
   };
 }
 
 /** Leaves the state of one operator behind, knowingly. */
-export function dropState(version: Version, what: { readonly en: string; readonly zh: string }): Prescription {
+export function dropState(
+  version: Version,
+  what: { readonly en: string; readonly zh: string },
+  snapshot?: string,
+): Prescription {
   return {
     aim: 'relieve',
     action: text(
@@ -44,13 +48,18 @@ export function dropState(version: Version, what: { readonly en: string; readonl
       `如果可以丢失${what.zh}：为该算子设置新的 uid，并仅此一次使用 --allowNonRestoredState 恢复；该算子状态被跳过，其余状态保留。若涉及数据源，需手动设置起始位点。`,
     ),
     cost: text('That operator’s state is lost.', '该算子的状态会丢失。'),
-    command: 'flink run -s $SNAPSHOT --allowNonRestoredState job.jar',
+    command: `flink run -s ${inShell(snapshot)} --allowNonRestoredState job.jar`,
     settings: { [skipKey(version)]: 'true' },
     verify: text(
       'The log names exactly this operator in “Skipping savepoint state for operator”.',
       '日志中 “Skipping savepoint state for operator” 只出现该算子。',
     ),
   };
+}
+
+/** Its path, where that was told and a shell takes it as it is. */
+function inShell(snapshot: string | undefined): string {
+  return snapshot !== undefined && /^[\w.:/@=+-]{1,400}$/.test(snapshot) ? snapshot : '$SNAPSHOT';
 }
 
 /** Keeps more than one way back. */

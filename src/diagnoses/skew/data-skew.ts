@@ -34,6 +34,8 @@ export const dataSkew = defineDiagnosis({
     'backpressure-slow-operator',
     'backpressure-slow-sink',
     'sync-io-per-record',
+    'checkpoint-user-code-blocked',
+    'timers-storm',
     'checkpoint-expired-backpressure',
     'checkpoint-alignment-skew',
   ],

@@ -1,6 +1,6 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
-import { defineToldDiagnosis } from '../told.ts';
+import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 
 /** The managed memory of a slot is split over all states in it; too little is left for write buffers, and RocksDB flushes all the time. */
 export const rocksdbManagedMemorySmall = defineToldDiagnosis({
@@ -31,10 +31,23 @@ export const rocksdbManagedMemorySmall = defineToldDiagnosis({
       ),
     },
   ],
-  prescriptions: () => [moreManaged, fewerStates],
+  prescriptions: (told) => [moreManaged(told), fewerStates],
 });
 
-const moreManaged: Prescription = {
+function moreManaged({ scene }: ToldCase): Prescription {
+  const fixed = scene?.settings['taskmanager.memory.managed.size'];
+  if (fixed === undefined) return moreOfAll;
+  return {
+    ...moreOfAll,
+    action: text(
+      `More managed memory: its size is set outright (taskmanager.memory.managed.size: ${fixed}), so the fraction does not count. Take the setting out, or give each slot what RocksDB needs, 64 MiB and more.`,
+      `提高托管内存：其大小是直接设定的（taskmanager.memory.managed.size: ${fixed}），因此比例不起作用。删除该设置，或为每个槽位留出 RocksDB 所需的 64 MiB 以上。`,
+    ),
+    settings: { 'taskmanager.memory.managed.size': '512m' },
+  };
+}
+
+const moreOfAll: Prescription = {
   aim: 'cure',
   action: text(
     'More managed memory per slot: a larger fraction, fewer slots per TaskManager, or a larger process.',

@@ -58,9 +58,12 @@ function shareOfGrowth({ bytes: now, before, share }: StateHolder, { holders }: 
   return before === undefined || added <= 0 ? share : Math.max(0, now - before) / added;
 }
 
+/** Let go of their state as event time moves on; a regular join, a rank or a deduplication keeps it whatever the time. */
+const BY_TIME = /window|(?:interval|temporal)\w* ?join|match|over/i;
+
 /** Windows and event-time joins that grow because time stands still have another illness. */
 function waitsForTime({ vertex }: StateHolder, stuck: ReadonlySet<string>): boolean {
-  return stuck.has(vertex.id) && /window|join|match|deduplicate|rank|over/i.test(vertex.name);
+  return stuck.has(vertex.id) && BY_TIME.test(vertex.name);
 }
 
 interface Limit {
@@ -88,6 +91,7 @@ function concludeAt(
   settings: Checkpointing | undefined,
 ): Conclusion {
   const { vertex } = holder;
+  const sql = inSql(vertex.name, version);
   const [first] = growth.checkpoints;
   const long = growth.overMs >= LONG_MS;
   return {
@@ -102,7 +106,7 @@ function concludeAt(
     summary: summaryOf(growth, holder, limit),
     evidence: proofs(growth, holder, limit),
     ruledOut: ruledOut(growth),
-    prescriptions: [buyTime(growth, limit), keepFor(vertex.name, version, settings), ...inSql(vertex.name, version)],
+    prescriptions: [buyTime(growth, limit), ...(sql.length > 0 ? sql : [keepFor(vertex.name, version, settings)])],
     ...(long ? {} : { open: openAfter(growth) }),
   };
 }
@@ -253,12 +257,16 @@ descriptor.enableTimeToLive(ttl);                              // before getStat
 
 /** SQL operators carry the planner's names, or the SQL runtime's. */
 function inSql(name: string, version: Version): readonly Prescription[] {
-  if (!/(GroupAggregate|Join|Deduplicate|Rank|ChangelogNormalize|OverAggregate)\[?\d*\]?\(/.test(name)) return [];
+  if (!/(GroupAggregate|Join|Deduplicate|Rank|ChangelogNormalize|OverAggregate)(?:\[\d{1,6}\]|\()/.test(name))
+    return [];
   const hint = !version || version.major > 1 || version.minor >= 18;
   return [
     {
       aim: 'cure',
-      action: text('In SQL a setting does it for the whole query.', 'SQL 作业只需一项配置，对整个查询生效。'),
+      action: text(
+        `Let rows go that nothing has touched for as long as a key of "${name}" may pause and must still be remembered; in SQL one setting does it for the whole query. Window or interval joins let go by themselves.`,
+        `超过业务上允许的静默时间（“${name}”的 key 仍需记住的时长）未被访问的行应当过期；SQL 只需一项配置，对整个查询生效。窗口 Join 与 interval join 会自行清理。`,
+      ),
       cost: text(
         'Results change for keys that pause longer: aggregates start again from zero, joins miss their partner.',
         '静默超过该时间的 key 结果会变化：聚合从零开始，join 可能匹配不到。',

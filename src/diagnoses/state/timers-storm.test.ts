@@ -1,15 +1,43 @@
-import { testTold } from '#test/told';
+import { expect, it } from 'vitest';
+import { examine } from '#engine';
+import { type Evidence, known } from '#evidence';
+import { capturedPatient } from '#fixtures/captured-patient';
+import { healthyJob, withJob } from '#fixtures/healthy-job';
+import { testDiagnosis } from '#test/test-diagnosis';
+import { checkpointExpiredBackpressure } from '../checkpoints/checkpoint-expired-backpressure.ts';
 import { timersStorm } from './timers-storm.ts';
 
-testTold(timersStorm, {
+// A timer for each record, all at the next half minute; each costs 1 ms.
+const storm = await capturedPatient('timers-storm--sick--1.20');
+
+/** The same timers, and mails that waited `ms` at most. */
+function waited(evidence: Evidence, ms: number): Evidence {
+  const [job] = evidence.jobs;
+  if (!job?.taskMetrics.known) throw new Error('the capture has no task metrics');
+  const metrics = job.taskMetrics.value.map((one) =>
+    one.name === 'mailboxLatencyMs_max' ? { ...one, last: { ...one.last, max: ms } } : one,
+  );
+  return withJob(evidence, { taskMetrics: known(metrics) });
+}
+
+testDiagnosis(timersStorm, {
   finds: {
-    people: {
-      log: 'KeyedProcessFunction: 3 million timers fire at the full hour\ncheckpoints: slow at every full hour',
-      says: ['jitter'],
+    'timers that fire for half a minute': {
+      given: () => storm,
+      expect: { severity: 'critical', confidence: 'likely', ruledOut: ['data-skew'] },
     },
-    'people, in Chinese': { log: '所有 key 的定时器在整点同时触发，任务卡住一分钟' },
+    'for some seconds': { given: () => waited(storm, 8000), expect: { severity: 'warning' } },
   },
   ignores: {
-    'a timer': { log: 'KeyedProcessFunction registers a timer per key, 30 minutes after the last event' },
+    'a healthy job': () => healthyJob(),
+    'timers that nobody waits for': () => waited(storm, 900),
   },
+});
+
+it('is the cause of checkpoints that are late', () => {
+  const { findings } = examine(storm, [checkpointExpiredBackpressure, timersStorm]);
+  expect(findings.map(({ diagnosis, role }) => [diagnosis.id, role])).toEqual([
+    ['timers-storm', 'root'],
+    ['checkpoint-expired-backpressure', 'consequence'],
+  ]);
 });

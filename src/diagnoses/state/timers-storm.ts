@@ -1,63 +1,83 @@
-import type { Prescription } from '#engine';
-import { text } from '#evidence';
-import { settingsFor } from '#prescriptions/settings';
-import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { type Conclusion, defineDiagnosis, type Proof } from '#engine';
+import { citeOf, text } from '#evidence';
+import { flinkVersion } from '#symptoms/flink-version';
+import { type TimerBurst, timerBursts } from '#symptoms/threads/timer-bursts';
+import { placeOf } from '#symptoms/told/frame-place';
+import { duration } from '../figures.ts';
+import { cheapFiring, spread, toldTimersStorm } from './timers-storm-told.ts';
+
+/** Barriers that wait this long behind timers miss the timeouts people set. */
+const CRITICAL_MS = 20_000;
 
 /** All keys share one moment (a window’s end, a full hour), so all their timers fire in one go, in the thread that handles records and barriers. */
-export const timersStorm = defineToldDiagnosis({
-  id: 'timers-storm',
-  title: text('Timers fire all at once and block the task', '定时器集中触发阻塞任务'),
-  docs: [
-    'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/checkpointing_under_backpressure/',
-    'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/operators/process_function/#timers',
-  ],
-  explains: ['checkpoint-expired-backpressure', 'checkpoint-unaligned-limits', 'backpressure-slow-operator'],
-  severity: 'warning',
-  confidence: () => 'possible',
-  summary: () =>
-    text(
-      'Timers of very many keys fire at the same moment. Until the last has fired the task handles no record and no checkpoint barrier.',
-      '大量 key 的定时器在同一时刻触发。全部触发完之前，任务不处理任何记录和检查点 barrier。',
-    ),
-  ruledOut: () => [
-    { id: 'data-skew', because: text('it is a moment, not a key, that is heavy', '集中的是时刻而不是 key') },
-  ],
-  open: () => ({
-    because: text('whether the stalls fall on those moments is not told', '没有说明停顿是否恰在这些时刻'),
-    remedy: text(
-      'numFiredTimersPerSecond (1.20 and newer), mailboxLatencyMs and the times of slow checkpoints.',
-      '请提供 numFiredTimersPerSecond（1.20 及以上）、mailboxLatencyMs 以及慢检查点的时间。',
-    ),
-  }),
-  prescriptions: (told) => [spread, cheapFiring(told)],
+export const timersStorm = defineDiagnosis({
+  id: toldTimersStorm.id,
+  title: toldTimersStorm.title,
+  docs: toldTimersStorm.docs,
+  otherwise: toldTimersStorm,
+  symptoms: { timerBursts },
+  helpers: { flinkVersion },
+  explains: toldTimersStorm.explains,
+
+  conclude({ timerBursts }, { flinkVersion }) {
+    const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
+    return timerBursts.map((burst) => ({ ...concludeAt(burst), prescriptions: [spread, cheapFiring(version)] }));
+  },
 });
 
-const spread: Prescription = {
-  aim: 'cure',
-  action: text(
-    'Spread the moments: an offset per key for timers and cleanup, a window stagger (WindowStagger.RANDOM or NATURAL for processing-time windows).',
-    '打散触发时刻：按 key 为定时器与清理加偏移，处理时间窗口使用 WindowStagger.RANDOM 或 NATURAL。',
-  ),
-  cost: text('Results of a window come spread over the jitter.', '窗口结果会在抖动范围内分散输出。'),
-  code: `long jitter = Math.floorMod(ctx.getCurrentKey().hashCode(), 60_000);
-ctx.timerService().registerProcessingTimeTimer(hourEnd + jitter);`,
-  verify: text('numFiredTimersPerSecond has no peaks.', 'numFiredTimersPerSecond 无尖峰。'),
-};
-
-function cheapFiring({ version }: ToldCase): Prescription {
+function concludeAt(burst: TimerBurst): Omit<Conclusion, 'prescriptions'> {
+  const { vertex, waitedMs, frame } = burst;
+  const where = frame ? text(`, in ${placeOf(frame)}`, `（位于 ${placeOf(frame)}）`) : text('', '');
   return {
-    aim: 'cure',
-    action: text(
-      'Make firing cheap and interruptible: aggregate incrementally so that a window’s end only emits, unaligned checkpoints with interruptible timers (1.20 and newer), more subtasks.',
-      '让触发更轻且可中断：增量聚合使窗口结束时只需输出，非对齐检查点配合可中断定时器（1.20 及以上），提高并行度。',
+    severity: waitedMs >= CRITICAL_MS ? 'critical' : 'warning',
+    confidence: 'likely',
+    subject: {
+      vertex: vertex.id,
+      vertexName: vertex.name,
+      ...(frame && { class: frame.class, method: frame.method }),
+    },
+    summary: text(
+      `"${vertex.name}" fires timers in long bursts${where.en}: a mail had to wait ${duration(waitedMs)} meanwhile. As long as a burst lasts the task handles no record and no checkpoint barrier.`,
+      `“${vertex.name}”的定时器集中触发且持续很久${where.zh}：期间邮箱中的消息等待了 ${duration(waitedMs)}。触发期间任务不处理任何记录和检查点 barrier。`,
     ),
-    cost: text(
-      'Interruptible timers may fire after records that came later.',
-      '可中断定时器可能在更晚到达的记录之后触发。',
-    ),
-    settings: settingsFor(version, {
-      'execution.checkpointing.unaligned.enabled': 'true',
-      'execution.checkpointing.unaligned.interruptible-timers.enabled': 'true',
-    }),
+    evidence: proofs(burst),
+    ruledOut: [
+      { id: 'data-skew', because: text('it is a moment, not a key, that is heavy', '集中的是时刻而不是 key') },
+    ],
   };
+}
+
+function proofs({ vertex, metric, waitedMs, firing, seen, fired }: TimerBurst): readonly Proof[] {
+  const last = firing[firing.length - 1];
+  return [
+    {
+      fact: text(
+        `mailboxLatencyMs_max at "${vertex.name}": ${Math.round(waitedMs)}`,
+        `“${vertex.name}”的 mailboxLatencyMs_max：${Math.round(waitedMs)}`,
+      ),
+      cite: citeOf('metric', metric.path, metric.lastAt),
+    },
+    ...(last
+      ? [
+          {
+            fact: text(
+              `In ${firing.length} of ${seen} looks a task thread of "${vertex.name}" was firing timers (InternalTimerServiceImpl)`,
+              `${seen} 次查看中有 ${firing.length} 次“${vertex.name}”的任务线程正在触发定时器（InternalTimerServiceImpl）`,
+            ),
+            cite: citeOf('thread-dump', last.dump.path, last.dump.at),
+          },
+        ]
+      : []),
+    ...(fired
+      ? [
+          {
+            fact: text(
+              `numFiredTimers at "${vertex.name}": ${fired.first.sum} → ${fired.last.sum}`,
+              `“${vertex.name}”的 numFiredTimers：${fired.first.sum} → ${fired.last.sum}`,
+            ),
+            cite: citeOf('metric', fired.path, fired.lastAt),
+          },
+        ]
+      : []),
+  ];
 }

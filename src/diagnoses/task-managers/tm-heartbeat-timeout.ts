@@ -9,7 +9,14 @@ export const tmHeartbeatTimeout = defineToldDiagnosis({
   id: 'tm-heartbeat-timeout',
   title: text('TaskManager lost (cause open)', 'TaskManager 心跳超时（原因未定）'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/config/#heartbeat-timeout'],
-  explains: ['network-connection-lost', 'partition-not-found', 'tm-released', 'restart-budget-exhausted'],
+  explains: [
+    'network-connection-lost',
+    'partition-not-found',
+    'tm-released',
+    'restart-budget-exhausted',
+    'slots-insufficient',
+    'slots-minimum-not-met',
+  ],
   confidence: () => 'possible',
   summary: (told) => {
     const many = lostTogether(told);

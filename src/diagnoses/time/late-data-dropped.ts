@@ -2,7 +2,7 @@ import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type R
 import { citeOf, restCite, type Text, text } from '#evidence';
 import { spreadOf } from '#symptoms/load/columns';
 import { type LateRecords, lateRecords } from '#symptoms/time/late-records';
-import { AHEAD_MS } from '#symptoms/time/watermark-ahead';
+import { AHEAD_MS, watermarkAhead } from '#symptoms/time/watermark-ahead';
 import { duration, rate } from '../figures.ts';
 import { isSqlJob } from './event-time-story.ts';
 import { toldLateDataDropped } from './late-data-dropped-told.ts';
@@ -22,21 +22,26 @@ export const lateDataDropped = defineDiagnosis({
   ],
   otherwise: toldLateDataDropped,
   symptoms: { lateRecords },
+  helpers: { watermarkAhead },
 
-  conclude({ lateRecords }) {
-    return lateRecords.map(concludeAt);
+  conclude({ lateRecords }, { watermarkAhead }) {
+    const ahead = new Set(
+      watermarkAhead.known ? watermarkAhead.value.flatMap(({ harmed }) => harmed.map(({ id }) => id)) : [],
+    );
+    return lateRecords.map((late) => concludeAt(late, ahead.has(late.vertex.id)));
   },
 });
 
-function concludeAt(late: LateRecords): Conclusion {
+/** @param pushed a timestamp from the future has pushed the clock here, or that of what feeds it */
+function concludeAt(late: LateRecords, pushed: boolean): Conclusion {
   const { vertex, metric } = late;
   return {
     severity: severityOf(late),
     confidence: 'certain',
     subject: { vertex: vertex.id, vertexName: vertex.name, operator: metric.operator },
-    summary: summaryOf(late),
+    summary: summaryOf(late, pushed),
     evidence: proofs(late),
-    ruledOut: ruledOut(late),
+    ruledOut: pushed ? [] : ruledOut(late),
     prescriptions: remedies(late),
   };
 }
@@ -47,11 +52,11 @@ function severityOf({ during, share }: LateRecords): Severity {
   return share >= WRONG_RESULTS ? 'critical' : 'warning';
 }
 
-function summaryOf(late: LateRecords): Text {
+function summaryOf(late: LateRecords, pushed: boolean): Text {
   const { vertex, total, during, perSecond, share } = late;
   const part = Number.isNaN(share) ? '' : shareText(share);
   const of = part ? text(`, ${part} of its input`, `，占其输入的 ${part}`) : text('', '');
-  const cause = causeText(late);
+  const cause = causeText(late, pushed);
   return during > 0
     ? text(
         `"${vertex.name}" drops ${rate(perSecond)} records per second as late${of.en} (${total} since it started). They are missing in its results.${cause.en}`,
@@ -69,7 +74,7 @@ function shareText(share: number): string {
   return `${points >= 10 ? Math.round(points) : points >= 0.1 ? points.toFixed(1) : points.toPrecision(1)} %`;
 }
 
-function causeText({ ended, watermark }: LateRecords): Text {
+function causeText({ ended, watermark }: LateRecords, pushed: boolean): Text {
   if (ended) {
     return text(
       ' Its watermark is at the end of time (Long.MAX_VALUE): from now on every record is late.',
@@ -80,6 +85,12 @@ function causeText({ ended, watermark }: LateRecords): Text {
     return text(
       ` Its watermark is ${duration(watermark.aheadMs)} ahead of the clock: a record with a timestamp from the future has pushed event time on.`,
       `其水位线比当前时间超前 ${duration(watermark.aheadMs)}：有带未来时间戳的记录推进了事件时间。`,
+    );
+  }
+  if (pushed) {
+    return text(
+      ' Subtasks in front of it, whose clock was pushed ahead, hand their windows over too late.',
+      '其上游有子任务的时钟被推到了前面，窗口结果交付得太晚。',
     );
   }
   return text(' The watermark does not wait long enough for them.', '水位线等待的时间不够长。');

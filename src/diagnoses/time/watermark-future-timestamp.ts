@@ -1,7 +1,7 @@
-import { type Conclusion, defineDiagnosis, type Prescription, type Severity } from '#engine';
+import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type Severity } from '#engine';
 import { citeOf, text } from '#evidence';
 import { type LateRecords, lateRecords } from '#symptoms/time/late-records';
-import { type WatermarkAhead, watermarkAhead } from '#symptoms/time/watermark-ahead';
+import { type Sight, type WatermarkAhead, watermarkAhead } from '#symptoms/time/watermark-ahead';
 import { duration, rate } from '../figures.ts';
 import { isSqlJob } from './event-time-story.ts';
 import { toldWatermarkFutureTimestamp } from './watermark-future-timestamp-told.ts';
@@ -32,8 +32,8 @@ export const watermarkFutureTimestamp = defineDiagnosis({
 });
 
 /** The vertex that loses most because of it, while it is watched. */
-function droppedIn({ vertices }: WatermarkAhead, late: readonly LateRecords[]): LateRecords | undefined {
-  const here = late.filter(({ vertex, during }) => during > 0 && vertices.some(({ id }) => id === vertex.id));
+function droppedIn({ harmed }: WatermarkAhead, late: readonly LateRecords[]): LateRecords | undefined {
+  const here = late.filter(({ vertex, during }) => during > 0 && harmed.some(({ id }) => id === vertex.id));
   return here.sort((a, b) => b.perSecond - a.perSecond)[0];
 }
 
@@ -44,7 +44,7 @@ function severityOf(dropped: LateRecords | undefined): Severity {
 }
 
 function concludeAt(
-  { vertex, vertices, watermarks, at, aheadMs, subtasks }: WatermarkAhead,
+  { vertex, harmed, sight, at, aheadMs }: WatermarkAhead,
   dropped: LateRecords | undefined,
 ): Conclusion {
   const ahead = duration(aheadMs);
@@ -56,21 +56,15 @@ function concludeAt(
     : text('Nothing is dropped because of it so far.', '目前没有因此丢弃数据。');
   return {
     severity: severityOf(dropped),
-    confidence: dropped ? 'certain' : 'likely',
+    confidence: dropped && sight.kind === 'input' ? 'certain' : 'likely',
     subject: { vertex: vertex.id, vertexName: vertex.name },
-    about: vertices.map(({ id }) => id),
+    about: harmed.map(({ id }) => id),
     summary: text(
       `Event time at "${vertex.name}" is ${ahead} ahead of the clock: at least one record had a timestamp from the future. ${effect.en}`,
       `“${vertex.name}”的事件时间比当前时间超前 ${ahead}：至少有一条记录带有未来的时间戳。${effect.zh}`,
     ),
     evidence: [
-      {
-        fact: text(
-          `Input watermark of "${vertex.name}": ${at} (${new Date(at).toISOString()}) in ${subtasks.length} of ${watermarks.last.length} subtasks that are ahead`,
-          `“${vertex.name}”的输入水位线：${at}（${new Date(at).toISOString()}），${watermarks.last.length} 个子任务中有 ${subtasks.length} 个超前`,
-        ),
-        cite: citeOf('metric', watermarks.path, watermarks.lastAt),
-      },
+      sightProof(vertex.name, sight, at),
       ...(dropped
         ? [
             {
@@ -90,6 +84,28 @@ function concludeAt(
       },
     ],
     prescriptions: isSqlJob(vertex) ? [clampInQuery] : [clamp],
+  };
+}
+
+function sightProof(name: string, sight: Sight, at: number): Proof {
+  const time = Math.abs(at) <= 8.64e15 ? ` (${new Date(at).toISOString()})` : '';
+  if (sight.kind === 'output') {
+    const { operator, last, path, lastAt } = sight.metric;
+    return {
+      fact: text(
+        `"${operator}" in "${name}" sends watermark ${at}${time}; the least of its subtasks sends ${last.min}`,
+        `“${name}”中的“${operator}”发出的水位线为 ${at}${time}；其子任务中最小的为 ${last.min}`,
+      ),
+      cite: citeOf('metric', path, lastAt),
+    };
+  }
+  const { watermarks, subtasks } = sight;
+  return {
+    fact: text(
+      `Input watermark of "${name}": ${at}${time} in ${subtasks.length} of ${watermarks.last.length} subtasks that are ahead`,
+      `“${name}”的输入水位线：${at}${time}，${watermarks.last.length} 个子任务中有 ${subtasks.length} 个超前`,
+    ),
+    cite: citeOf('metric', watermarks.path, watermarks.lastAt),
   };
 }
 

@@ -24,8 +24,10 @@ export const watermarkNone = defineDiagnosis({
     const activity = restartActivity.known ? restartActivity.value[0] : undefined;
     if (thrown && activity) return concludeThrown(thrown, activity);
     if (!stuckWatermarks.known || !eventTimeUse.known) return;
-    // A window that only counts late records may work in processing time; then it gives results without watermarks.
-    const uses = eventTimeUse.value.filter(({ by, silent }) => by === 'operators' || silent === true);
+    // A window that gives results without watermarks works in processing time, whatever it is called.
+    const uses = eventTimeUse.value.filter(
+      ({ by, silent }) => (by === 'operators' && silent !== false) || silent === true,
+    );
     return stuckWatermarks.value
       .filter(({ cause, at }) => at === Number.NEGATIVE_INFINITY && (cause === 'no-watermarks' || cause === 'open'))
       .flatMap((stuck) => {

@@ -5,14 +5,18 @@ import type { Page } from './page.ts';
 /** With this many jobs the counts per verdict are worth a line. */
 const MANY = 4;
 
+/** Inputs that go on while they are looked at, or were recorded while something was. */
+const WATCHED: readonly string[] = ['rest', 'bundle', 'history-server'];
+
 /** What was looked at, and for how long. */
 export function examinedLine({ examined, tool }: ReportDocument, { words, paint }: Page): string {
   const names = examined.inputs.map(({ name }) => name);
   const span = readableSpan(examined.from, examined.to, words);
   const until = readableTime(examined.to);
-  const alive = examined.inputs.some(({ kind }) => kind !== 'logs' && kind !== 'config');
-  const long = alive ? words.watched(span, until) : words.spanned(span, until);
-  const when = span === words.seconds(0) ? words.seenAt(until) : long;
+  const has = (kinds: readonly string[]) => examined.inputs.some(({ kind }) => kinds.includes(kind));
+  const long = has(WATCHED) ? words.watched(span, until) : words.spanned(span, until);
+  // A snapshot, a jar or a configuration is looked at once, however long that takes.
+  const when = span === words.seconds(0) || !has([...WATCHED, 'logs']) ? words.seenAt(until) : long;
   return paint.dim(
     [`${tool.name} ${tool.version}`, names.slice(0, 3).join(words.list), when].filter(Boolean).join(' · '),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOutcome } from '#test/sample-outcome';
-import type { Lang } from '../document.ts';
+import type { Lang, ReportDocument } from '../document.ts';
 import { toDocument } from '../to-document.ts';
 import { renderText } from './text.ts';
 import { widthOf } from './width.ts';
@@ -30,6 +30,20 @@ describe('the text report', () => {
 
   it('fits verdict, cause and chain on the first screen', () => {
     expect(textOf(['skewed']).split('\n').slice(0, 24).join('\n')).toContain('restart-loop');
+  });
+
+  it.each<[readonly ReportDocument['examined']['inputs'][number]['kind'][], RegExp]>([
+    [['rest'], /watched 20 s until/],
+    [['bundle', 'logs'], /watched 20 s until/],
+    [['logs'], /logs of 20 s until/],
+    [['logs', 'snapshot', 'jar'], /logs of 20 s until/],
+    [['snapshot'], /· seen /],
+    [['snapshot', 'jar', 'config'], /· seen /],
+  ])('says of %j for how long they were looked at', (kinds, told) => {
+    const document = toDocument(sampleOutcome(['calm']), { lang: 'en', version: '1' });
+    const inputs = kinds.map((kind) => ({ kind, name: kind, status: 'read' as const }));
+    const [first] = renderText({ ...document, examined: { ...document.examined, inputs } }, plain).split('\n');
+    expect(first).toMatch(told);
   });
 
   it('prints settings and code ready to copy', () => {

@@ -15,12 +15,21 @@ export function metricName(operator: string): string {
 
 /** Of several operators of one chain, the figure of the one furthest down. */
 export function tailOf(vertex: JobVertex, figures: readonly OperatorMetric[]): OperatorMetric | undefined {
-  for (const operator of vertex.operators.toReversed()) {
+  return firstNamed(vertex.operators.toReversed(), figures) ?? figures[figures.length - 1];
+}
+
+/** Of several operators of one chain, the figure of the one that records come to first. */
+export function headOf(vertex: JobVertex, figures: readonly OperatorMetric[]): OperatorMetric | undefined {
+  return firstNamed(vertex.operators, figures) ?? figures[0];
+}
+
+function firstNamed(operators: readonly string[], figures: readonly OperatorMetric[]): OperatorMetric | undefined {
+  for (const operator of operators) {
     const name = metricName(operator);
     const found = figures.find((one) => one.operator === name);
     if (found) return found;
   }
-  return figures[figures.length - 1];
+  return;
 }
 
 /** Long.MAX_VALUE: the input has ended. */

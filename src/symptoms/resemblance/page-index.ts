@@ -36,7 +36,7 @@ interface PageIndex {
 let index: PageIndex | undefined;
 
 /** How soon a word said again stops to count, and how much longer pages are held against: BM25's usual k1 and b. */
-const SATURATION = 1.2;
+const SATURATION = 1.6;
 const LENGTH = 0.75;
 const COMMON_SHARE = 0.2;
 

@@ -3,7 +3,8 @@
  * Chinese terms also as their English ones, so that a page in one language is found from a description in the other.
  */
 export function wordsOf(text: string): readonly string[] {
-  const runs = text.slice(0, MOST_CHARACTERS).replace(HUMPS, '$1 $2').toLowerCase().match(RUN) ?? [];
+  const spaced = text.slice(0, MOST_CHARACTERS).replace(HUMPS, '$1 $2').toLowerCase();
+  const runs = SPELLINGS.reduce((line, [many, one]) => line.replace(many, one), spaced).match(RUN) ?? [];
   return runs.flatMap((run) => (HAN.test(run) ? chineseWords(run) : englishWords(run)));
 }
 
@@ -13,6 +14,25 @@ const RUN = /[a-z][a-z0-9]*|[\u4e00-\u9fff]+/g;
 const HAN = /^[\u4e00-\u9fff]/;
 /** `KafkaSource` is two words. */
 const HUMPS = /([a-z0-9])([A-Z])/g;
+
+/** What people write in several ways, or in short. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/back[- ]pressure/g, 'backpressure'],
+  [/\btms?\b|task[- ]managers?/g, 'taskmanager'],
+  [/\bjms?\b|job[- ]managers?/g, 'jobmanager'],
+  [/check[- ]points?/g, 'checkpoint'],
+  [/save[- ]points?/g, 'savepoint'],
+  [/water[- ]marks?/g, 'watermark'],
+  [/out[- ]?of[- ]?memory|\boom\b/g, 'outofmemory'],
+  [/off[- ]heap/g, 'offheap'],
+  [/\bk8s\b/g, 'kubernetes'],
+  [/time[sd]?[- ]out/g, 'timeout'],
+  [/garbage[- ]collect(?:ions?|ors?|ed|ing)?/g, 'gc'],
+  [/postgresql/g, 'postgres'],
+  [/meta[- ]space/g, 'metaspace'],
+  [/look[- ]ups?/g, 'lookup'],
+  [/class[- ]loaders?|class ?loading/g, 'classloader'],
+];
 
 function englishWords(word: string): readonly string[] {
   if (word.length < 2 || COMMON.has(word)) return [];

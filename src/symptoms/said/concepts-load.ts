@@ -143,8 +143,8 @@ export const loadConcepts = {
   },
   'some-source-subtasks-idle': {
     is: near(
-      said`source (?:sub)?tasks?|source[^\n]{0,12}subtasks?|数据源[^\n]{0,6}子任务|consumer|消费(?:者|线程)`,
-      said`\bidle\b|no partitions?|without partitions?|(?:do|have|does|has) nothing|without work|空闲|没有分区|消费不到`,
+      said`source (?:sub)?tasks?|source[^\n]{0,12}subtasks?|source (?:readers?|instances?)|(?:部分|有的|有些|某些)[^\n]{0,12}(?:子任务|实例)|数据源[^\n]{0,6}子任务|consumer|消费(?:者|线程)`,
+      said`\bidle\b|no partitions?|without partitions?|(?:do|have|does|has) nothing|without work|空闲|没有(?:分配)?(?:到)?分区|(?:未|没有)分到[^\n]{0,4}分区|消费不到`,
       40,
     ),
   },

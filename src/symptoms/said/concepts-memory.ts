@@ -26,7 +26,7 @@ export const memoryConcepts = {
       near(TM, said`out ?of ?memory|outofmemory\w*|\boom\b|java heap space|内存溢出|内存不足|撑爆`, 60),
       /(?:error: )?out of memory|\boom\b|java heap space|内存(?:被)?(?:撑爆|溢出)/,
     ),
-    not: /metaspace|direct (?:buffer|memory)|no (?:oom|outofmemory)|oom-?killed|oomkilled|native thread|没有 ?oom|without (?:an )?oom|exit code 137|overhead|virtual memory|physical memory/,
+    not: /metaspace|direct (?:buffer|memory)|native memory|off-?heap|network stack|netty|堆外|直接内存|本地内存|no (?:oom|outofmemory)|oom-?killed|oomkilled|native thread|没有 ?oom|without (?:an )?oom|exit code 137|overhead|virtual memory|physical memory/,
   },
   'heap-holds-writers': {
     is: near(

@@ -1,7 +1,10 @@
+import { checkpointConcepts } from './concepts-checkpoints.ts';
 import { classConcepts } from './concepts-classes.ts';
 import { loadConcepts } from './concepts-load.ts';
 import { memoryConcepts } from './concepts-memory.ts';
+import { platformConcepts } from './concepts-platform.ts';
 import { resultConcepts } from './concepts-result.ts';
+import { sourceConcepts } from './concepts-sources.ts';
 import { startConcepts } from './concepts-start.ts';
 import { stateConcepts } from './concepts-state.ts';
 import { systemConcepts } from './concepts-systems.ts';
@@ -18,6 +21,9 @@ const concepts = {
   ...startConcepts,
   ...systemConcepts,
   ...classConcepts,
+  ...checkpointConcepts,
+  ...platformConcepts,
+  ...sourceConcepts,
 };
 
 /** Something that people observe of a job, however they word it, in English or Chinese. */

@@ -13,6 +13,11 @@ export const resultPictures: readonly Picture[] = [
     none: ['alignment-on', 'watermark-is-the-end'],
   },
   {
+    diagnosis: 'watermark-idle-source',
+    all: [['window-without-output', 'watermark-stays'], 'some-source-subtasks-idle'],
+    none: ['all-inputs-without-data', 'alignment-on', 'watermark-is-the-end', 'only-a-newer-event-closes'],
+  },
+  {
     diagnosis: 'watermark-all-idle',
     all: [
       ['watermark-stays', 'window-without-output'],

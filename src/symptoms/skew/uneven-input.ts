@@ -1,6 +1,7 @@
 import { defineSymptom } from '#engine';
 import type { CheckpointTask, JobVertex, VertexLoad } from '#evidence';
-import { indicesWhere, type Spread, spreadOf } from '../load/columns.ts';
+import { SATURATED } from '../load/bottlenecks.ts';
+import { indicesWhere, largestOf, type Spread, spreadOf } from '../load/columns.ts';
 import { groupsPerSubtask, layoutOf } from './key-group-layout.ts';
 
 /** From this ratio of the largest to the median input on, subtasks do not share their work fairly. */
@@ -13,7 +14,10 @@ const ENOUGH_RECORDS = 200;
 export interface UnevenInput {
   readonly vertex: JobVertex;
   readonly load: VertexLoad;
-  /** `rate` = records per second over the watch; `total` = since the attempt began, when there was only one look. */
+  /**
+   * `rate` = records per second over the watch · `total` = since the attempt began: with one look only, or where a full
+   * subtask took in nothing meanwhile, so that its siblings got nothing to compare it with.
+   */
   readonly basis: 'rate' | 'total';
   readonly records: Float64Array;
   readonly spread: Spread;
@@ -57,7 +61,8 @@ function unevenAt(
   keyed: boolean,
   state: CheckpointTask | undefined,
 ): UnevenInput | undefined {
-  const basis = load.watchedMs > 0 && spreadOf(load.recordsInRate).count === load.size ? 'rate' : 'total';
+  const rated = load.watchedMs > 0 && spreadOf(load.recordsInRate).count === load.size;
+  const basis = rated && !busiestStandsStill(load) ? 'rate' : 'total';
   const records = basis === 'rate' ? load.recordsInRate : load.recordsIn;
   const spread = spreadOf(records);
   if (spreadOf(load.recordsIn).sum < ENOUGH_RECORDS || spread.max <= 0) return;
@@ -78,6 +83,12 @@ function unevenAt(
     ...(vertex.maxParallelism > 0 && { keyGroupShares: sharesOf(vertex) }),
     ...(state && { state }),
   };
+}
+
+/** The subtask with most records works on a batch of them: it is full, and takes in none. */
+function busiestStandsStill({ recordsIn, recordsInRate, busy }: VertexLoad): boolean {
+  const { index } = largestOf(recordsIn);
+  return recordsInRate[index] === 0 && (busy[index] ?? 0) >= SATURATED;
 }
 
 /** Forward edges keep records on the same subtask index, so they pass the spread of keys on. */

@@ -1,5 +1,6 @@
 import { defineSymptom } from '#engine';
 import type { JobVertex, OperatorMetric } from '#evidence';
+import { type Flow, flowOf, upstreamOf } from '../load/flow.ts';
 import { figuresOf } from '../load/operator-figures.ts';
 
 /** A vertex whose results wait for event time. */
@@ -22,9 +23,17 @@ export const eventTimeUse = defineSymptom({
   wants: ['operatorMetrics'],
   observe({ plan, operatorMetrics }): readonly EventTimeUse[] {
     const metrics = operatorMetrics.known ? operatorMetrics.value : [];
-    return plan.flatMap((vertex) => useIn(vertex, metrics) ?? []);
+    const flow = flowOf(plan);
+    return plan.flatMap((vertex) => (goesByTheWallClock(vertex, flow) ? [] : (useIn(vertex, metrics) ?? [])));
   },
 });
+
+/** Every time column its SQL windows go by was made of PROCTIME(), here or in what feeds it. */
+function goesByTheWallClock({ id, windowTimes, joinsByWallClock }: JobVertex, flow: Flow): boolean {
+  if (!windowTimes) return joinsByWallClock === true;
+  const made = new Set([...upstreamOf(id, flow)].flatMap((one) => flow.byId.get(one)?.processingTimes ?? []));
+  return windowTimes.every((column) => made.has(column));
+}
 
 function useIn(vertex: JobVertex, metrics: readonly OperatorMetric[]): EventTimeUse | undefined {
   const words = [vertex.name, ...vertex.operators].join(' ');

@@ -1,0 +1,165 @@
+import { defineSignatures } from './signature.ts';
+
+/** Told by others where it is of Flink's own: files of state, classes, factories, jobs. */
+const OF_FLINK =
+  /PartitionNotFoundException|savepoint|checkpoint|_metadata|[Ff]actory|[Cc]lass(?:NotFound|path)? |NoClassDef|job(?:graph)? [0-9a-f]{32}|binlog|slot "|publication|[Ss]napshot|manifest|\.jar\b|FileNotFound|NoSuchFile|file system|UnknownTopicOrPartition|subject|schema with id|CREATE TABLE/;
+
+/** What is missing, refused or unreachable outside, in words that no system's own signature knows. */
+export const outsideRefusalSignatures = defineSignatures([
+  {
+    id: 'external-schema-mismatch:absent',
+    diagnosis: 'external-schema-mismatch',
+    literal: [
+      'does not exist',
+      "doesn't exist",
+      ' not exist',
+      'not found',
+      'NotFoundException',
+      'NoSuchTable',
+      'NoSuchColumn',
+      'NoSuchNamespace',
+      'UnknownTable',
+      'nvalid column name',
+      'nknown column',
+      'inequivalent arg',
+      '不存在',
+      '找不到表',
+    ],
+    pattern:
+      /^(?<refused>[^\n]{0,400}?(?:\b(?:tables?|relation|views?|topics?|index|collection|stream|queue|exchange|keyspace|column|field|logstore|bucket number|database|partition|measurement)\b[^\n]{0,120}?(?:(?:does not|doesn't|do not|not) exist|not found|不存在)|NoSuch(?:Table|Column|Namespace)|UnknownTable|nvalid column name|nknown column|inequivalent arg|Topic not found|(?:表|字段|主题)[^\n]{0,40}不存在|找不到表)[^\n]{0,160})/m,
+    and: /Exception|ERROR|Error|error|ORA-|detailMessage|FATAL|Caused by/,
+    not: OF_FLINK,
+    role: 'trigger',
+    family: true,
+    source: 'PostgreSQL 42P01, 42703; SQL Server 207, 208; Iceberg, Pulsar, RabbitMQ 404 and 406, StarRocks, SLS',
+  },
+  {
+    id: 'external-tls:any',
+    diagnosis: 'external-tls',
+    literal: [
+      'SSLHandshakeException',
+      'SSLPeerUnverifiedException',
+      'SSLException: ',
+      'subject alternative',
+      'CertPathValidatorException',
+      'CertificateException',
+      'certificate verify failed',
+      'certificate has expired',
+    ],
+    pattern:
+      /^(?<refused>[^\n]{0,400}?(?:SSLHandshake|SSLPeerUnverified|SSLException: |subject alternative|CertPathValidator|CertificateException|certificate verify failed|certificate has expired)[^\n]{0,160})/m,
+    not: /akka|pekko|kafka|kubernetes|fabric8|rest\.RestClient|closed|reset/i,
+    role: 'trigger',
+    family: true,
+    source: 'javax.net.ssl; java.security.cert',
+  },
+  {
+    id: 'external-request-timeout:any',
+    diagnosis: 'external-request-timeout',
+    literal: [
+      'WriteTimeoutException',
+      'ReadTimeoutException',
+      'DEADLINE_EXCEEDED',
+      'read timed out',
+      'equest timed out',
+      'equest timeout',
+      'query timed out',
+      'ery timeout',
+    ],
+    pattern:
+      /^(?<refused>[^\n]{0,400}?(?:(?:Write|Read)TimeoutException|DEADLINE_EXCEEDED|read timed out|[Rr]equest time(?:d )?out|[Qq]uery time(?:d )?out)[^\n]{0,160})/m,
+    not: /kafka|akka|pekko|checkpoint|heartbeat|[Ss]lot|TaskManager|JobManager|rest\.RestClient|SubscribeToShard|kubernetes|hadoop|zookeeper|s3a?:|debezium|[.-]cdc\.|binlog/i,
+    role: 'trigger',
+    family: true,
+    source: 'Cassandra driver, Netty’s ReadTimeoutHandler, gRPC status codes, ClickHouse 159',
+  },
+  {
+    id: 'table-files-missing:any',
+    diagnosis: 'table-files-missing',
+    literal: ['does not exist', ' not exist', 'not found', 'expired by', 'has been expired', 'No such file'],
+    pattern:
+      /^(?<refused>[^\n]{0,400}?(?:(?:[Ss]napshot[- ](?:file |id )?[^\n]{0,200}?|manifest[^\n]{0,200}?|\.(?:parquet|orc|avro)\b[^\n]{0,60}?)(?:does not exist|not exist|not found|expired by|has been expired|No such file))[^\n]{0,200})/m,
+    and: /paimon|iceberg|hudi|hoodie|snapshot-\d|table snapshot|\/manifest/i,
+    not: /checkpoint|savepoint|_metadata|chk-/,
+    role: 'trigger',
+    family: true,
+    source: 'Paimon SnapshotManager, Iceberg TableScan, Hudi file system view',
+  },
+  {
+    id: 'dependency-conflict:provider',
+    diagnosis: 'dependency-conflict',
+    literal: [
+      'Unable to instantiate java compiler',
+      'ServiceConfigurationError',
+      'Invalid lambda deserialization',
+      'could not be instantiated',
+    ],
+    pattern:
+      /^(?<refused>[^\n]{0,300}?(?:Unable to instantiate java compiler|ServiceConfigurationError|Invalid lambda deserialization|Provider \S{1,200} could not be instantiated)[^\n]{0,160})/m,
+    role: 'trigger',
+    family: true,
+    source: 'org.apache.calcite.rel.metadata.JaninoRelMetadataProvider, java.util.ServiceLoader, java.lang.invoke',
+  },
+  {
+    id: 'missing-dependency:main-class',
+    diagnosis: 'missing-dependency',
+    literal: ['ould not find or load main class'],
+    pattern: /(?<refused>[Cc]ould not find or load main class (?<class>[\w.$]{1,200}))/,
+    role: 'trigger',
+    family: true,
+    source: 'the java launcher',
+  },
+  {
+    id: 'config-invalid:environment',
+    diagnosis: 'config-invalid',
+    literal: [
+      'Please specify JAVA_HOME',
+      "$'\\r': command not found",
+      'ConfigException: ',
+      'Unrecognized VM option',
+      'Invalid maximum heap size',
+      'Could not create the Java Virtual Machine',
+      'NoSuchAlgorithmException: ',
+    ],
+    pattern:
+      /^(?<refused>[^\n]{0,300}?(?:Please specify JAVA_HOME|\$'\\r': command not found|ConfigException: [^\n]{1,200}(?:Invalid|Missing|Must|must|Unknown|No )|ConfigException: (?:Invalid|Missing|Must|Unknown|No )|Unrecognized VM option|Invalid maximum heap size|Could not create the Java Virtual Machine)[^\n]{0,160})/m,
+    not: /Class \S{1,200} could not be found/,
+    role: 'trigger',
+    family: true,
+    source: 'bin/config.sh; bash; the JVM’s launcher; org.apache.kafka.common.config.ConfigDef',
+  },
+  {
+    id: 'jm-address-mismatch:job-manager-name',
+    diagnosis: 'jm-address-mismatch',
+    literal: 'UnknownHostException: ',
+    pattern: /(?<refused>UnknownHostException: [\w.-]{0,80}job-?manager[\w.-]{0,80}[^\n]{0,60})/i,
+    role: 'trigger',
+    family: true,
+    source: 'java.net.InetAddress: the name of a JobManager’s service or container',
+  },
+  {
+    id: 'ha-zk-suspended:loss',
+    diagnosis: 'ha-zk-suspended',
+    literal: [
+      'KeeperErrorCode = ConnectionLoss',
+      'KeeperErrorCode = SessionExpired',
+      'KeeperErrorCode = OperationTimeout',
+    ],
+    pattern: /(?<refused>KeeperErrorCode = (?:ConnectionLoss|SessionExpired|OperationTimeout)[^\n]{0,120})/,
+    not: /kafka|hbase/i,
+    role: 'trigger',
+    family: true,
+    source: 'org.apache.zookeeper.KeeperException',
+  },
+  {
+    id: 'job-submission-unreachable:retries-alone',
+    diagnosis: 'job-submission-unreachable',
+    literal: ['Number of retries has been exhausted', 'RestHandlerException: File '],
+    pattern:
+      /(?<refused>Could not complete the operation\. Number of retries has been exhausted|RestHandlerException: File [^\n]{1,160} does not exist[^\n]{0,120})/,
+    not: /checkpoint|savepoint|kubernetes|fabric8|ConfigMap|leader/i,
+    role: 'trigger',
+    family: true,
+    source: 'org.apache.flink.util.concurrent.FutureUtils (RetryException); webmonitor.handlers.JarHandlerUtils',
+  },
+]);

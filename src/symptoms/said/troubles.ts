@@ -1,0 +1,43 @@
+import { defineSymptom } from '#engine';
+import { type SaidFact, saidFacts } from './facts.ts';
+
+/** What people wrote that something goes wrong with, where no machine printed anything: then it is all there is. */
+export const describedTroubles = defineSymptom({
+  id: 'described-troubles',
+  needs: ['log'],
+  given: { saidFacts },
+  observe({ log: { records } }, { saidFacts }): readonly SaidFact[] {
+    if (!saidFacts.known) return [];
+    const isPrinted = records.some(
+      ({ at, level, causes }) => at !== undefined || level !== undefined || causes.length > 0,
+    );
+    if (isPrinted || saidFacts.value.length > MOST_FACTS) return [];
+    const troubles = saidFacts.value.filter(({ line }) => saysTrouble(line) && !saysWell(line));
+    return troubles.some(({ line }) => line.length >= SHORTEST) ? troubles : [];
+  },
+});
+
+/** A line says that something goes wrong: without it, what was said is a setting or a figure. */
+export function saysTrouble(line: string): boolean {
+  return TROUBLE.test(line) && !WRITTEN.test(line);
+}
+
+/** A line that says that all is well speaks for nothing. */
+export function saysWell(line: string): boolean {
+  return WELL.test(line);
+}
+
+/** `It fails` says nothing to start from. */
+const SHORTEST = 10;
+/** What is longer than people write was printed. */
+const MOST_FACTS = 60;
+
+/** Settings, statements, code: their words are no complaint. */
+const WRITTEN =
+  /^[\w-]+(?:\.[\w-]+)+\s*[:=]|^(?:create|insert|select|alter|with|set|from|import|public|private|def|class)\b|[;{}]$/;
+
+const TROUBLE =
+  /fail|error|exception|crash|kill|\bdie[sd]?\b|lost|\bloss\b|missing|duplicat|twice|slow|stuck|hang|block|never|\bno\b|\bnot\b|n't\b|cannot|without|timeout|time[sd]? out|expire|grow|increas|\bris(?:es|ing)\b|climb|drop|\bhigh|\blow(?:er)?\b|uneven|skew|backpressure|back pressure|restart|reject|refus|wrong|stale|late\b|\blag|behind|empty|\bnull\b|leak|oom|full\b|exceed|too (?:many|large|long|small)|>|≥|only one|\b0 (?:records?|rows|messages|events)\b|excess|unexpected|incorrect|mismatch|inconsisten|instead of|ignored|disappear|vanish|\bgone\b|unable|unstable|delay|again and again|for ?ever\b|abort|terminat|denied|conflict|corrupt|invalid|clash|nothing|still|失败|报错|异常|错误|崩溃|丢|缺|重复|慢|卡|阻塞|不|没|未|无|超时|过期|增长|上升|变大|飙升|下降|过高|过低|倾斜|反压|背压|重启|拒绝|延迟|积压|落后|为空|泄漏|溢出|打满|满了|只有|中断|断开|冲突|挂|抖动|暴涨|波动|终止|少了|多了/;
+
+const WELL =
+  /\bwithout (?:any )?(?:errors?|exceptions?|problems?)\b(?![^\n]*\b(?:but|yet|however|no|not|never|nothing)\b)|\bnothing (?:\w+ )?(?:failed|fails|broke|is wrong)|\b(?:is|are|stays?|looks?|remains?) (?:\w+ )?(?:flat|fine|normal|healthy|stable|constant|ok|even|low|fast)\b|\bat rest\b|no (?:errors?|exceptions?|problems?|failures?|backpressure|restarts?)\b|(?<!不)正常|平稳|稳定在|没有(?:异常|报错|问题|反压)|无(?:异常|报错|反压)/;
