@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { medianOf } from './median.ts';
+import { PLAIN_ENVIRONMENT } from './plain-environment.ts';
 
 const BIN = join(import.meta.dirname, '..', 'dist', 'cli', 'main.js');
 const ROUNDS = 15;
@@ -29,7 +30,7 @@ export function benchStartUp(): void {
 
 function timeOf(args: readonly string[]): number {
   const started = performance.now();
-  const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
+  const { status } = spawnSync(process.execPath, args, { env: PLAIN_ENVIRONMENT, stdio: 'ignore' });
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}; run npm run build first`);
   return performance.now() - started;
 }

@@ -122,6 +122,7 @@ describe('snapshot check', () => {
     ['too large for the heap', () => journal, ['--jobmanager-heap', '20k'], 1, 'oom-jobmanager'],
     ['read to the last byte', () => journal, ['--read-all'], 0, '4 of 4 files'],
     ['cut off', () => cutOff, [], 1, 'metadata-unreadable'],
+    ['cut off, in Chinese', () => cutOff, ['--lang', 'zh'], 1, ' 字节：应为'],
     ['in files of its job', () => checkpoint, ['--fail-on', 'never'], 0, '16 in shared/'],
     ['free to be moved', () => rocks, [], 0, 'the folder can be moved'],
   ])('%s', async (_, folder, flags, code, words) => {

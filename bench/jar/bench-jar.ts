@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { obtainDistribution } from '../../lab/flink/distribution.ts';
 import { parseVersion } from '../../lab/flink/version.ts';
 import { medianOf } from '../median.ts';
+import { PLAIN_ENVIRONMENT } from '../plain-environment.ts';
 
 const ROUNDS = 3;
 const FLINK = '1.20.3';
@@ -87,7 +88,11 @@ function show(jar: string, times: ReadonlyMap<string, readonly number[]>): void 
 /** Undefined where there is no such command. */
 function run([command = '', ...words]: readonly string[]): Run | undefined {
   const started = performance.now();
-  const { error, status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const { error, status, stdout, stderr } = spawnSync(command, words, {
+    env: PLAIN_ENVIRONMENT,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
   if (error || (status !== 0 && command !== process.execPath)) return undefined;
   if (status !== 0 && command === process.execPath)
     throw new Error(`${words.join(' ')}: ${stderr}; run npm run build first`);

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { obtainDistribution } from '../../lab/flink/distribution.ts';
 import { parseVersion } from '../../lab/flink/version.ts';
 import { medianOf } from '../median.ts';
+import { PLAIN_ENVIRONMENT } from '../plain-environment.ts';
 
 const ROUNDS = 5;
 const FLINK = '1.20.3';
@@ -123,7 +124,11 @@ function timed(command: readonly string[], tell?: (output: string) => void): num
 }
 
 function succeed(command: string, words: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const { status, stdout, stderr } = spawnSync(command, words, {
+    env: PLAIN_ENVIRONMENT,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   if (status !== 0) throw new Error(`${command} ${words.slice(0, 3).join(' ')}: ${stderr.slice(0, 2000)}`);
   return stdout;
 }

@@ -22,6 +22,7 @@ function beginSource(head, owners) {
   const known = new Map();
   return {
     startsEntry: layout.startsEntryAt,
+    atMargin: layout.atMargin,
     take(candidate) {
       const shape = candidate.shape();
       if (!known.has(shape)) known.set(shape, { found: taken(candidate, layout, owners), times: [] });

@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib';
 import { rgPath } from '@vscode/ripgrep';
 import { literalsOf, type Signature, signatures } from '#signatures';
 import { medianOf } from '../median.ts';
+import { PLAIN_ENVIRONMENT } from '../plain-environment.ts';
 import { benchSurvival } from './bench-survival.ts';
 import { generateLog } from './generate-log.ts';
 
@@ -121,6 +122,7 @@ function pass(inputs: readonly string[], chosen: readonly Signature[], options: 
   const words = JSON.stringify({ inputs, ids: chosen.map(({ id }) => id), ...options });
   const { status, stdout, stderr } = spawnSync(process.execPath, [ONE_PASS, words], {
     encoding: 'utf8',
+    env: PLAIN_ENVIRONMENT,
     maxBuffer: 64 * MB,
   });
   if (status !== 0) throw new Error(`the pass failed; run npm run build first\n${stderr}`);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PLAIN_ENVIRONMENT } from '../plain-environment.ts';
 import { generateLog, generateSmallLogs } from './generate-log.ts';
 
 const MB = 1024 * 1024;
@@ -58,7 +59,7 @@ function show(what: string, path: string, bytes: number | undefined): void {
   const { stderr, status } = spawnSync(
     process.execPath,
     ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, MAIN, 'diagnose', path],
-    { encoding: 'utf8', maxBuffer: 256 * MB },
+    { encoding: 'utf8', env: PLAIN_ENVIRONMENT, maxBuffer: 256 * MB },
   );
   const seconds = (performance.now() - started) / 1000;
   const [kb = 0, us = 0] = JSON.parse(/^\[\d+,\d+\]$/m.exec(stderr)?.[0] ?? '[]') as number[];

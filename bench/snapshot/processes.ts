@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { PLAIN_ENVIRONMENT } from '../plain-environment.ts';
 
 /** What the benches share. */
 export interface Ground {
@@ -26,6 +27,7 @@ export function timed([command = '', ...words]: readonly string[], timeoutSecond
   const args = ['-f', '@%e %U %S %M', command, ...words];
   const { status, stdout, stderr } = spawnSync('/usr/bin/time', args, {
     encoding: 'utf8',
+    env: PLAIN_ENVIRONMENT,
     maxBuffer: 2 ** 26,
     timeout: timeoutSeconds * 1000,
     killSignal: 'SIGKILL',

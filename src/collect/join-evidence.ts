@@ -24,10 +24,12 @@ export interface Heard {
  * Brings together what is about the same: logs of a job that REST tells of go to that job, by its id, or to the only one
  * there is; jobs that only logs know stand by themselves. A configuration file speaks where no process does.
  */
-export function joinEvidence({ rest, logs, configs, snapshots, code, name }: Heard): {
-  readonly clusters: readonly Cluster[];
-  readonly jobs: readonly Job[];
-} {
+export function joinEvidence(heard: Heard): { readonly clusters: readonly Cluster[]; readonly jobs: readonly Job[] } {
+  const { rest, configs, snapshots, code } = heard;
+  // A cluster without a job: what its logs tell of one that was refused, or is gone, stands by itself.
+  const idle = rest.filter(({ evidence }) => evidence.jobs.length === 0);
+  const logs = [...heard.logs, ...idle.flatMap(({ served }) => served)];
+  const name = heard.name || (idle[0]?.evidence.cluster.name ?? '');
   const alone = rest.length === 0;
   const joined = rest.map(({ evidence, served }) =>
     withLogs(evidence, [...(rest.length === 1 ? logs : []), ...served]),
@@ -35,17 +37,17 @@ export function joinEvidence({ rest, logs, configs, snapshots, code, name }: Hea
   const ids = new Set(joined.flatMap(({ jobs }) => jobs.map(({ id }) => id)));
   const folded = logs.length > 0 ? foldFiles(logs, name) : undefined;
   const own = (folded?.jobs ?? []).filter(
-    (job) => alone || (isNobodyElses(job, ids, rest.length) && !isOnlyOne(joined, folded?.jobs)),
+    (job) => alone || (isNobodyElses(job, ids, rest.length, idle.length) && !isOnlyOne(joined, folded?.jobs)),
   );
   const clusters = [...joined.map(({ cluster }) => cluster), ...(folded && own.length > 0 ? [folded.cluster] : [])];
   const all = joinSnapshots(snapshots, { clusters, jobs: [...joined.flatMap(({ jobs }) => jobs), ...own] });
   return { clusters: all.clusters.map((cluster) => configured(cluster, configs)), jobs: joinCode(code, all.jobs) };
 }
 
-/** Logs without the name of a job go to the one cluster there is; with several, nobody knows whose they are. */
-function isNobodyElses({ id, log }: Job, ids: ReadonlySet<string>, clusters: number): boolean {
+/** Logs without the name of a job go to that of the one cluster there is; of several, or none, nobody knows whose they are. */
+function isNobodyElses({ id, log }: Job, ids: ReadonlySet<string>, clusters: number, idle: number): boolean {
   if (id !== '') return !ids.has(id);
-  return clusters > 1 && log.known && log.value.records.length > 0;
+  return (clusters > 1 || idle > 0) && log.known && log.value.records.length > 0;
 }
 
 /** One job here and one there, of the same name: the same job, which has got a new id when it was submitted again. */

@@ -5,6 +5,7 @@ import type { Surroundings } from './gaps.ts';
 import { arrayAt, entriesAt, field, numberAt, numberOf, recordOf, stringAt } from './json.ts';
 import { chainOf } from './operator-chain.ts';
 import { SECTIONS } from './sections.ts';
+import { sqlTimesIn } from './sql-times.ts';
 
 /** What the plan adds to a vertex: its chain and its inputs. */
 interface PlanNode {
@@ -69,6 +70,7 @@ export class PlanReading {
       ),
       inputs: node?.inputs ?? [],
       ...(group === undefined ? {} : { slotSharingGroup: group }),
+      ...sqlTimesIn(node?.description ?? ''),
       cite,
     };
   }

@@ -14,8 +14,11 @@ export async function askCheckpoints(asking: Asking, job: JobVisit, depth: Check
   const overview = await asking.ask(`${jobPath(job)}/checkpoints`);
   // 404 "Checkpointing has not been enabled."
   if (overview.status === 404) job.checkpoints = false;
+  const history = listAt(overview.body, 'history');
+  const ended = history.map((one) => textAt(one, 'status')).find((status) => status !== 'IN_PROGRESS');
+  job.checkpointFailed = ended === 'FAILED';
   if (depth === 'overview') return;
-  const chosen = chooseCheckpoints(listAt(overview.body, 'history'), overview.at, depth === 'full');
+  const chosen = chooseCheckpoints(history, overview.at, depth === 'full');
   const owing = new Map<string, readonly number[]>();
   await Promise.all(chosen.map((id) => askDetails(asking, job, id, owing)));
   job.owing = owing;

@@ -6,15 +6,22 @@ const LISTED_MOST = 20;
 const READ_HOSTS = 2;
 /** REST knows no ranges: a file comes whole or not at all. */
 const READ_BYTES = 5 * 1024 * 1024;
+/** What a JVM writes as it dies is short; more in a `.out` is what a job prints. */
+const PRINTED_BYTES = 256 * 1024;
 
-/** Lists the logs REST serves, and reads them where a job is not well. */
+/**
+ * Lists the logs REST serves, and reads them where a job is not well; that of the JobManager also where its checkpoints fail,
+ * of which REST tells no exception, and where there is no job at all: what was submitted may have been refused.
+ */
 export async function askLogs(visit: Visit): Promise<void> {
-  const sick = [...visit.jobs.values()].filter(isSick);
+  const jobs = [...visit.jobs.values()];
+  const sick = jobs.filter(isSick);
+  const wanted = sick.length > 0 || jobs.length === 0 || jobs.some(({ checkpointFailed }) => checkpointFailed);
   const failedOn = new Set(sick.flatMap((job) => job.failedOn).filter((id) => visit.taskManagers.includes(id)));
   const hosts = [...new Set([...failedOn, ...visit.taskManagers])].slice(0, LISTED_MOST);
   const read = new Set(sick.length > 0 ? [...failedOn].slice(0, READ_HOSTS) : []);
   await Promise.all([
-    askLogsOf(visit, '/jobmanager', sick.length > 0),
+    askLogsOf(visit, '/jobmanager', wanted),
     ...hosts.map((id) => askLogsOf(visit, taskManagerPath(id), read.has(id))),
   ]);
 }
@@ -30,9 +37,10 @@ async function askLogsOf(visit: Visit, base: string, read: boolean): Promise<voi
   if (!read) return;
   for (const file of listAt(body, 'logs')) {
     const name = textAt(file, 'name') ?? '';
-    if (!name.endsWith('.log')) continue;
-    const path = `${base}/logs/${encodeURIComponent(name)}`;
     const size = numberAt(file, 'size') ?? 0;
+    const printed = name.endsWith('.out') && size > 0 && size <= PRINTED_BYTES;
+    if (!name.endsWith('.log') && !printed) continue;
+    const path = `${base}/logs/${encodeURIComponent(name)}`;
     if (size <= READ_BYTES) await visit.asking.ask(path, 'text');
     else await visit.asking.skip(path, `${size} bytes, more than ${READ_BYTES} are not read`);
   }

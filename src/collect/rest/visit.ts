@@ -27,6 +27,8 @@ export interface JobVisit {
   checkpoints: boolean;
   /** Checkpoints whose details are final and were read. */
   readonly settled: Set<number>;
+  /** The newest checkpoint that ended has failed. */
+  checkpointFailed: boolean;
   /** Subtasks that owe an acknowledgement, by vertex. */
   owing: ReadonlyMap<string, readonly number[]>;
   /** TaskManagers named by the exception history, newest first; empty text = a failure without one. */
@@ -56,7 +58,7 @@ export function isOver(state: string): boolean {
 
 export function newJobVisit(id: string, name: string, state: string): JobVisit {
   const nothing = { vertices: [], settled: new Set<number>(), owing: new Map(), failedOn: [] };
-  return { id, name, state, introduced: false, checkpoints: true, ...nothing };
+  return { id, name, state, introduced: false, checkpoints: true, checkpointFailed: false, ...nothing };
 }
 
 /** `/jobs/<id>`, ready to be continued. */

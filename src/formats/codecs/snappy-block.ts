@@ -67,12 +67,16 @@ function decodeElements(input: Uint8Array, start: number, output: Uint8Array, le
       if (at >= end) return 'truncated';
       size = ((tag >> 2) & 7) + 4;
       distance = ((tag & 0xe0) << 3) | (input[at++] as number);
-    } else {
-      const width = (tag & 3) === 2 ? 2 : 4;
-      if (at + width > end) return 'truncated';
+    } else if ((tag & 3) === 2) {
+      if (at + 2 > end) return 'truncated';
       size = (tag >> 2) + 1;
-      distance = littleEndian(input, at, width);
-      at += width;
+      distance = (input[at] as number) | ((input[at + 1] as number) << 8);
+      at += 2;
+    } else {
+      if (at + 4 > end) return 'truncated';
+      size = (tag >> 2) + 1;
+      distance = littleEndian(input, at, 4);
+      at += 4;
     }
     if (distance === 0 || distance > to) return 'points before its start';
     if (to + size > length) return 'too long';
