@@ -8,7 +8,7 @@ import { ensureBuilt, ensureInstalled, ROOT } from './set-up.mjs';
 
 /**
  * Where the code is entered: the command, what other programs import, and what worker threads load. All else becomes parts
- * of these, cut by what is loaded together. The last six are for the benches, which run on what is published.
+ * of these, cut by what is loaded together. The last eight are for the benches, which run on what is published.
  */
 const ENTRIES = [
   'cli/main.ts',
@@ -23,6 +23,8 @@ const ENTRIES = [
   'formats/jar/index.ts',
   'formats/logs/index.ts',
   'signatures/index.ts',
+  'collect/snapshots.ts',
+  'snapshots/index.ts',
 ];
 
 /** Joined as well (see NOTICE): loading its CommonJS from a module costs every command some milliseconds. */

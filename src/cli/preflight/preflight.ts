@@ -1,6 +1,6 @@
+import { optimiseLater } from '#collect/optimise-later';
 import { text } from '#evidence';
 import type { Console } from '../console.ts';
-import { optimiseLater } from '../optimise-later.ts';
 import { failOnOf, formatOf } from '../options.ts';
 import { mustBeWritable } from '../output-file.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,5 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
 import type { Text } from '#evidence';
+import { optimiseLater } from '../../optimise-later.ts';
 import { startWorker } from '../start-worker.ts';
 import type { PartSummary } from './pass-job.ts';
 import type { Range } from './pass-range.ts';
@@ -55,18 +55,6 @@ export function createWorkerPool(size: number, beginning: WorkerBeginning): Work
       await Promise.all(helpers.map((helper) => helper.end()));
     },
   };
-}
-
-/**
- * V8 compiles once more what was called often. Of what a pass runs most is over by then, and the compiler's threads take the
- * processors from the search: on two of them a sixth of the time. Young objects get 16 MB from the start instead of 1: that
- * saves collecting them again and again, a twentieth of the time. Known by these names at least from V8 11 to 13 (Node 20 to 24).
- */
-function optimiseLater(): void {
-  const version = Number.parseInt(process.versions.v8 ?? '', 10);
-  if (version < 11 || version > 13) return;
-  setFlagsFromString('--interrupt-budget=400000');
-  setFlagsFromString('--min-semi-space-size=16');
 }
 
 /** One worker and the questions it has not answered. */
