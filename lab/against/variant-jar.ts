@@ -39,10 +39,10 @@ export function jarOf(folder: string, { id }: Variant): string {
   return join(folder, `${id}.jar`);
 }
 
-/** The base's sources with the variant's edits. */
+/** The base's sources with the variant's edits, and what all of them run on: the release's API, and a slow source. */
 function writeSources(variant: Variant, version: FlinkVersion, folder: string): void {
   const line = version.major >= 2 ? 'line2' : 'line1';
-  for (const part of [line, variant.base]) cpSync(join(JOBS, part), folder, { recursive: true });
+  for (const part of [line, 'pace', variant.base]) cpSync(join(JOBS, part), folder, { recursive: true });
   for (const [file, from, to] of variant.edits ?? []) edit(join(folder, file), from, to, variant.id);
   if (variant.renamed !== undefined) rename(folder, ...variant.renamed);
 }
