@@ -53,14 +53,7 @@ function faultPoints(faults: readonly ToldFault[], ran: Course | undefined): rea
       return at === undefined ? [] : [{ fault, at }];
     })
     .sort((a, b) => a.at - b.at);
-  const beginning = dated.filter(({ fault }) => fault.begins);
-  const well = ran?.lastHealthy?.at ?? Number.NEGATIVE_INFINITY;
-  // What only follows from something stands first by chance, unless all was well before it.
-  const first =
-    beginning.find(({ fault }) => fault.match?.signature.role !== 'consequence') ??
-    beginning.find(({ at }) => at >= well) ??
-    beginning[0] ??
-    dated.find(({ fault }) => fault.leads);
+  const first = dated.find(({ fault }) => fault.begins) ?? dated.find(({ fault }) => fault.leads);
   const since = first?.at ?? Number.POSITIVE_INFINITY;
   return dated
     .filter(({ at }) => at >= since)
@@ -127,17 +120,10 @@ const UNMET_MS = 10_000;
 
 /** Every restart asks for slots again, several times; it tells something only if no task ran for long after that. */
 function unmetRequest(moments: readonly LogMoment[], end = Number.POSITIVE_INFINITY): LogMoment | undefined {
-  const newest = latest(moments.filter(({ kind }) => kind === 'slots'));
-  const ran = latest(moments.filter((one) => one.kind === 'task-state' && one.to === 'RUNNING'));
-  const [asked, ranAt] = [newest, ran].map((one) => one?.at ?? Number.NEGATIVE_INFINITY) as [number, number];
-  return asked > ranAt && end - asked >= UNMET_MS ? newest : undefined;
-}
-
-function latest(moments: readonly LogMoment[]): LogMoment | undefined {
-  return moments.reduce<LogMoment | undefined>(
-    (last, one) => ((one.at ?? Number.NEGATIVE_INFINITY) >= (last?.at ?? Number.NEGATIVE_INFINITY) ? one : last),
-    undefined,
-  );
+  const asked = moments.findLast(({ kind }) => kind === 'slots');
+  const ran = moments.findLast((one) => one.kind === 'task-state' && one.to === 'RUNNING');
+  if (asked?.at === undefined || asked.at <= (ran?.at ?? Number.NEGATIVE_INFINITY)) return;
+  return end - asked.at >= UNMET_MS ? asked : undefined;
 }
 
 const LOST = new Set(['heartbeat-lost', 'unreachable', 'terminated']);

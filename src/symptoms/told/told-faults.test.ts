@@ -176,6 +176,20 @@ it('a loop that restarts at once: each failure begins with its own telling, not 
   expect(told(...start, ...lines, failed(36, 3, SCHEME))).toMatchObject([{ what: 'fs-scheme-missing', loop: 'all' }]);
 });
 
+it('what only followed from something before a completed checkpoint did not begin the failure after it', () => {
+  const refused = entry(
+    5,
+    'INFO',
+    `CheckpointFailureManager [] - Failed to trigger checkpoint for job ${JOB} since Checkpoint triggering task Source: a (1/1) of job ${JOB} is not being executed at the moment. Aborting checkpoint. Failure reason: Not all required tasks are currently running..`,
+  );
+  const begins = (...lines: readonly string[]) =>
+    told(job(0, 'CREATED', 'RUNNING'), refused, ...lines, failed(30, 0, CLOSED)).flatMap(({ what, begins }) =>
+      begins ? [what] : [],
+    );
+  expect(begins(checkpoint(20, 1))).toEqual(['network-connection-lost']);
+  expect(begins()).toEqual(['checkpoint-tasks-not-running']);
+});
+
 describe('slots that were asked for (DeclarativeSlotManager, 1.14+: each restart asks several times)', () => {
   const asks = (seconds: number) =>
     entry(

@@ -92,7 +92,6 @@ export function margin(at: usize, most: usize): usize {
   return most;
 }
 
-// @ts-ignore: decorator
 @inline
 function isIndent(byte: u8): bool {
   return byte == 9 || byte == 32;
@@ -189,19 +188,16 @@ function verify(
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function cellOf(gram: u32): u32 {
   return (gram * 0x9e3779b1) >>> 14;
 }
 
-// @ts-ignore: decorator
 @inline
 function groupOf(key: u64): u32 {
   return ((u32(key) * 0x9e3779b1) ^ (u32(key >>> 32) * 0x85ebca6b)) >>> 17;
 }
 
-// @ts-ignore: decorator
 @inline
 function zeros(at: usize): u64 {
   return u64(i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0))));
@@ -248,7 +244,6 @@ export function outline(from: usize, to: usize): f64 {
 
 const LONGEST_HEAD: usize = 160;
 
-// @ts-ignore: decorator
 @inline
 function isHex(byte: u8): bool {
   return u8(byte - 48) < 10 || u8(byte - 97) < 6;
