@@ -46,6 +46,15 @@ describe('against an older jar', () => {
     ]);
   });
 
+  it('an operator that the SQL planner makes may be it', async () => {
+    const sql = await sampleCode('sql/regular-join-no-ttl', { sample: 'Fires' });
+    const { findings } = told(againstCode(sql, await code('SilentBase')));
+    expect(findings).toEqual([
+      'restore-uid-mismatch possible customer-totals',
+      'restore-uid-mismatch possible order-journal',
+    ]);
+  });
+
   it('an operator whose uid comes from outside may be it', async () => {
     const { findings } = await against('FiresOnUnknownUid');
     expect(findings).toEqual([

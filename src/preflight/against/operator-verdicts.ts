@@ -59,12 +59,14 @@ export function operatorVerdicts(
     (best, one) => (best.length === 0 || matched(one) > matched(best) ? one : best),
     [],
   );
+  // Where no program of the jar fits, any of them may be meant.
+  const meant = matched(plan) === 0 ? pipelines : pipelines.filter((_, i) => plans[i] === plan);
   const byId = new Map(plan.map((one) => [one.id, one]));
   const free = plan.filter((one) => !before.some(({ id }) => id === one.id) && one.node.stateful !== false);
   const taken = new Set<PlannedOperator>();
   const olds = before.map((old): OperatorVerdict => {
     const now = byId.get(old.id);
-    return now ? { status: 'mapped', before: old, now } : lost(old, free, taken);
+    return now ? { status: 'mapped', before: old, now } : lost(old, free, taken, meant.some(isPlanned));
   });
   const news = free.filter((one) => !taken.has(one) && one.id !== undefined && one.node.stateful === true);
   return [...olds, ...news.map((now): OperatorVerdict => ({ status: 'new', before: undefined, now }))];
@@ -75,15 +77,25 @@ function hasState({ states, inlineBytes, referencedBytes }: SnapshotOperator): b
 }
 
 /** The job has it under another id if one operator that is new asks for the same states, and no other does. */
-function lost(old: SnapshotOperator, free: readonly PlannedOperator[], taken: Set<PlannedOperator>): OperatorVerdict {
+function lost(
+  old: SnapshotOperator,
+  free: readonly PlannedOperator[],
+  taken: Set<PlannedOperator>,
+  planned: boolean,
+): OperatorVerdict {
   if (free.some(({ id }) => id === undefined)) return { status: 'unknown', before: old, now: undefined };
   const names = userStates(old);
   const alike = free.filter((one) => !taken.has(one) && asksForAll(one, names));
   const [now] = alike;
   if (names.length === 0 || now === undefined || alike.length > 1)
-    return { status: 'orphaned', before: old, now: undefined };
+    return { status: planned ? 'unknown' : 'orphaned', before: old, now: undefined };
   taken.add(now);
   return { status: 'moved', before: old, now };
+}
+
+/** Operators of SQL and Table are made by the planner; the code shows neither them nor their ids. */
+function isPlanned({ apis, sql }: Pipeline): boolean {
+  return sql.length > 0 || apis.includes('table');
 }
 
 /** Timers, and what sources and windows of Flink keep for themselves, tell nothing of whose they are. */

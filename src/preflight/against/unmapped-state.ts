@@ -23,8 +23,8 @@ export function unmappedState(
     ),
     orphaned: text('no operator of the job has this id', '作业中没有该 ID 的算子'),
     unknown: text(
-      'no operator of the job is known to have this id; those without a constant uid might',
-      '未发现作业中有该 ID 的算子；没有常量 uid 的算子可能是它',
+      'no operator of the job is known to have this id; those without a constant uid, or made by the SQL planner, might',
+      '未发现作业中有该 ID 的算子；没有常量 uid 的算子或由 SQL 规划器生成的算子可能是它',
     ),
     mapped: text('', ''),
     new: text('', ''),
