@@ -29,7 +29,7 @@ export async function checkFiles(
   leftovers: Leftovers | undefined,
 ): Promise<CheckedFiles> {
   const own = leftovers === undefined ? await ownFiles(files) : undefined;
-  const statuses = new Uint8Array(outline.files.size);
+  const statuses = new Uint8Array(await outline.files.count());
   const [missing, wrong, moved, unknown, foreign] = [makeAlike(), makeAlike(), makeAlike(), makeAlike(), makeAlike()];
   let looked = 0;
   const sum = placesSum(files.folder);
@@ -44,7 +44,7 @@ export async function checkFiles(
   }
   const { places } = sum;
   return {
-    files: filePictures(outline, (at) => STATUSES[statuses[at] as number] as FilePicture['status']),
+    files: await filePictures(outline, (at) => STATUSES[statuses[at] as number] as FilePicture['status']),
     filesOk: statuses.reduce((count, one) => (one === 0 ? count + 1 : count), 0),
     places,
     problems: [

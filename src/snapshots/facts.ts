@@ -11,7 +11,6 @@ import { type DescribeOptions, describeOperators, type OperatorFacts } from './d
 import { fileFacts } from './file-facts.ts';
 import { hotKeys } from './hot-keys.ts';
 import { kafkaPositions } from './kafka-offsets.ts';
-import { firstOf } from './lazy-list.ts';
 import type { Leftovers } from './looked-files.ts';
 import type { OperatorOutline, SnapshotOutline } from './outline.ts';
 import { formatOf, kindOf } from './picture.ts';
@@ -40,7 +39,7 @@ export async function snapshotFacts(snapshot: Snapshot, options: FactOptions): P
   });
   const operators: SnapshotOperator[] = [];
   for (const facts of described) operators.push(await operatorFacts(snapshot, facts, counted));
-  const job = jobOf(files.folder, outline);
+  const job = await jobOf(files.folder, outline);
   return {
     name: files.name,
     kind: kindOf(outline, files.folder),
@@ -64,15 +63,21 @@ function stateBytes({ operators }: SnapshotOutline): number {
 }
 
 /** `…/<job id>/chk-7`, in the place where it lies or in those it refers to. */
-function jobOf(folder: string, { files }: SnapshotOutline): string | undefined {
-  for (const path of [folder, ...firstOf(files.paths(), MOST_PATHS)]) {
-    const [, job] = /\/([0-9a-f]{32})\/(?:chk-\d+|shared|taskowned)(?:\/|$)/.exec(path) ?? [];
-    if (job !== undefined) return job;
+async function jobOf(folder: string, { files }: SnapshotOutline): Promise<string | undefined> {
+  let job = jobIn(folder);
+  let looked = 0;
+  for await (const path of files.paths()) {
+    if (job !== undefined || looked++ === MOST_PATHS) break;
+    job = jobIn(path);
   }
-  return undefined;
+  return job;
 }
 
 const MOST_PATHS = 100;
+
+function jobIn(path: string): string | undefined {
+  return /\/([0-9a-f]{32})\/(?:chk-\d+|shared|taskowned)(?:\/|$)/.exec(path)?.[1];
+}
 
 async function operatorFacts(snapshot: Snapshot, facts: OperatorFacts, counted: boolean): Promise<SnapshotOperator> {
   const { outline, states, unreadable } = facts;

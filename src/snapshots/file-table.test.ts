@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { FileHandle } from '#formats/snapshot';
+import { bytesSource } from '#formats/bytes';
+import { every } from '#test/every';
 import { makeFileTable } from './file-table.ts';
 import { textColumn } from './text-column.ts';
 
@@ -49,27 +50,53 @@ it.each([
   ]);
 });
 
-it('tells each file once, as large as the largest part of it, and whose it is', () => {
-  const table = makeFileTable();
-  const place = { at: 0, end: 0 };
-  const segment = (start: number, size: number): FileHandle => {
-    const path = 's3://b/shared/1';
-    return { kind: 'segment', path, start, size, scope: 'shared', logicalFileId: 'f', ...place };
-  };
-  const add = (handle: FileHandle, operator: string) => table.add(encoded(handle.path), handle, operator);
-  add(segment(0, 10), 'one');
-  add({ kind: 'relative', path: 'op-state', size: -1, ...place }, 'one');
-  add(segment(10, 20), 'two');
-  add(segment(5, 15), 'one');
-  const merged = {
-    path: 's3://b/shared/1',
-    relative: false,
-    bytes: 30,
-    merged: true,
-    operators: new Set(['one', 'two']),
-  };
-  const own = { path: 'op-state', relative: true, bytes: -1, merged: false, operators: new Set(['one']) };
-  expect([...table.files.values()]).toEqual([merged, own]);
-  expect([...table.files.paths()]).toEqual(['s3://b/shared/1', 'op-state']);
-  expect(table.files.size).toBe(2);
+it('tells each file once, as large as the largest part of it, and whose it is', async () => {
+  const [segment, relative] = ['s3://b/shared/1', 'op-state'];
+  const handles = placed([segment, relative, segment, segment]);
+  const table = makeFileTable(bytesSource(handles.bytes, 'f'));
+  const part = { kind: 'segment', path: '', scope: 'shared', logicalFileId: 'f', end: 0 } as const;
+  const [first = 0, second = 0, third = 0, fourth = 0] = handles.places;
+  table.add({ ...part, at: first - 21, start: 0, size: 10 }, 'one');
+  table.add({ kind: 'relative', path: '', at: second - 1, size: -1, end: 0 }, 'one');
+  table.add({ ...part, at: third - 21, start: 10, size: 20 }, 'two');
+  table.add({ ...part, at: fourth - 21, start: 5, size: 15 }, 'one');
+  const merged = { path: segment, relative: false, bytes: 30, merged: true, operators: new Set(['one', 'two']) };
+  const own = { path: relative, relative: true, bytes: -1, merged: false, operators: new Set(['one']) };
+  expect(await every(table.files.values())).toEqual([merged, own]);
+  expect(await every(table.files.paths())).toEqual([segment, relative]);
+  expect([...(await table.files.kept())]).toEqual([
+    { path: segment, bytes: 30 },
+    { path: relative, bytes: -1 },
+  ]);
+  expect(await table.files.count()).toBe(2);
 });
+
+it('finds paths again that lie megabytes apart, and across pieces of the file', async () => {
+  const paths = Array.from({ length: 60 }, (_, i) => `${i}`.padEnd(40_000, 'x'));
+  const { bytes, places } = placed([...paths, ...paths.slice(0, 3)]);
+  const table = makeFileTable(bytesSource(bytes, 'f'));
+  for (const place of places) table.add({ kind: 'relative', path: '', at: place - 1, size: 1, end: 0 }, 'one');
+  expect(await every(table.files.paths())).toEqual(paths);
+});
+
+it('says where a path is no text', async () => {
+  const { bytes, places } = placed(['abc']);
+  bytes[(places[0] as number) + 3] = 0xff;
+  const table = makeFileTable(bytesSource(bytes, 'f'));
+  table.add({ kind: 'relative', path: '', at: (places[0] as number) - 1, size: 1, end: 0 }, 'one');
+  await expect(every(table.files.values())).rejects.toThrow(/path.*is not modified UTF-8/);
+  await expect(table.files.kept()).rejects.toThrow(/path.*is not modified UTF-8/);
+});
+
+/** Paths as they lie in `_metadata`, with bytes between them. */
+function placed(paths: readonly string[]) {
+  const chunks: number[] = [];
+  const places: number[] = [];
+  for (const path of paths) {
+    chunks.push(...new Array(30).fill(0xff));
+    places.push(chunks.length);
+    chunks.push(path.length >> 8, path.length & 0xff);
+    for (let i = 0; i < path.length; i++) chunks.push(path.charCodeAt(i));
+  }
+  return { bytes: Uint8Array.from(chunks), places };
+}

@@ -1,8 +1,11 @@
-import type { Span } from '#formats/bytes';
-import type { FileHandle } from '#formats/snapshot';
+import type { ByteSource, Span } from '#formats/bytes';
+import { type FileHandle, pathPosition } from '#formats/snapshot';
 import type { FilePlace } from './files.ts';
+import { type LazyList, lazyList } from './lazy-list.ts';
+import { type NumberColumn, numberColumn } from './number-column.ts';
+import { forEachPath, pathTexts, textOf } from './path-bytes.ts';
 import { endInFile } from './stream-places.ts';
-import { type TextColumn, textColumn } from './text-column.ts';
+import { textColumn } from './text-column.ts';
 
 /** A file, and how much of it the handles claim. */
 export interface ReferredFile extends FilePlace {
@@ -14,21 +17,23 @@ export interface ReferredFile extends FilePlace {
   readonly operators: ReadonlySet<string>;
 }
 
-/** Files, each once, in the order in which they are named first; an object is made when it is looked at. */
+/**
+ * Files, each once, in the order in which they are named first. Their paths stay in `_metadata`, which is read there again,
+ * and has to be open, when somebody asks.
+ *
+ * @throws FormatError where a path is no text
+ */
 export interface ReferredFiles {
-  readonly size: number;
-  paths(): Iterable<string>;
-  values(): Iterable<ReferredFile>;
+  count(): Promise<number>;
+  paths(): AsyncGenerator<string>;
+  values(): AsyncGenerator<ReferredFile>;
+  /** Paths and sizes in little room, for when `_metadata` is closed. */
+  kept(): Promise<LazyList<Pick<ReferredFile, 'path' | 'bytes'>>>;
 }
 
 /** Files by path, while a `_metadata` is walked and afterwards. */
 export interface FileTable {
-  /**
-   * @param path modified UTF-8
-   * @param handle what is said of it
-   * @returns false, and nothing is added, where the path is no text
-   */
-  add(path: Span, handle: FileHandle, operator: string): boolean;
+  add(handle: FileHandle, operator: string): void;
   readonly files: ReferredFiles;
 }
 
@@ -39,37 +44,36 @@ const FLAGS = 4;
 const FLAGS_OF = { file: 0, relative: RELATIVE, segment: MERGED } as const;
 
 /**
- * Keeps files in columns, as there can be half a million of them: an object and a set for each would take several times the
- * room of their paths. Who is the same is found out, and objects are made, when somebody asks.
+ * Keeps of a handle where its path lies and how much it claims: there can be millions, and paths would take several times as
+ * much. Who is the same is found out, and objects are made, when somebody asks.
  */
-export function makeFileTable(): FileTable {
-  const paths = textColumn();
-  const sizes: number[] = [];
+export function makeFileTable(metadata: ByteSource): FileTable {
+  const places = numberColumn();
+  const sizes = numberColumn();
   const owners: Run[] = [];
   let owner: string | undefined;
-  let known: Repeated | undefined;
-  const columns = { paths, sizes, owners };
+  let known: Promise<Repeated> | undefined;
+  const columns: Columns = { metadata, places, sizes, owners };
   const repeated = () => {
     known ??= repeatedIn(columns);
     return known;
   };
   return {
-    add: (path, handle, operator) => {
-      if (!paths.push(path)) return false;
+    add: (handle, operator) => {
       if (owner !== operator) owners.push({ start: sizes.length, operator });
       owner = operator;
+      places.push(pathPosition(handle));
       sizes.push(endInFile(handle) * FLAGS + FLAGS_OF[handle.kind]);
-      return true;
     },
     files: {
-      get size() {
-        return sizes.length - repeated().count;
+      count: async () => sizes.length - (await repeated()).count,
+      paths: async function* () {
+        for await (const { path } of filesIn(columns, await repeated())) yield path;
       },
-      *paths() {
-        const { again } = repeated();
-        for (const [at, path] of paths.entries()) if (again[at] === 0) yield path;
+      values: async function* () {
+        yield* filesIn(columns, await repeated());
       },
-      values: () => filesIn(columns, repeated()),
+      kept: async () => keptOf(columns, await repeated()),
     },
   };
 }
@@ -81,9 +85,11 @@ interface Run {
 }
 
 interface Columns {
-  readonly paths: TextColumn;
+  readonly metadata: ByteSource;
+  /** Where the paths lie. */
+  readonly places: NumberColumn;
   /** With flags. */
-  readonly sizes: readonly number[];
+  readonly sizes: NumberColumn;
   readonly owners: readonly Run[];
 }
 
@@ -97,44 +103,61 @@ interface Repeated {
   readonly count: number;
 }
 
-function* filesIn(columns: Columns, { first, again }: Repeated): Generator<ReferredFile> {
+async function* filesIn(columns: Columns, { first, again }: Repeated): AsyncGenerator<ReferredFile> {
   const ownerAt = ownersOf(columns);
-  for (const [at, path] of columns.paths.entries()) {
-    const own = ownerAt(at);
-    if (again[at] !== 0) continue;
-    const { size, operators } = first.get(at) ?? { size: columns.sizes[at] as number, operators: own };
-    const bytes = Math.floor(size / FLAGS);
-    const flags = size - bytes * FLAGS;
-    yield { path, relative: (flags & RELATIVE) > 0, bytes, merged: (flags & MERGED) > 0, operators };
+  for await (const { first: from, texts } of pathTexts(columns.metadata, columns.places)) {
+    for (const [i, path] of texts.entries()) {
+      const at = from + i;
+      const own = ownerAt(at);
+      if (again[at] !== 0) continue;
+      const { size, operators } = first.get(at) ?? { size: columns.sizes.at(at), operators: own };
+      const bytes = Math.floor(size / FLAGS);
+      const flags = size - bytes * FLAGS;
+      yield { path, relative: (flags & RELATIVE) > 0, bytes, merged: (flags & MERGED) > 0, operators };
+    }
   }
 }
 
+async function keptOf({ metadata, places, sizes }: Columns, { first, again }: Repeated) {
+  const paths = textColumn();
+  const claimed = numberColumn();
+  await forEachPath(metadata, places, (at, path) => {
+    if (again[at] !== 0) return;
+    if (!paths.push(path)) textOf(metadata, places.at(at), path);
+    claimed.push(Math.floor((first.get(at)?.size ?? sizes.at(at)) / FLAGS));
+  });
+  return lazyList(claimed.length, function* () {
+    for (const [at, path] of paths.entries()) yield { path, bytes: claimed.at(at) };
+  });
+}
+
 /** Finds handles to the same file: what the first one says is widened to all of them. */
-function repeatedIn(columns: Columns): Repeated {
-  const { paths, sizes } = columns;
-  const twice = repeatedHashes(columns);
-  const places = new Map<string, number>();
+async function repeatedIn(columns: Columns): Promise<Repeated> {
+  const { metadata, places, sizes } = columns;
+  const twice = await repeatedHashes(columns);
+  const firstAt = new Map<string, number>();
   const first = new Map<number, { size: number; operators: ReadonlySet<string> }>();
   const again = new Uint8Array(sizes.length);
   let count = 0;
   const ownerAt = ownersOf(columns);
   if (twice.size === 0) return { first, again, count };
-  for (const [at, path] of paths.entries()) {
+  await forEachPath(metadata, places, (at, span) => {
     const operators = ownerAt(at);
-    if (!twice.has(hashOf(path))) continue;
-    const size = sizes[at] as number;
-    const known = first.get(places.get(path) ?? -1);
+    if (!twice.has(hashOf(span))) return;
+    const path = textOf(metadata, places.at(at), span);
+    const size = sizes.at(at);
+    const known = first.get(firstAt.get(path) ?? -1);
     if (known === undefined) {
-      places.set(path, at);
+      firstAt.set(path, at);
       first.set(at, { size, operators });
-      continue;
+      return;
     }
     again[at] = 1;
     count++;
     // The flags of a path are the same wherever it is named.
     known.size = Math.max(known.size, size);
     if (!isWithin(operators, known.operators)) known.operators = new Set([...known.operators, ...operators]);
-  }
+  });
   return { first, again, count };
 }
 
@@ -157,9 +180,11 @@ function ownersOf({ owners }: Columns): (at: number) => ReadonlySet<string> {
  * Half a million paths in a map take ten times the room of their hashes, and nearly all of them stand there once: only paths
  * whose hashes occur twice are compared. Sorting does not mind what hashes somebody has made up.
  */
-function repeatedHashes({ paths, sizes }: Columns): ReadonlySet<number> {
-  const hashes = new Float64Array(sizes.length);
-  for (const [at, path] of paths.entries()) hashes[at] = hashOf(path);
+async function repeatedHashes({ metadata, places }: Columns): Promise<ReadonlySet<number>> {
+  const hashes = new Float64Array(places.length);
+  await forEachPath(metadata, places, (at, path) => {
+    hashes[at] = hashOf(path);
+  });
   hashes.sort();
   const twice = new Set<number>();
   for (let i = 1; i < hashes.length; i++) if (hashes[i] === hashes[i - 1]) twice.add(hashes[i] as number);
@@ -170,13 +195,13 @@ const PRIME = 0x01000193;
 const OTHER_PRIME = 0x5bd1e995;
 
 /** 53 bits. */
-function hashOf(text: string): number {
+function hashOf({ bytes, start, end }: Span): number {
   let high = 0x811c9dc5;
   let low = 0x9e3779b1;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    high = Math.imul(high ^ unit, PRIME);
-    low = Math.imul(low ^ (low >>> 15) ^ unit, OTHER_PRIME);
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] as number;
+    high = Math.imul(high ^ byte, PRIME);
+    low = Math.imul(low ^ (low >>> 15) ^ byte, OTHER_PRIME);
   }
   return (high >>> 0) * 2 ** 21 + (low >>> 11);
 }

@@ -15,7 +15,7 @@ export async function* lookForFiles(
   files: SnapshotFiles,
   outline: Pick<SnapshotOutline, 'files'>,
 ): AsyncGenerator<LookedFile> {
-  for (const file of outline.files.values()) {
+  for await (const file of outline.files.values()) {
     const found = await files.find(file);
     yield { file, found, status: statusOf(file, found, files.reaches(file)) };
   }

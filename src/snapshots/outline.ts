@@ -1,21 +1,18 @@
-import { FormatError, type Span } from '#formats/bytes';
 import {
   type CheckpointProperties,
   type DistributionMode,
-  type FileHandle,
   type MetadataHead,
   type MetadataVisitor,
   type OperatorHead,
   type OperatorStateHandle,
   offsetAt,
-  pathSpan,
   type Subtask,
   walkMetadata,
 } from '#formats/snapshot';
 import { makeFileTable, type ReferredFiles } from './file-table.ts';
 import type { SnapshotFiles } from './files.ts';
 import { bytesIn } from './stream-places.ts';
-import { type SubtaskOutline, subtaskOutline } from './subtask-outline.ts';
+import { type SubtaskOutline, subtaskColumn } from './subtask-outline.ts';
 
 /** A `_metadata` without the bytes in it: what it takes to show, check and compare one of any size. */
 export interface SnapshotOutline extends MetadataHead {
@@ -30,6 +27,7 @@ export interface SnapshotOutline extends MetadataHead {
 
 export interface OperatorOutline extends Omit<OperatorHead, 'coordinator'> {
   readonly end: number;
+  /** Made anew each time they are asked for. */
   readonly subtasks: readonly SubtaskOutline[];
   readonly coordinator: { readonly at: number; readonly bytes: number } | undefined;
   /** Operator state by name. */
@@ -56,39 +54,40 @@ export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOu
   let properties: CheckpointProperties | undefined;
   const masters: string[] = [];
   const operators: OperatorOutline[] = [];
-  const table = makeFileTable();
-  let subtasks: SubtaskOutline[] = [];
+  const table = makeFileTable(metadata);
+  const subtasks = subtaskColumn();
+  let first = 0;
   let states = new Map<string, GrowingState>();
-  const addFile = (handle: FileHandle, operator: string, { at }: Subtask, bytes: Span) => {
-    if (!table.add(pathSpan(handle, bytes, at), handle, operator)) throw badPath(metadata.name, handle);
-  };
   const visitor: MetadataVisitor = {
     head: (found) => {
       head = found;
     },
     master: ({ name }) => masters.push(name),
-    subtask: ({ id }, subtask, bytes) => {
-      subtasks.push(subtaskOutline(subtask, (handle) => addFile(handle, id, subtask, bytes)));
+    subtask: ({ id }, subtask) => {
+      subtasks.push(subtask, (handle) => table.add(handle, id));
       addOperatorStates(states, subtask);
     },
     operatorEnd: ({ coordinator, ...operator }, end) => {
       const inline =
         coordinator?.kind === 'inline' ? { at: coordinator.at, bytes: coordinator.bytes.length } : undefined;
+      const [start, behind] = [first, subtasks.length];
       operators.push({
         ...operator,
         end,
-        subtasks,
+        get subtasks() {
+          return subtasks.slice(start, behind);
+        },
         states: [...states.values()],
         coordinator: inline,
       });
-      subtasks = [];
+      first = behind;
       states = new Map();
     },
     properties: (found) => {
       properties = found;
     },
   };
-  // Paths go into the table as the bytes they are; the other labels nobody asks for here, nor for what state there is.
+  // Labels nobody asks for here, nor for what state there is; paths are read again when they are asked for.
   await walkMetadata(metadata, visitor, { labels: false, contents: false });
   return {
     ...head,
@@ -98,10 +97,6 @@ export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOu
     files: table.files,
     size: metadata.size,
   };
-}
-
-function badPath(source: string, { at }: FileHandle): FormatError {
-  return new FormatError({ source, field: ['path'], offset: at, code: 'impossible', problem: 'is not modified UTF-8' });
 }
 
 interface GrowingState {

@@ -1,4 +1,5 @@
 import type { FileHandle, Subtask } from '#formats/snapshot';
+import { numberColumn } from './number-column.ts';
 import { bytesIn, forEachStream, inlinedChanges, innermost, keyedBytes } from './stream-places.ts';
 
 /** All sizes in bytes. */
@@ -17,8 +18,57 @@ export interface SubtaskOutline {
   readonly keyed: number;
 }
 
-/** @param onFile told every handle to a file */
-export function subtaskOutline(subtask: Subtask, onFile: (handle: FileHandle) => void): SubtaskOutline {
+/** Subtasks of many operators, one after the other: as objects, a hundred thousand of them would be most of what is kept. */
+export interface SubtaskColumn {
+  readonly length: number;
+  /** @param onFile told every handle to a file */
+  push(subtask: Subtask, onFile: (handle: FileHandle) => void): void;
+  /** Made anew each time. */
+  slice(start: number, end: number): readonly SubtaskOutline[];
+}
+
+/** Numbers in a row; the last one is 1 for a finished subtask. */
+const WIDTH = 8;
+
+export function subtaskColumn(): SubtaskColumn {
+  const numbers = numberColumn();
+  const at = (index: number): SubtaskOutline => {
+    const first = index * WIDTH;
+    return {
+      at: numbers.at(first),
+      end: numbers.at(first + 1),
+      index: numbers.at(first + 2),
+      inline: numbers.at(first + 3),
+      referenced: numbers.at(first + 4),
+      union: numbers.at(first + 5),
+      keyed: numbers.at(first + 6),
+      finished: numbers.at(first + 7) > 0,
+    };
+  };
+  return {
+    get length() {
+      return numbers.length / WIDTH;
+    },
+    push: (subtask, onFile) => {
+      const one = subtaskOutline(subtask, onFile);
+      numbers.push(one.at);
+      numbers.push(one.end);
+      numbers.push(one.index);
+      numbers.push(one.inline);
+      numbers.push(one.referenced);
+      numbers.push(one.union);
+      numbers.push(one.keyed);
+      numbers.push(one.finished ? 1 : 0);
+    },
+    slice: (start, end) => {
+      const some: SubtaskOutline[] = new Array(end - start);
+      for (let i = start; i < end; i++) some[i - start] = at(i);
+      return some;
+    },
+  };
+}
+
+function subtaskOutline(subtask: Subtask, onFile: (handle: FileHandle) => void): SubtaskOutline {
   let inline = inlinedChanges(subtask.managedKeyed);
   let referenced = 0;
   forEachStream(subtask, (whole) => {

@@ -82,12 +82,23 @@ function append(piece: Piece, source: DataView, from: number, length: number): n
   return copyBytes(source, from + shared, view, at, length - shared);
 }
 
-/** How many of `most` bytes are the same; four at a time, as half a million paths begin alike. */
+/** How many of `most` bytes are the same; sixteen at a time, as half a million paths begin alike. */
 function commonBytes(one: DataView, at: number, other: DataView, from: number, most: number): number {
   let count = 0;
-  while (count + 4 <= most && one.getInt32(at + count) === other.getInt32(from + count)) count += 4;
+  while (count + 16 <= most && differing(one, at + count, other, from + count) === 0) count += 16;
+  while (count + 4 <= most && one.getInt32(at + count, true) === other.getInt32(from + count, true)) count += 4;
   while (count < most && one.getUint8(at + count) === other.getUint8(from + count)) count++;
   return count;
+}
+
+/** 0 if sixteen bytes are the same. In the machine's own order: nobody looks at the numbers. */
+function differing(one: DataView, at: number, other: DataView, from: number): number {
+  return (
+    (one.getInt32(at, true) ^ other.getInt32(from, true)) |
+    (one.getInt32(at + 4, true) ^ other.getInt32(from + 4, true)) |
+    (one.getInt32(at + 8, true) ^ other.getInt32(from + 8, true)) |
+    (one.getInt32(at + 12, true) ^ other.getInt32(from + 12, true))
+  );
 }
 
 /**
@@ -99,8 +110,8 @@ function copyBytes(source: DataView, from: number, target: DataView, at: number,
   let high = 0;
   let done = 0;
   for (; done + 4 <= length; done += 4) {
-    const four = source.getInt32(from + done);
-    target.setInt32(at + done, four);
+    const four = source.getInt32(from + done, true);
+    target.setInt32(at + done, four, true);
     high |= four & ANY_WIDE;
   }
   for (; done < length; done++) {

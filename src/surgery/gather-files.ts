@@ -21,7 +21,7 @@ export async function gatherFiles(snapshot: Snapshot): Promise<Operation> {
       `_metadata of version ${outline.version} (Flink up to 1.10) knows absolute paths only: copy the files and name the new place with --paths <old>=<new>`,
     );
   }
-  const giveName = nameGiver(takenNames(snapshot));
+  const giveName = nameGiver(await takenNames(snapshot));
   const created = new Map<string, PlannedFile>();
   const edits: Edit[] = [];
   for (const handle of files) {
@@ -55,8 +55,10 @@ async function broughtFile({ files }: Snapshot, handle: AbsoluteHandle, giveName
   return { path: giveName(nameOf(handle.path)), source, edits: [] };
 }
 
-function takenNames({ outline }: Snapshot): readonly string[] {
-  return ['_metadata', ...[...outline.files.values()].filter(({ relative }) => relative).map(({ path }) => path)];
+async function takenNames({ outline }: Snapshot): Promise<readonly string[]> {
+  const names = ['_metadata'];
+  for await (const { path, relative } of outline.files.values()) if (relative) names.push(path);
+  return names;
 }
 
 /** Gives names that are still free in the folder of the copy. */

@@ -14,6 +14,7 @@ import {
   unpackOffsets,
 } from '#formats/snapshot';
 import { describeOperators, handlesOf, jsonPrinter, openSnapshot, readEntries, type Snapshot } from '#snapshots';
+import { every } from '#test/every';
 import { dropState } from './drop-state.ts';
 import { type Edit, edited, mover } from './edit.ts';
 import { gatherFiles } from './gather-files.ts';
@@ -47,9 +48,10 @@ describe('a copy at another place', () => {
   it('has all files beside it once they are gathered, and reads the same', async () => {
     const checkpoint = await opened('windows-rocks-checkpoint');
     const { copy, files } = await applied(checkpoint, await gatherFiles(checkpoint));
-    expect([...checkpoint.outline.files.values()].some(({ relative }) => !relative)).toBe(true);
-    expect([...copy.outline.files.values()].every(({ relative }) => relative)).toBe(true);
-    expect(new Set([...copy.outline.files.paths(), '_metadata'])).toEqual(new Set(files.keys()));
+    const [before, after] = [await every(checkpoint.outline.files.values()), await every(copy.outline.files.values())];
+    expect(before.some(({ relative }) => !relative)).toBe(true);
+    expect(after.every(({ relative }) => relative)).toBe(true);
+    expect(new Set([...after.map(({ path }) => path), '_metadata'])).toEqual(new Set(files.keys()));
     expect(await linesOf(copy)).toEqual(await linesOf(checkpoint));
   });
 
@@ -60,13 +62,15 @@ describe('a copy at another place', () => {
 
   it('has other paths, of whole folders only', async () => {
     const checkpoint = await opened('windows-rocks-checkpoint');
-    const [first = ''] = [...checkpoint.outline.files.values()]
+    const [first = ''] = (await every(checkpoint.outline.files.values()))
       .filter(({ relative }) => !relative)
       .map(({ path }) => path);
     const from = posix.dirname(first);
     const operation = await rewritePaths(checkpoint, [{ from: `${from}/`, to: 's3://bucket/shared' }]);
     const { copy } = await applied(checkpoint, operation);
-    const paths = [...copy.outline.files.values()].filter(({ relative }) => !relative).map(({ path }) => path);
+    const paths = (await every(copy.outline.files.values()))
+      .filter(({ relative }) => !relative)
+      .map(({ path }) => path);
     expect(paths).toContain(`s3://bucket/shared/${posix.basename(first)}`);
     expect(paths.every((path) => path.startsWith('s3://bucket/shared/'))).toBe(true);
     expect(operation.changes[0]).toMatchObject({ kind: 'paths-rewritten', files: paths.length });

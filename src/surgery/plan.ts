@@ -60,7 +60,7 @@ export async function planOf(snapshot: Snapshot, operation: Operation): Promise<
   const planned: PlannedFile[] = [...operation.created];
   const referred: string[] = [];
   const dangling: string[] = [];
-  for (const place of outline.files.values()) {
+  for await (const place of outline.files.values()) {
     const needed = [...place.operators].some((operator) => !operation.dropped.has(operator));
     if (!needed || operation.unneeded.has(place.path)) continue;
     if (!place.relative) {

@@ -73,7 +73,7 @@ async function inspectOne(snapshot: Snapshot, options: InspectOptions, console: 
     outline,
     operators,
     ...(await namesGiven(options)),
-    files: filePictures(outline),
+    files: await filePictures(outline),
     problems: operators.flatMap(({ outline: { id }, unreadable }) =>
       unreadable.map(({ reason }) => ({
         id: 'state-unreadable' as const,

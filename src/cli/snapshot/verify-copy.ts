@@ -68,8 +68,10 @@ async function differingOperators(
 ): Promise<Differing> {
   const rewritten = new Set(files.filter((one) => one.edits.length > 0).map(({ path }) => path));
   const changed = new Set<string>();
-  for (const { path, operators } of rewritten.size === 0 ? [] : original.outline.files.values()) {
-    if (rewritten.has(path)) for (const operator of operators) changed.add(operator);
+  if (rewritten.size > 0) {
+    for await (const { path, operators } of original.outline.files.values()) {
+      if (rewritten.has(path)) for (const operator of operators) changed.add(operator);
+    }
   }
   const before: OperatorOutline[] = [];
   const after: OperatorOutline[] = [];

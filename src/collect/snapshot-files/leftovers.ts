@@ -48,7 +48,7 @@ async function forEachReferred(folder: string, visit: (path: string) => void): P
   if (files === undefined) return;
   try {
     const { outline } = await openSnapshot(files, TABLE_CODECS);
-    for (const file of outline.files.values()) {
+    for await (const file of outline.files.values()) {
       const found = await files.find(file);
       if (found !== undefined) visit(found.path);
     }

@@ -12,6 +12,7 @@ import {
   readEntries,
   type StateEntry,
 } from '#snapshots';
+import { every } from '#test/every';
 import { TABLE_CODECS } from './codecs.ts';
 import { openLocalSnapshot } from './local-files.ts';
 
@@ -170,5 +171,5 @@ function checkedAt(folder: string, frame = DEFAULT_FRAME) {
 }
 
 function filesAt(folder: string): Promise<readonly string[]> {
-  return withSnapshot(folder, async ({ outline }) => [...outline.files.paths()]);
+  return withSnapshot(folder, ({ outline }) => every(outline.files.paths()));
 }

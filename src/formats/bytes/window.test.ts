@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { writer } from '#fixtures/snapshots/writer';
 import { bytesSource, rangeOf } from './byte-source.ts';
 import type { Cursor } from './cursor.ts';
-import { drain, type Feed, feedOf, Window } from './window.ts';
+import { drain, type Feed, feedOf } from './feed.ts';
+import { Window } from './window.ts';
 
 /** 50 units: a number, then text of a length of its own. */
 const COUNT = 50;

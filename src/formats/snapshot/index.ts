@@ -63,7 +63,7 @@ export type {
   WalkOptions,
 } from './metadata/metadata.ts';
 export { readMetadata } from './metadata/read-metadata.ts';
-export { pathSpan } from './metadata/stream-handles.ts';
+export { pathPosition } from './metadata/stream-handles.ts';
 export { readSubtaskAgain, walkMetadata } from './metadata/walk-metadata.ts';
 export { type LogicalType, printLogicalType } from './serializers/logical-type.ts';
 export { readSnapshotAlone } from './serializers/read-alone.ts';

@@ -1,4 +1,3 @@
-import type { Span } from '#formats/bytes';
 import type { JavaValue } from '../java/java-value.ts';
 import type { ChannelHandle, KeyedHandle, OperatorStateHandle, StreamHandle, Stretch } from './handles.ts';
 
@@ -107,8 +106,7 @@ export interface MetadataVisitor {
   head?(head: MetadataHead): void;
   master?(master: MasterState): void;
   operator?(operator: OperatorHead): void;
-  /** @param bytes of the subtask, as they lie there */
-  subtask?(operator: OperatorHead, subtask: Subtask, bytes: Span): void;
+  subtask?(operator: OperatorHead, subtask: Subtask): void;
   /** After its last subtask; `end` is the position after its last byte. */
   operatorEnd?(operator: OperatorHead, end: number): void;
   properties?(properties: CheckpointProperties, at: number): void;

@@ -1,4 +1,4 @@
-import type { Cursor, Span } from '#formats/bytes';
+import type { Cursor } from '#formats/bytes';
 import type { FileHandle, KeyGroups, Offsets, SegmentHandle, StreamHandle } from './handles.ts';
 
 /** The narrowest stream handle: its type code alone. */
@@ -47,16 +47,9 @@ export function readStreamHandle(cursor: Cursor, field: string): StreamHandle | 
 /** Where the path of a handle to a file begins, counted from the handle. */
 const PATH_AT = { file: 1 + 8, relative: 1, segment: 1 + 8 + 8 + 4 } as const;
 
-/**
- * The bytes of a handle's path, modified UTF-8, for those who do not want it as a text.
- *
- * @param around bytes that the handle was read of
- * @param position of the first of them
- */
-export function pathSpan({ kind, at }: FileHandle, { bytes, start }: Span, position: number): Span {
-  const length = start + at - position + PATH_AT[kind];
-  const path = length + 2;
-  return { bytes, start: path, end: path + (((bytes[length] as number) << 8) | (bytes[length + 1] as number)) };
+/** Where in `_metadata` the path of a handle lies: `length: uint16  modified UTF-8`; for those who read it when they need it. */
+export function pathPosition({ kind, at }: FileHandle): number {
+  return at + PATH_AT[kind];
 }
 
 /** `first: int32  count: int32  offset: int64 × count` */

@@ -143,7 +143,7 @@ function readSubtask(
 ): void {
   const inOperator = () => cursor.within('subtasks', () => layout.readSubtask(cursor), place);
   const subtask = cursor.within('operators', inOperator, operator.index);
-  visitor.subtask?.(operator, subtask, cursor.since(subtask.at));
+  visitor.subtask?.(operator, subtask);
 }
 
 async function walkProperties(window: Window, visitor: MetadataVisitor): Promise<void> {
