@@ -16,6 +16,7 @@ import type { OperatorOutline, SnapshotOutline } from './outline.ts';
 import { formatOf, kindOf } from './picture.ts';
 import { restoreCostOf } from './restore-cost.ts';
 import type { Snapshot } from './snapshot.ts';
+import { operatorBytes, stateBytes } from './state-bytes.ts';
 import type { StateFacts } from './tally.ts';
 import { unionCopies } from './union-copies.ts';
 
@@ -56,12 +57,6 @@ export async function snapshotFacts(snapshot: Snapshot, options: FactOptions): P
   };
 }
 
-/** Bytes of state, in `_metadata` and in files. */
-function stateBytes({ operators }: SnapshotOutline): number {
-  const subtasks = operators.flatMap((operator) => operator.subtasks);
-  return subtasks.reduce((sum, { inline, referenced }) => sum + inline + referenced, 0);
-}
-
 /** `…/<job id>/chk-7`, in the place where it lies or in those it refers to. */
 async function jobOf(folder: string, { files }: SnapshotOutline): Promise<string | undefined> {
   let job = jobIn(folder);
@@ -81,8 +76,9 @@ function jobIn(path: string): string | undefined {
 
 async function operatorFacts(snapshot: Snapshot, facts: OperatorFacts, counted: boolean): Promise<SnapshotOperator> {
   const { outline, states, unreadable } = facts;
-  const { id, name, uid, at, parallelism, maxParallelism, subtasks, coordinator } = outline;
+  const { id, name, uid, at, parallelism, maxParallelism } = outline;
   const { rpc, union, all } = restoreCostOf(outline);
+  const { inline, referenced, perSubtask } = operatorBytes(outline);
   const keyGroups = keyGroupsOf(facts);
   const largestKeys = counted ? facts.largestKeys : await keysOfHottest(snapshot, outline, keyGroups);
   return {
@@ -92,9 +88,9 @@ async function operatorFacts(snapshot: Snapshot, facts: OperatorFacts, counted: 
     at,
     parallelism,
     maxParallelism,
-    inlineBytes: subtasks.reduce((sum, one) => sum + one.inline, 0) + (coordinator?.bytes ?? 0),
-    referencedBytes: subtasks.reduce((sum, one) => sum + one.referenced, 0),
-    bytesPerSubtask: column(new Map(subtasks.map((one) => [one.index, one.inline + one.referenced]))),
+    inlineBytes: inline,
+    referencedBytes: referenced,
+    bytesPerSubtask: column(perSubtask),
     restore: { rpc, union, all },
     states: await Promise.all(states.map((state) => stateFacts(snapshot, outline, state))),
     ...(keyGroups && { keyGroups }),

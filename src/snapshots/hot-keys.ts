@@ -19,7 +19,8 @@ export async function hotKeys(
     only: keyGroup,
   };
   try {
-    for (const subtask of subtasks.filter(({ finished }) => !finished)) {
+    for (const subtask of subtasks) {
+      if (subtask.finished) continue;
       const { managedKeyed } = await handlesOf(snapshot, subtask);
       if (managedKeyed === undefined || !holds(managedKeyed, keyGroup)) continue;
       for await (const part of openParts(managedKeyed, snapshot.opening)) {

@@ -61,6 +61,7 @@ export { reasonText } from './reason-text.ts';
 export { DEFAULT_FRAME, DEFAULT_JOBMANAGER_HEAP } from './restore-cost.ts';
 export { handlesOf, openSnapshot, type Snapshot } from './snapshot.ts';
 export { withSqlUids } from './sql-uids.ts';
+export { stateBytes } from './state-bytes.ts';
 export { subtaskStreams } from './stream-places.ts';
 export type { SubtaskOutline } from './subtask-outline.ts';
 export {

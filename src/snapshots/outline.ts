@@ -11,6 +11,7 @@ import {
 } from '#formats/snapshot';
 import { makeFileTable, type ReferredFiles } from './file-table.ts';
 import type { SnapshotFiles } from './files.ts';
+import type { LazyList } from './lazy-list.ts';
 import { bytesIn } from './stream-places.ts';
 import { type SubtaskOutline, subtaskColumn } from './subtask-outline.ts';
 
@@ -27,8 +28,7 @@ export interface SnapshotOutline extends MetadataHead {
 
 export interface OperatorOutline extends Omit<OperatorHead, 'coordinator'> {
   readonly end: number;
-  /** Made anew each time they are asked for. */
-  readonly subtasks: readonly SubtaskOutline[];
+  readonly subtasks: LazyList<SubtaskOutline>;
   readonly coordinator: { readonly at: number; readonly bytes: number } | undefined;
   /** Operator state by name. */
   readonly states: readonly OperatorStateOutline[];
@@ -70,17 +70,14 @@ export async function outlineOf({ metadata }: SnapshotFiles): Promise<SnapshotOu
     operatorEnd: ({ coordinator, ...operator }, end) => {
       const inline =
         coordinator?.kind === 'inline' ? { at: coordinator.at, bytes: coordinator.bytes.length } : undefined;
-      const [start, behind] = [first, subtasks.length];
       operators.push({
         ...operator,
         end,
-        get subtasks() {
-          return subtasks.slice(start, behind);
-        },
+        subtasks: subtasks.slice(first, subtasks.length),
         states: [...states.values()],
         coordinator: inline,
       });
-      first = behind;
+      first = subtasks.length;
       states = new Map();
     },
     properties: (found) => {

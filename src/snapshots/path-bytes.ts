@@ -1,8 +1,8 @@
 import { type ByteSource, decodeModifiedUtf8, FormatError, type Span } from '#formats/bytes';
 import type { NumberColumn } from './number-column.ts';
 
-/** Read at a time: some ten thousand paths, and longer than any of them. */
-const PORTION = 1 << 20;
+/** Read at a time: some thousand paths, which die young, and more than the longest of them. */
+const PORTION = 1 << 17;
 /** The length of a path, before its bytes. */
 const LENGTH_WIDTH = 2;
 

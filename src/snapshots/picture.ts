@@ -5,6 +5,7 @@ import type { OperatorOutline, SnapshotOutline } from './outline.ts';
 import type { Problem } from './problem.ts';
 import { restoreCostOf, stateRestoreBytes } from './restore-cost.ts';
 import { withSqlUids } from './sql-uids.ts';
+import { operatorBytes } from './state-bytes.ts';
 import type { LargeKey, StateFacts } from './tally.ts';
 import type { UidOf } from './uids.ts';
 
@@ -140,9 +141,9 @@ function operatorPicture(
   uidOf: UidOf,
   nameOf: PictureParts['nameOf'],
 ): OperatorPicture {
-  const { id, name, parallelism, maxParallelism, finished, subtasks, coordinator } = outline;
+  const { id, name, parallelism, maxParallelism, finished } = outline;
   const { rpc, keyed } = restoreCostOf(outline);
-  const perSubtask = new Map(subtasks.map(({ index, inline, referenced }) => [index, inline + referenced]));
+  const { inline, referenced, perSubtask } = operatorBytes(outline);
   return {
     id,
     uid: uidOf(outline) ?? null,
@@ -150,8 +151,8 @@ function operatorPicture(
     parallelism,
     maxParallelism,
     finished,
-    inlineBytes: sum(subtasks.map(({ inline }) => inline)) + (coordinator?.bytes ?? 0),
-    referencedBytes: sum(subtasks.map(({ referenced }) => referenced)),
+    inlineBytes: inline,
+    referencedBytes: referenced,
     restoreRpcBytes: rpc,
     restoreRpcKeyedBytes: keyed,
     bytesPerSubtask: record(perSubtask),

@@ -47,12 +47,12 @@ describe('what a state costs at a restore', () => {
 
   it('keyed state and timers what their one handle per subtask takes, and no more', async () => {
     const operators = await operatorsOf('windows-rocks-canonical');
-    const keyed = operators.filter(({ subtasks }) => subtasks.some((one) => one.keyed > 0));
+    const keyed = operators.filter(({ subtasks }) => [...subtasks].some((one) => one.keyed > 0));
     expect(keyed.length).toBe(1);
     for (const operator of keyed) {
       const cost = restoreCostOf(operator);
-      const most = Math.max(...operator.subtasks.map((one) => one.end - one.at - one.union));
-      const largest = operator.subtasks.find((one) => one.end - one.at - one.union === most);
+      const most = Math.max(...[...operator.subtasks].map((one) => one.end - one.at - one.union));
+      const largest = [...operator.subtasks].find((one) => one.end - one.at - one.union === most);
       expect(cost.keyed).toBe(largest?.keyed);
       // Eight bytes for the position of each of its key groups, and the state, which is inlined.
       expect(cost.keyed).toBeGreaterThan((8 * 128) / operator.parallelism + (largest?.inline ?? 0) / 2);

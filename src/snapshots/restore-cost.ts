@@ -48,11 +48,16 @@ export function stateRestoreBytes(
   { name, mode, elements, elementsPerSubtask, bytes }: OperatorStateOutline,
   { subtasks }: Pick<OperatorOutline, 'subtasks'>,
 ): number {
-  const inlined = subtasks.every(({ referenced }) => referenced === 0) ? bytes : 0;
+  const inlined = referencesNone(subtasks) ? bytes : 0;
   const head = name.length + STATE_HEAD;
   if (mode === 'union') return elementsPerSubtask.size * head + 8 * elements + inlined;
   const most = [...elementsPerSubtask.values()].reduce((largest, one) => Math.max(largest, one), 0);
   return head + 8 * most + (elements === 0 ? 0 : Math.round((inlined * most) / elements));
+}
+
+function referencesNone(subtasks: OperatorOutline['subtasks']): boolean {
+  for (const { referenced } of subtasks) if (referenced !== 0) return false;
+  return true;
 }
 
 /** Flink's default of `pekko.framesize` (`akka.framesize` before 1.18), in bytes. */

@@ -1,4 +1,5 @@
 import type { FileHandle, Subtask } from '#formats/snapshot';
+import { type LazyList, lazyList } from './lazy-list.ts';
 import { numberColumn } from './number-column.ts';
 import { bytesIn, forEachStream, inlinedChanges, innermost, keyedBytes } from './stream-places.ts';
 
@@ -23,8 +24,8 @@ export interface SubtaskColumn {
   readonly length: number;
   /** @param onFile told every handle to a file */
   push(subtask: Subtask, onFile: (handle: FileHandle) => void): void;
-  /** Made anew each time. */
-  slice(start: number, end: number): readonly SubtaskOutline[];
+  /** Those from one to before another. */
+  slice(start: number, end: number): LazyList<SubtaskOutline>;
 }
 
 /** Numbers in a row; the last one is 1 for a finished subtask. */
@@ -60,11 +61,10 @@ export function subtaskColumn(): SubtaskColumn {
       numbers.push(one.keyed);
       numbers.push(one.finished ? 1 : 0);
     },
-    slice: (start, end) => {
-      const some: SubtaskOutline[] = new Array(end - start);
-      for (let i = start; i < end; i++) some[i - start] = at(i);
-      return some;
-    },
+    slice: (start, end) =>
+      lazyList(end - start, function* () {
+        for (let i = start; i < end; i++) yield at(i);
+      }),
   };
 }
 

@@ -22,7 +22,10 @@ export async function unionCopies(
   name: string,
 ): Promise<SnapshotCopies | undefined> {
   const seen: Seen = { distinct: new Set(), compared: 0, looks: [] };
-  for (const subtask of subtasks.filter(({ finished }) => !finished).slice(0, MOST_SUBTASKS)) {
+  let compared = 0;
+  for (const subtask of subtasks) {
+    if (subtask.finished) continue;
+    if (compared++ === MOST_SUBTASKS) break;
     const { managedOperator } = await handlesOf(snapshot, subtask);
     for (const handle of managedOperator) {
       const mode = handle?.states.find((state) => state.name === name)?.mode;

@@ -87,7 +87,7 @@ describe('a copy at another place', () => {
     const { copy } = await applied(merged, await operate(merged));
     expect(await linesOf(copy)).toEqual((await linesOf(plain)).filter(stays));
     const handles = (await readMetadata(await wholeOf(copy.files.metadata), 'copy')).operators
-      .flatMap(({ subtasks }) => subtasks)
+      .flatMap(({ subtasks }) => [...subtasks])
       .flatMap(({ managedOperator }) => managedOperator);
     expect(handles.map((handle) => [handle?.merged, handle?.stream?.kind])).not.toContainEqual([undefined, 'segment']);
   });
@@ -141,7 +141,7 @@ async function dropWritten(snapshot: Snapshot): Promise<Operation> {
 async function mergedFiles(snapshot: Snapshot): Promise<Snapshot> {
   const physical: Uint8Array[] = [new Uint8Array(100)];
   const edits: Edit[] = [];
-  for (const subtask of snapshot.outline.operators.flatMap(({ subtasks }) => subtasks)) {
+  for (const subtask of snapshot.outline.operators.flatMap(({ subtasks }) => [...subtasks])) {
     for (const handle of (await handlesOf(snapshot, subtask)).managedOperator) {
       if (handle?.stream?.kind !== 'inline') continue;
       edits.push(...mergedHandle(handle, handle.stream, joined(physical).length));
@@ -169,7 +169,7 @@ async function mergedFiles(snapshot: Snapshot): Promise<Snapshot> {
 async function packedHeap(snapshot: Snapshot): Promise<Snapshot> {
   const edits: Edit[] = [];
   const files = new Map<string, Uint8Array>();
-  for (const subtask of snapshot.outline.operators.flatMap(({ subtasks }) => subtasks)) {
+  for (const subtask of snapshot.outline.operators.flatMap(({ subtasks }) => [...subtasks])) {
     const { managedKeyed: handle } = await handlesOf(snapshot, subtask);
     if (handle?.kind !== 'key-groups' || handle.stream?.kind !== 'relative') continue;
     const found = await snapshot.files.find({ path: handle.stream.path, relative: true });

@@ -8,6 +8,7 @@ import {
   kafkaPositions,
   READ_ANYWAY,
   type Snapshot,
+  stateBytes,
   trendOf,
   uidFinder,
   withSqlUids,
@@ -86,9 +87,7 @@ const TOO_FEW = text('diff needs two snapshots or more.', 'diff 需要两个或�
 
 async function look(snapshot: Snapshot, { entries }: DiffOptions, console: Console): Promise<Compared> {
   const { outline } = snapshot;
-  const bytes = outline.operators
-    .flatMap(({ subtasks }) => subtasks)
-    .reduce((sum, one) => sum + one.inline + one.referenced, 0);
+  const bytes = stateBytes(outline);
   const operators = await describeOperators(snapshot, {
     count: entries ?? bytes <= READ_ANYWAY,
     onOperator: ({ name, id }) => console.progress.show(text(`looking at ${name ?? id}`, `正在查看 ${name ?? id}`)),

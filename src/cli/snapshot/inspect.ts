@@ -7,6 +7,7 @@ import {
   reasonText,
   type Snapshot,
   type SnapshotPicture,
+  stateBytes,
 } from '#snapshots';
 import type { Console } from '../console.ts';
 import { choiceOf } from '../nearest.ts';
@@ -61,9 +62,7 @@ function pageFor({ output }: InspectOptions, { terminal }: Console): Console['te
 
 async function inspectOne(snapshot: Snapshot, options: InspectOptions, console: Console): Promise<SnapshotPicture> {
   const { outline, files } = snapshot;
-  const bytes = outline.operators
-    .flatMap(({ subtasks }) => subtasks)
-    .reduce((sum, one) => sum + one.inline + one.referenced, 0);
+  const bytes = stateBytes(outline);
   const operators = await describeOperators(snapshot, {
     count: options.entries ?? bytes <= READ_ANYWAY,
     onOperator: ({ name, id }) => console.progress.show(text(`looking at ${name ?? id}`, `正在查看 ${name ?? id}`)),

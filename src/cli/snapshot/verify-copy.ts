@@ -11,6 +11,7 @@ import {
   reasonText,
   type Snapshot,
   type SnapshotFiles,
+  stateBytes,
 } from '#snapshots';
 import type { Change, Edit, Plan } from '#surgery';
 import { UsageError } from '../usage-error.ts';
@@ -132,7 +133,7 @@ interface Inventory {
 }
 
 async function mustBeSame(original: Snapshot, copy: Snapshot, { changes }: Plan): Promise<void> {
-  const count = bytesOf(original) <= READ_ANYWAY;
+  const count = stateBytes(original.outline) <= READ_ANYWAY;
   const after = await inventoryOf(copy, count, (operator) => operator);
   for (const { reason } of after.unreadable) throw new UsageError(reasonText(reason));
   if (changes.some(({ kind }) => kind === 'paths-rewritten')) return;
@@ -149,12 +150,6 @@ function differs(state: string, before: string, after: string | undefined) {
     `the copy would differ in ${state}: ${before} before, ${after ?? 'nothing'} after. Nothing was written; please report this.`,
     `副本中的 ${state} 会有差异：之前 ${before}，之后 ${after ?? '无'}。未写入任何内容，请报告此问题。`,
   );
-}
-
-function bytesOf({ outline }: Snapshot): number {
-  return outline.operators
-    .flatMap(({ subtasks }) => subtasks)
-    .reduce((sum, { inline, referenced }) => sum + inline + referenced, 0);
 }
 
 async function inventoryOf(snapshot: Snapshot, count: boolean, idOf: (id: string) => string): Promise<Inventory> {
