@@ -11,8 +11,8 @@ const SINGLE_DELETE = 0x07;
 /** What stands between the parts of a merged value: Flink sets it so, and has lists rely on it. */
 const DELIMITER = 0x2c;
 
-/** Rows handed out at a time. */
-const BATCH = 1024;
+/** Rows handed out at a time: so few that most are gone when the collector comes by. */
+const BATCH = 256;
 
 /** A span that moves. */
 interface MovingSpan {
