@@ -118,16 +118,18 @@ async function* filesIn(columns: Columns, { first, again }: Repeated): AsyncGene
   }
 }
 
-async function keptOf({ metadata, places, sizes }: Columns, { first, again }: Repeated) {
+async function keptOf({ metadata, places, sizes }: Columns, { first, again, count }: Repeated) {
   const paths = textColumn();
-  const claimed = numberColumn();
   await forEachPath(metadata, places, (at, path) => {
-    if (again[at] !== 0) return;
-    if (!paths.push(path)) textOf(metadata, places.at(at), path);
-    claimed.push(Math.floor((first.get(at)?.size ?? sizes.at(at)) / FLAGS));
+    if (again[at] === 0 && !paths.push(path)) textOf(metadata, places.at(at), path);
   });
-  return lazyList(claimed.length, function* () {
-    for (const [at, path] of paths.entries()) yield { path, bytes: claimed.at(at) };
+  return lazyList(places.length - count, function* () {
+    let at = -1;
+    for (const [, path] of paths.entries()) {
+      do at++;
+      while (again[at] !== 0);
+      yield { path, bytes: Math.floor((first.get(at)?.size ?? sizes.at(at)) / FLAGS) };
+    }
   });
 }
 
@@ -194,11 +196,14 @@ async function repeatedHashes({ metadata, places }: Columns): Promise<ReadonlySe
 const PRIME = 0x01000193;
 const OTHER_PRIME = 0x5bd1e995;
 
+/** Paths differ in their ends: Flink gives each file a UUID, of 36 characters. */
+const TELLING = 40;
+
 /** 53 bits. */
 function hashOf({ bytes, start, end }: Span): number {
   let high = 0x811c9dc5;
-  let low = 0x9e3779b1;
-  for (let i = start; i < end; i++) {
+  let low = 0x9e3779b1 ^ (end - start);
+  for (let i = Math.max(start, end - TELLING); i < end; i++) {
     const byte = bytes[i] as number;
     high = Math.imul(high ^ byte, PRIME);
     low = Math.imul(low ^ (low >>> 15) ^ byte, OTHER_PRIME);
