@@ -38,8 +38,8 @@ export interface Cluster {
   /** Where it keeps its leaders, if it is highly available. */
   readonly zooKeeper?: Service;
   readonly startSeconds: number;
-  /** Starts a TaskManager that ended once more, with the same id, address and files. */
-  replace(taskManager: Child): Promise<void>;
+  /** Starts a process that ended once more, with the same id, address and files. */
+  replace(member: Child): Promise<void>;
   /** Whether all of its processes are still there. */
   isWhole(): boolean;
   stop(): Promise<void>;
@@ -59,10 +59,11 @@ export async function startCluster(distribution: Distribution, shape: Shape, fol
     ...(await clusterOptions(distribution, shape, folder)),
     ...(zooKeeper && highAvailability(zooKeeper, folder)),
   };
-  const [jobManager, ...taskManagers] = await Promise.all([
+  const [first, ...taskManagers] = await Promise.all([
     startJobManager(distribution, options, folder),
     ...Array.from({ length: shape.taskManagers }, (_, i) => startTaskManager(distribution, options, folder, i + 1)),
   ]);
+  let jobManager = first;
   const members = () => [jobManager, ...taskManagers];
 
   const stop = async () => {
@@ -80,12 +81,18 @@ export async function startCluster(distribution: Distribution, shape: Shape, fol
   return {
     rest,
     distribution,
-    jobManager,
+    get jobManager() {
+      return jobManager;
+    },
     taskManagers,
     ...(zooKeeper && { zooKeeper }),
     startSeconds,
-    replace: async (taskManager) => {
-      const index = taskManagers.indexOf(taskManager);
+    replace: async (member) => {
+      if (member === jobManager) {
+        jobManager = await startJobManager(distribution, options, folder);
+        return;
+      }
+      const index = taskManagers.indexOf(member);
       taskManagers[index] = await startTaskManager(distribution, options, folder, index + 1);
     },
     isWhole: () => members().every((member) => member.ended() === undefined),

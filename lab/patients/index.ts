@@ -21,6 +21,7 @@ import {
   healthySourceLimited,
   healthyWide,
 } from './healthy.ts';
+import { jmCrashNoHa } from './jm-crash-no-ha.ts';
 import { kafkaBrokerUnreachable, kafkaPoisonRecord } from './kafka-topics.ts';
 import { keyGroupSkew } from './key-group-skew.ts';
 import { lateDataDropped } from './late-data-dropped.ts';
@@ -32,6 +33,7 @@ import { syncIoPerRecord } from './sync-io-per-record.ts';
 import { tmHeartbeatTimeout } from './tm-heartbeat-timeout.ts';
 import { tmHostSlow } from './tm-host-slow.ts';
 import { userCodeException } from './user-code-exception.ts';
+import { watermarkAlignmentPaused } from './watermark-alignment-paused.ts';
 import { watermarkIdleSource } from './watermark-idle-source.ts';
 
 export const PATIENTS: readonly Patient[] = [
@@ -53,6 +55,7 @@ export const PATIENTS: readonly Patient[] = [
   gcPressure,
   stateNoTtl,
   watermarkIdleSource,
+  watermarkAlignmentPaused,
   lateDataDropped,
   slotsInsufficient,
   userCodeException,
@@ -66,6 +69,7 @@ export const PATIENTS: readonly Patient[] = [
   kafkaPoisonRecord,
   kafkaBrokerUnreachable,
   haZkSuspended,
+  jmCrashNoHa,
   healthyBusy,
   healthyIdle,
   healthySourceLimited,

@@ -44,6 +44,9 @@ function filesByEvent(files: readonly Marks[]): Map<string, number[]> {
   return seenBy;
 }
 
+/** An event may happen twice, and each file have seen another one: a clock that is wrong is wrong for more than one. */
+const WITNESSES = 2;
+
 /** Median of what the reference is ahead; whole quarters of an hour where it is nearly that. */
 function differenceOf(reference: Marks, marks: Marks): number | undefined {
   const [fewer, more] = marks.size < reference.size ? [marks, reference] : [reference, marks];
@@ -54,5 +57,7 @@ function differenceOf(reference: Marks, marks: Marks): number | undefined {
     .sort((a, b) => a - b);
   const median = ahead[ahead.length >> 1] as number;
   const zone = Math.round(median / ZONE_MS) * ZONE_MS;
-  return Math.abs(median - zone) <= LATENCY_MS ? zone : median;
+  if (Math.abs(median - zone) <= LATENCY_MS) return zone;
+  const agreeing = ahead.filter((one) => Math.abs(one - median) <= LATENCY_MS);
+  return agreeing.length >= WITNESSES ? median : undefined;
 }

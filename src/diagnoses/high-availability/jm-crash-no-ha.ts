@@ -1,77 +1,81 @@
-import type { Prescription } from '#engine';
+import { type Conclusion, defineDiagnosis, type Proof } from '#engine';
 import { text } from '#evidence';
-import { settingsFor } from '#prescriptions/settings';
-import { allSaid, type SaidFact } from '#symptoms/said/facts';
-import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { flinkVersion } from '#symptoms/flink-version';
+import { type LostJob, lostJobs } from '#symptoms/told/lost-jobs';
+import { duration } from '../figures.ts';
+import { toldJmCrashNoHa } from './jm-crash-no-ha-told.ts';
+import { startAgain, useHa } from './lost-job-remedies.ts';
 
 /** Job graphs and the pointers to checkpoints lived in the JobManager only; a new one knows of no job. */
-export const jmCrashNoHa = defineToldDiagnosis({
+export const jmCrashNoHa = defineDiagnosis({
   id: 'jm-crash-no-ha',
   title: text(
     'Without high availability a restart of the JobManager loses its jobs',
     '无 HA 时 JobManager 重启会丢失作业',
   ),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/ha/overview/'],
-  said: saidOf,
-  confidence: () => 'likely',
-  summary: () =>
-    text(
-      'The JobManager was restarted without high availability: jobs and the pointers to their checkpoints lived only in the old process, so the new one runs none of them.',
-      'JobManager 在未启用高可用的情况下重启：作业及其检查点指针只保存在旧进程中，新进程中没有任何作业。',
-    ),
-  open: () => ({
-    because: text('why the JobManager went down is not part of what was told', '没有提到 JobManager 为何退出'),
-    remedy: text(
-      'The last lines of the old JobManager’s log (kubectl logs --previous), its exit code, and the setting high-availability.type.',
-      '请提供旧 JobManager 日志末尾（kubectl logs --previous）、退出码，以及配置 high-availability.type。',
-    ),
-  }),
-  prescriptions: (told) => [startAgain, useHa(told)],
+  otherwise: toldJmCrashNoHa,
+  symptoms: { lostJobs },
+  helpers: { flinkVersion },
+  explains: [
+    'jm-overloaded',
+    'tm-heartbeat-timeout',
+    'tm-registration-timeout',
+    'network-connection-lost',
+    'unclassified-failure',
+  ],
+
+  conclude({ lostJobs }, { flinkVersion }) {
+    const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
+    return lostJobs
+      .filter(({ highAvailability = 'NONE' }) => highAvailability.toUpperCase() === 'NONE')
+      .map((lost): Conclusion => {
+        const gap = duration(lost.started.at - lost.ran.at);
+        return {
+          severity: 'critical',
+          confidence: lost.highAvailability === undefined ? 'possible' : 'likely',
+          subject: {},
+          since: lost.started.at,
+          summary: text(
+            `A new JobManager process started ${gap} after the job was last heard of, without high availability: the job and the pointers to its checkpoints lived only in the old one, so nobody runs it any more.`,
+            `在最后一次有作业消息之后 ${gap}，新的 JobManager 进程启动，且未启用高可用：作业及其检查点指针只存在于旧进程中，不再有进程运行它。`,
+          ),
+          evidence: proofs(lost),
+          open: why(lost),
+          prescriptions: [startAgain, useHa(version)],
+        };
+      });
+  },
 });
 
-const startAgain: Prescription = {
-  aim: 'relieve',
-  action: text(
-    'Start each job again from its newest retained checkpoint (or savepoint): the folder is still there if the job was not cancelled with deletion.',
-    '用最新保留的检查点（或保存点）重新启动每个作业；若未配置取消时删除，目录仍然存在。',
-  ),
-  cost: text(
-    'Output since that checkpoint is repeated for sinks without transactions.',
-    '无事务的 Sink 会重复该检查点之后的输出。',
-  ),
-  command: './bin/flink run -s <checkpoint-dir>/<job-id>/chk-<n> <job.jar>',
-  verify: text('“Restoring job … from Savepoint” in the log.', '日志中出现 “Restoring job … from Savepoint”。'),
-};
+function proofs({ started, ran, file, highAvailability, end }: LostJob): readonly Proof[] {
+  const version = started.kind === 'process' ? (started.component ?? 'JobManager') : 'JobManager';
+  return [
+    { fact: text(`${version} is started`, `启动 ${version}`), cite: started.cite },
+    { fact: text('The job ran before that', '此前作业在运行'), cite: ran.cite },
+    ...(file && highAvailability
+      ? [
+          {
+            fact: text(
+              `high-availability.type is ${highAvailability} in what the new process loaded`,
+              `新进程加载的配置中 high-availability.type 为 ${highAvailability}`,
+            ),
+            cite: started.cite,
+          },
+        ]
+      : []),
+    ...(end ? [{ fact: text('The end of the process before it', '之前进程的结束'), cite: end.cite }] : []),
+  ];
+}
 
-function useHa({ version }: ToldCase): Prescription {
+function why({ end }: LostJob) {
   return {
-    aim: 'cure',
-    action: text(
-      'Turn high availability on: Kubernetes or ZooKeeper, with a durable storage directory; keep checkpoints on cancellation.',
-      '启用高可用：Kubernetes 或 ZooKeeper，并配置可靠的存储目录；取消作业时保留检查点。',
-    ),
-    cost: text('A restart of the cluster.', '需要重启集群。'),
-    settings: settingsFor(version, {
-      'high-availability.type': 'kubernetes',
-      'high-availability.storageDir': 's3://<bucket>/flink/ha',
-      'kubernetes.cluster-id': '<unique id>',
-      'execution.checkpointing.externalized-checkpoint-retention': 'RETAIN_ON_CANCELLATION',
-    }),
-    verify: text(
-      'After kubectl delete pod <jobmanager> the jobs come back: “Successfully recovered … persisted job graphs”.',
-      '执行 kubectl delete pod <jobmanager> 后作业恢复：“Successfully recovered … persisted job graphs”。',
+    because: end
+      ? text('the process before it says that it ends, not for what cause', '之前的进程记录了结束，但未说明根本原因')
+      : text('the process before it says nothing of its end: it was killed', '之前的进程没有留下任何结束记录：被杀死'),
+    remedy: text(
+      'The last lines of the old JobManager’s log (kubectl logs --previous) and its exit code.',
+      '请提供旧 JobManager 日志末尾（kubectl logs --previous）和退出码。',
     ),
   };
 }
-
-/** A JobManager that was restarted, and jobs that are gone with it; or that there is no high availability. */
-function saidOf(facts: readonly SaidFact[]): readonly SaidFact[] | undefined {
-  return allSaid(facts, RESTARTED, JOBS_GONE) ?? allSaid(facts, NO_HA, RESTARTED);
-}
-
-const RESTARTED =
-  /(?:jobmanager|\bjm\b|master)[^\n,]{0,40}(?:restart|crash|killed|recreated|evicted|rescheduled|died|重启|崩溃|宕机|重建|被杀)|(?:restart|crash|kill)\w*[^\n]{0,30}(?:jobmanager|\bjm\b)|重启[^\n]{0,8}jobmanager/;
-const JOBS_GONE =
-  /(?:no|empty|0) (?:running )?jobs?\b|job list[^\n]{0,20}empty|\bjobs?\b[^\n]{0,40}(?:gone|lost|disappear|vanish|missing|not (?:recovered|restarted|there))|(?:作业|任务)[^\n]{0,16}(?:丢失|消失|没了|不见|没有恢复|未恢复)|作业列表[^\n]{0,8}空/;
-const NO_HA =
-  /high-availability(?:\.type)?["']? ?[:=] ?["']?none|(?:no|without|not configured)[^\n]{0,16}(?:\bha\b|high availability)|\bha\b[^\n]{0,8}(?:none|off|disabled|not (?:set|configured))|(?:没有|未|无)(?:开启|配置|启用)? ?(?:\bha\b|高可用)/;

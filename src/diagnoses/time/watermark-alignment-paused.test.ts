@@ -1,18 +1,38 @@
-import { testTold } from '#test/told';
+import { known } from '#evidence';
+import { capturedPatient } from '#fixtures/captured-patient';
+import { withJob } from '#fixtures/healthy-job';
+import { testDiagnosis } from '#test/test-diagnosis';
 import { watermarkAlignmentPaused } from './watermark-alignment-paused.ts';
 
-testTold(watermarkAlignmentPaused, {
+const held = await capturedPatient('watermark-alignment-paused--sick--1.20');
+const replaying = await capturedPatient('watermark-alignment-paused--near-miss--1.20');
+const even = await capturedPatient('watermark-alignment-paused--healthy--1.20');
+
+testDiagnosis(watermarkAlignmentPaused, {
   finds: {
-    people: {
-      log: 'two Kafka sources with withWatermarkAlignment("g", 20 s)\nsource A: lag grows, it reads 0 records/s\nsource B: topic without data',
-      says: ['withIdleness'],
+    'a source that waits for one whose event time hardly moves': {
+      given: () => held,
+      expect: { severity: 'critical', confidence: 'certain', ruledOut: ['watermark-idle-source'] },
     },
-    'the metric': { log: 'watermarkAlignmentDrift: 5400000\nsource does not read' },
-    'people, in Chinese': { log: '配置了水位线对齐，其中一个 Source 暂停消费，积压上升' },
   },
   ignores: {
-    'what a healthy job prints': {
-      log: '2024-03-02 10:00:00,101 INFO  org.apache.flink.runtime.source.coordinator.SourceCoordinator [] - Distributing maxAllowedWatermark=1709373600000 of group=g to subTaskIds=[0, 1] for source Source: a.',
-    },
+    'one that waits while a history is replayed faster than the clock': () => replaying,
+    'sources of a group that keep step': () => even,
+    'a slow source that is held back itself': () => withPressure(held, 0.9),
+    'a job that only starts': () => withJob(held, { state: 'CREATED' }),
   },
 });
+
+/** The same with every source back-pressured so much of the time. */
+function withPressure(patient: typeof held, share: number): typeof held {
+  return {
+    ...patient,
+    jobs: patient.jobs.map((job) => {
+      if (!job.load.known) throw new Error('the capture is not complete');
+      const load = [...job.load.value].map(
+        ([id, one]) => [id, { ...one, backPressured: one.backPressured.map(() => share) }] as const,
+      );
+      return { ...job, load: known(new Map(load)) };
+    }),
+  };
+}

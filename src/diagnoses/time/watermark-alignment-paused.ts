@@ -1,69 +1,96 @@
-import type { Prescription } from '#engine';
-import { text } from '#evidence';
-import { allSaid } from '#symptoms/said/facts';
-import { defineToldDiagnosis } from '../told.ts';
+import { type Conclusion, defineDiagnosis, type Proof } from '#engine';
+import { citeOf, restCite, type Text, text } from '#evidence';
+import { HELD_BACK } from '#symptoms/load/bottlenecks';
+import { spreadOf } from '#symptoms/load/columns';
+import { type HeldSource, heldSources, type SlowMember } from '#symptoms/time/aligned-sources';
+import { duration, percent } from '../figures.ts';
+import { freeSlowest, moreDrift } from './alignment-remedies.ts';
+import { toldWatermarkAlignmentPaused } from './watermark-alignment-paused-told.ts';
 
-/** Sources of an alignment group wait for the slowest member; one that stands still stops the others. */
-export const watermarkAlignmentPaused = defineToldDiagnosis({
+/** Slower than that, event time falls behind the clock, and whoever waits for it with it; a replay goes faster. */
+const KEEPS_UP = 0.8;
+
+/** So slow it hardly moves at all. */
+const STANDS = 0.1;
+
+/** Sources of an alignment group wait for the slowest member; one that hardly moves stops the others. */
+export const watermarkAlignmentPaused = defineDiagnosis({
   id: 'watermark-alignment-paused',
   title: text('Watermark alignment pauses a source', '水位线对齐使数据源暂停'),
   docs: [
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/event-time/generating_watermarks/#watermark-alignment',
   ],
-  explains: ['late-data-dropped', 'kafka-offset-commit-lag'],
-  said: (facts) =>
-    allSaid(
-      facts,
-      /watermark ?alignment|alignment\.group|max-drift|alignmentdrift|(?:水位线|水印|watermark) ?对齐/,
-      /pause|stops? (?:reading|consuming)|not read|no records|0 records|numrecords(?:in|out)\w* ?[:=]? ?0\b|pendingrecords (?:grow|ris|increas)\w*|lag (?:grows|rises|increases)|idle|stuck|暂停|不消费|停止|积压/,
-    ),
-  severity: 'warning',
-  confidence: ({ fault }) => (fault.tellings.length > 1 ? 'likely' : 'possible'),
-  summary: ({ scene }) => {
-    const group = scene?.facts.alignmentGroup;
-    return text(
-      `A source reads nothing although there is input: watermark alignment${group ? ` (group ${group})` : ''} pauses it until the slowest member of the group has caught up, and that one does not move.`,
-      `数据源有数据却不读取：水位线对齐${group ? `（组 ${group}）` : ''}使其暂停，等待组内最慢的成员追上，而后者没有前进。`,
-    );
+  otherwise: toldWatermarkAlignmentPaused,
+  symptoms: { heldSources },
+  explains: ['late-data-dropped', 'kafka-offset-commit-lag', 'window-last-not-fired', 'state-no-ttl'],
+
+  conclude({ heldSources }) {
+    return heldSources.filter(({ slowest }) => fallsBehind(slowest)).map(concludeAt);
   },
-  ruledOut: () => [
-    {
-      id: 'watermark-idle-source',
-      because: text(
-        'the source that reads nothing is held by the group; it has data',
-        '不读取的 Source 是被对齐组拖住的，它有数据',
-      ),
-    },
-  ],
-  open: () => ({
-    because: text('which member is the slowest is not told', '没有说明最慢的成员是哪个'),
-    remedy: text(
-      'watermarkAlignmentDrift and the watermark of every source of the group, and the lines “Distributing maxAllowedWatermark=…”.',
-      '请提供 watermarkAlignmentDrift、组内各 Source 的水位线，以及 “Distributing maxAllowedWatermark=…” 日志。',
-    ),
-  }),
-  prescriptions: () => [freeSlowest, moreDrift],
 });
 
-const freeSlowest: Prescription = {
-  aim: 'cure',
-  action: text(
-    'Look at the slowest member: mark it idle when it has no data (withIdleness), repair it when it cannot read; or take it out of the group.',
-    '检查最慢的成员：无数据时标记为空闲（withIdleness），无法读取时修复；或将其移出该组。',
-  ),
-  cost: text('When it comes back its records may be late.', '恢复后其记录可能迟到。'),
-  code: `WatermarkStrategy.<Event>forBoundedOutOfOrderness(Duration.ofSeconds(20))
-    .withIdleness(Duration.ofMinutes(1))
-    .withWatermarkAlignment("group-of-its-own", Duration.ofMinutes(10))`,
-  verify: text('watermarkAlignmentDrift is 0 or negative.', 'watermarkAlignmentDrift 为 0 或负值。'),
-};
+/** One that is held back itself has a cause further down, which is told there. */
+function fallsBehind({ pace, load }: SlowMember): boolean {
+  return pace < KEEPS_UP && !(spreadOf(load.backPressured).max >= HELD_BACK);
+}
 
-const moreDrift: Prescription = {
-  aim: 'relieve',
-  action: text(
-    'Allow more drift; alignment within one source needs 1.17 and newer for splits.',
-    '放宽允许的偏移；同一 Source 内按 split 对齐需要 1.17 及以上。',
-  ),
-  cost: text('More state in joins while sources are apart.', '各源进度差异大时 join 状态变大。'),
-  settings: { 'scan.watermark.alignment.max-drift': '10 min' },
-};
+function concludeAt(held: HeldSource): Conclusion {
+  const { vertex, slowest } = held;
+  const pace = percent(Math.max(0, slowest.pace));
+  const self = slowest.vertex.id === vertex.id;
+  const whom: Text = self
+    ? text('its own slowest split', '自己最慢的分片')
+    : text(`"${slowest.vertex.name}"`, `“${slowest.vertex.name}”`);
+  return {
+    severity: slowest.pace < STANDS ? 'critical' : 'warning',
+    confidence: self ? 'likely' : 'certain',
+    subject: { vertex: vertex.id, vertexName: vertex.name },
+    about: [vertex.id, slowest.vertex.id],
+    summary: text(
+      `"${vertex.name}" reads nothing: watermark alignment makes it wait for ${whom.en}, whose event time goes at ${pace} of the pace of the clock. Both fall further behind.`,
+      `“${vertex.name}”不在读取：水位线对齐使其等待${whom.zh}，后者的事件时间只有实际时间的 ${pace}。两者都会越来越落后。`,
+    ),
+    evidence: proofs(held),
+    ruledOut: [
+      {
+        id: 'watermark-idle-source',
+        because: text(
+          'the source that reads nothing is held by its group; it is not out of data',
+          '不读取的 Source 是被对齐组拖住的，并非没有数据',
+        ),
+      },
+      {
+        id: 'backpressure-slow-operator',
+        because: text('nothing behind the slowest source holds it back', '最慢的 Source 下游没有反压'),
+      },
+    ],
+    prescriptions: [freeSlowest, moreDrift],
+  };
+}
+
+function proofs({ vertex, load, drift, slowest: { vertex: slow, watermark } }: HeldSource): readonly Proof[] {
+  const moved = duration(Math.max(0, watermark.last.min - watermark.first.min) || 0);
+  return [
+    {
+      fact: text(
+        `watermarkAlignmentDrift of "${vertex.name}": ${drift.first.max} → ${drift.last.max} ms; above 0 it may not read`,
+        `“${vertex.name}”的 watermarkAlignmentDrift：${drift.first.max} → ${drift.last.max} ms；大于 0 时不得读取`,
+      ),
+      cite: citeOf('metric', drift.path, drift.lastAt),
+    },
+    {
+      fact: text(
+        `"${vertex.name}" is idle ${percent(spreadOf(load.idle).max)} of the time`,
+        `“${vertex.name}”空闲 ${percent(spreadOf(load.idle).max)}`,
+      ),
+      cite: restCite(load.paths.detail, load.at),
+    },
+    {
+      fact: text(
+        `Watermark of "${slow.name}": ${moved} further in ${duration(watermark.lastAt - watermark.firstAt)}`,
+        `“${slow.name}”的水位线在 ${duration(watermark.lastAt - watermark.firstAt)} 内前进 ${moved}`,
+      ),
+      cite: citeOf('metric', watermark.path, watermark.lastAt),
+    },
+  ];
+}

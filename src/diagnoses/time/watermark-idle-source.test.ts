@@ -34,6 +34,15 @@ testDiagnosis(watermarkIdleSource, {
         }),
       expect: { subject: { subtask: 0 }, severity: 'critical' },
     },
+    'a partition that never gave a record, where nobody has sent a watermark': {
+      given: () =>
+        eventTimeJob({ given: [9000, 9000, 9000, 9000], sent: [never, never, never, never], emptyPartition: true }),
+      expect: { severity: 'critical', confidence: 'possible' },
+    },
+    'the same where the watermarks of single subtasks are not known': {
+      given: () => eventTimeJob({ given: [9000, 9000, 9000, 9000], sent: 'unknown', emptyPartition: true }),
+      expect: { severity: 'critical', confidence: 'possible' },
+    },
     'an empty split beside others on the same subtask': {
       given: () => eventTimeJob({ given: [9000, 9000, 9000, 9000], sent: [never, noon, noon, noon] }),
       expect: { subject: { subtask: 0 }, severity: 'critical', confidence: 'likely' },

@@ -1,4 +1,4 @@
-import { type Conclusion, defineDiagnosis, type Proof, type RuledOut, type Severity } from '#engine';
+import { type Conclusion, type Confidence, defineDiagnosis, type Proof, type RuledOut, type Severity } from '#engine';
 import { citeOf, restCite, type Text, text } from '#evidence';
 import { indicesWhere } from '#symptoms/load/columns';
 import { type KafkaPartition, kafkaPartitions } from '#symptoms/load/kafka-partitions';
@@ -26,10 +26,12 @@ export const watermarkIdleSource = defineDiagnosis({
     const uses = eventTimeUse.known ? eventTimeUse.value : [];
     const partitions = kafkaPartitions.known ? kafkaPartitions.value : [];
     return stuckWatermarks
-      .filter(({ cause }) => cause === 'idle-input' || cause === 'idle-split')
+      .filter(({ cause }) => IDLE_CAUSES.has(cause))
       .flatMap((stuck) => concludeAt(stuck, uses, partitions) ?? []);
   },
 });
+
+const IDLE_CAUSES: ReadonlySet<StuckWatermark['cause']> = new Set(['idle-input', 'idle-split', 'unread-split']);
 
 function concludeAt(
   stuck: StuckWatermark,
@@ -42,11 +44,11 @@ function concludeAt(
   const waiting = waitingForTime(stuck, uses).filter(({ silent }) => silent !== false);
   const severity: Severity = waiting.length > 0 ? 'critical' : 'info';
   const read = partitions.filter((one) => one.vertex === source.vertex.id);
-  const empty = stuck.cause === 'idle-input' ? emptyAmong(read, stuck.at) : [];
+  const empty = stuck.cause === 'idle-split' ? [] : emptyAmong(read, stuck.at);
   const known = stuck.origins.every(({ sent }) => sent);
   return {
     severity,
-    confidence: stuck.cause === 'idle-input' && known ? 'certain' : 'likely',
+    confidence: confidenceOf(stuck, known),
     subject: {
       vertex: source.vertex.id,
       vertexName: source.vertex.name,
@@ -64,10 +66,16 @@ function concludeAt(
   };
 }
 
+function confidenceOf({ cause }: StuckWatermark, known: boolean): Confidence {
+  if (cause === 'unread-split') return 'possible'; // the source may make no watermarks at all
+  return cause === 'idle-input' && known ? 'certain' : 'likely';
+}
+
 /** The source, and of it the subtasks, that event time waits for. */
 function holderOf({ origins, cause, at }: StuckWatermark) {
   const found = origins.flatMap((source) => {
-    const subtasks = cause === 'idle-input' ? source.silent : heldAt(source, at);
+    const held = cause === 'unread-split' && !source.sent ? source.active : heldAt(source, at);
+    const subtasks = cause === 'idle-input' ? source.silent : held;
     return subtasks.length > 0 ? [{ source, subtasks }] : [];
   });
   return found.sort((a, b) => a.source.active.length - b.source.active.length)[0];

@@ -24,12 +24,16 @@ export const kafkaPartitions = defineSymptom({
   id: 'kafka-partitions',
   needs: ['operatorMetrics'],
   observe({ operatorMetrics }): readonly KafkaPartition[] {
-    return operatorMetrics.flatMap((metric) => {
-      const [, topic, partition] = OFFSET.exec(metric.name) ?? [];
-      if (topic === undefined || partition === undefined) return [];
-      const { first, last } = metric;
-      const during = last.max - Math.max(first.max, -1);
-      return [{ vertex: metric.vertex, topic, partition: Number(partition), offset: last.max, during, metric }];
-    });
+    return partitionsIn(operatorMetrics);
   },
 });
+
+export function partitionsIn(metrics: readonly OperatorMetric[]): readonly KafkaPartition[] {
+  return metrics.flatMap((metric) => {
+    const [, topic, partition] = OFFSET.exec(metric.name) ?? [];
+    if (topic === undefined || partition === undefined) return [];
+    const { first, last } = metric;
+    const during = last.max - Math.max(first.max, -1);
+    return [{ vertex: metric.vertex, topic, partition: Number(partition), offset: last.max, during, metric }];
+  });
+}

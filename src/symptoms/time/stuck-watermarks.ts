@@ -3,6 +3,7 @@ import type { JobVertex, OperatorMetric, VertexLoad, VertexWatermarks } from '#e
 import { HELD_BACK } from '../load/bottlenecks.ts';
 import { indicesWhere, spreadOf } from '../load/columns.ts';
 import { type Flow, flowOf } from '../load/flow.ts';
+import { partitionsIn } from '../load/kafka-partitions.ts';
 import { figuresOf, isEnd, tailOf } from '../load/operator-figures.ts';
 import { recordsGiven } from '../load/source-load.ts';
 
@@ -18,7 +19,7 @@ export interface StuckWatermark {
   readonly affected: ReadonlySet<string>;
   /** Where its watermarks are made. */
   readonly origins: readonly Clocks[];
-  readonly cause: 'all-idle' | 'no-watermarks' | 'idle-input' | 'idle-split' | 'open';
+  readonly cause: 'all-idle' | 'no-watermarks' | 'idle-input' | 'idle-split' | 'unread-split' | 'open';
 }
 
 /** A vertex that makes watermarks, and which of its subtasks have something to make them from. */
@@ -65,7 +66,7 @@ export const stuckWatermarks = defineSymptom({
         recordsIn: spreadOf(load.get(vertex.id)?.recordsInRate ?? new Float64Array()).sum,
         affected: affectedBy(vertex.id, flow, stuck, makes),
         origins,
-        cause: causeOf(origins, at),
+        cause: causeOf(origins, at, metrics),
       };
     });
   },
@@ -81,10 +82,9 @@ function stands({ id, inputs }: JobVertex, seen: VertexWatermarks | undefined): 
 }
 
 function tailsOf(plan: readonly JobVertex[], metrics: readonly OperatorMetric[]): ReadonlyMap<string, OperatorMetric> {
-  const known = metrics.filter(({ name }) => name === 'currentOutputWatermark');
   return new Map(
     plan.flatMap((vertex) => {
-      const tail = tailOf(vertex, figuresOf(known, vertex.id, 'currentOutputWatermark'));
+      const tail = tailOf(vertex, figuresOf(metrics, vertex.id, 'currentOutputWatermark'));
       return tail ? [[vertex.id, tail] as const] : [];
     }),
   );
@@ -154,13 +154,26 @@ function isHeldBack({ backPressured }: VertexLoad, subtask: number): boolean {
   return (backPressured[subtask] ?? 0) >= HELD_BACK;
 }
 
-function causeOf(origins: readonly Clocks[], at: number): StuckWatermark['cause'] {
+function causeOf(origins: readonly Clocks[], at: number, metrics: readonly OperatorMetric[]): StuckWatermark['cause'] {
   const silent = origins.some((one) => one.silent.length > 0);
   if (!origins.some(({ active }) => active.length > 0)) return silent ? 'all-idle' : 'open';
   const sent = origins.flatMap((one) => (one.sent ? [one.sent.values] : []));
-  if (sent.length === origins.length && sent.every((values) => spreadOf(values).max === NEVER)) return 'no-watermarks';
+  const known = sent.length === origins.length;
+  const ahead = sent.some((values) => spreadOf(values).max > at);
+  if (at === NEVER && !ahead && !silent && hasUnreadPartition(origins, metrics)) return 'unread-split';
+  if (known && sent.every((values) => spreadOf(values).max === NEVER)) return 'no-watermarks';
   if (silent) return 'idle-input';
   const held = sent.some((values) => values.includes(at));
-  const ahead = sent.some((values) => spreadOf(values).max > at);
   return held && ahead ? 'idle-split' : 'open';
+}
+
+/**
+ * A partition that never gave a record, beside others that do: the source takes the minimum over its splits, and one without a
+ * record has no watermark. Whether there would be any without it cannot be seen.
+ */
+function hasUnreadPartition(origins: readonly Clocks[], metrics: readonly OperatorMetric[]): boolean {
+  return origins.some(({ vertex }) => {
+    const read = partitionsIn(metrics.filter((one) => one.vertex === vertex.id));
+    return read.some(({ offset }) => offset < 0) && read.some(({ offset, during }) => offset >= 0 && during > 0);
+  });
 }

@@ -37,10 +37,12 @@ public final class Main {
         PATIENTS.put("state-no-ttl", SessionFeatures::build);
         PATIENTS.put("watermark-idle-source", RegionSales::build);
         PATIENTS.put("late-data-dropped", StoreReceipts::build);
+        PATIENTS.put("watermark-alignment-paused", StockReplay::build);
         PATIENTS.put("slots-insufficient", DailyReport::build);
         PATIENTS.put("user-code-exception", PaymentParsing::build);
         PATIENTS.put("tm-heartbeat-timeout", StoreVisits::onEverySlot);
         PATIENTS.put("ha-zk-suspended", StoreVisits::onHalfTheSlots);
+        PATIENTS.put("jm-crash-no-ha", StoreVisits::onHalfTheSlots);
         PATIENTS.put("oom-heap-tm", ImageFeatures::onHeap);
         PATIENTS.put("oom-direct", ImageFeatures::offHeap);
         PATIENTS.put("oom-metaspace-leak", PriceRules::left);

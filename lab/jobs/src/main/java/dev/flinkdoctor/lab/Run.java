@@ -115,10 +115,21 @@ public final class Run {
             double perSecond,
             Duration outOfOrder,
             Orders orders) {
+        return orders(env, name, perSecond, byEventTime(outOfOrder), orders);
+    }
+
+    public SingleOutputStreamOperator<Order> orders(
+            StreamExecutionEnvironment env,
+            String name,
+            double perSecond,
+            WatermarkStrategy<Order> watermarks,
+            Orders orders) {
         DataGeneratorSource<Order> source = new DataGeneratorSource<>(
                 orders::make, Long.MAX_VALUE, RateLimiterStrategy.perSecond(perSecond), TypeInformation.of(Order.class));
-        WatermarkStrategy<Order> watermarks =
-                WatermarkStrategy.<Order>forBoundedOutOfOrderness(outOfOrder).withTimestampAssigner((o, t) -> o.eventTime);
         return env.fromSource(source, watermarks, name).uid(name);
+    }
+
+    public static WatermarkStrategy<Order> byEventTime(Duration outOfOrder) {
+        return WatermarkStrategy.<Order>forBoundedOutOfOrderness(outOfOrder).withTimestampAssigner((o, t) -> o.eventTime);
     }
 }

@@ -1,7 +1,7 @@
 import { testTold } from '#test/told';
-import { jmCrashNoHa } from './jm-crash-no-ha.ts';
+import { toldJmCrashNoHa } from './jm-crash-no-ha-told.ts';
 
-testTold(jmCrashNoHa, {
+testTold(toldJmCrashNoHa, {
   finds: {
     people: {
       log: 'session cluster on Kubernetes, high-availability: NONE\nJobManager pod was restarted by the node upgrade\nafterwards: web UI shows no running jobs',
