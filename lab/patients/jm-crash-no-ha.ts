@@ -19,6 +19,6 @@ export const jmCrashNoHa = definePatient({
     await jobManager.stop();
     await cluster.replace(jobManager);
   },
-  visible: lasting(logs(/Starting StandaloneSessionClusterEntrypoint \(Version/, 2), 45),
-  settled: { 'near-miss': lasting(logs(/Starting StandaloneSessionClusterEntrypoint \(Version/, 2), 45) },
+  visible: lasting(logs(/Starting StandaloneSessionClusterEntrypoint \(Version/), 45),
+  settled: { 'near-miss': lasting(logs(/Starting StandaloneSessionClusterEntrypoint \(Version/), 45) },
 });

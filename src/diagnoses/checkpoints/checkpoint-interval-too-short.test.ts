@@ -11,6 +11,10 @@ testDiagnosis(checkpointIntervalTooShort, {
       given: () => withCheckpoints(healthyJob(), times(10, { durationMs: 205 }), every(200)),
       expect: { subject: { configKey: 'execution.checkpointing.interval' }, severity: 'warning' },
     },
+    'one every tenth of a second that writes hundreds of megabytes a second, pauses or not': {
+      given: () => withCheckpoints(healthyJob(), times(10, { durationMs: 60, checkpointedBytes: 60e6 }), every(100)),
+      expect: { severity: 'warning' },
+    },
     'one that stops a full vertex for most of the time': {
       given: () =>
         withCheckpoints(
@@ -28,6 +32,8 @@ testDiagnosis(checkpointIntervalTooShort, {
     'a healthy job': () => withCheckpoints(healthyJob(), times(10)),
     'frequent checkpoints that take milliseconds': () =>
       withCheckpoints(healthyJob(), times(10, { durationMs: 20 }), every(1000)),
+    'the same of little state': () =>
+      withCheckpoints(healthyJob(), times(10, { durationMs: 60, checkpointedBytes: 60e3 }), every(100)),
     'checkpoints that take half of the interval': () =>
       withCheckpoints(healthyJob(), times(10, { durationMs: 5000 }), every(10_000)),
     'too few to tell': () => withCheckpoints(healthyJob(), times(3, { durationMs: 205 }), every(200)),

@@ -7,12 +7,15 @@ import { type CheckpointLoad, checkpointLoad } from '#symptoms/checkpoints/check
 import { checkpointPhases, type VertexPhases } from '#symptoms/checkpoints/checkpoint-phases';
 import { flinkVersion } from '#symptoms/flink-version';
 import { type Bottleneck, bottlenecks } from '#symptoms/load/bottlenecks';
-import { duration, percent } from '../figures.ts';
+import { bytes, duration, percent } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
 import { toldTooOften } from './told-phases.ts';
 
 /** From this share of the time under way on, there is hardly a moment without a checkpoint. */
 const ALWAYS = 0.9;
+
+/** So often in well under a second, and so much written each time, that the storage is kept busy for little. */
+const OFTEN = { share: 0.5, intervalMs: 1000, bytesPerSecond: 50e6 };
 
 /** A single checkpoint has to take this share of the interval: then it is the rhythm, not one slow checkpoint. */
 const PER_INTERVAL = 0.8;
@@ -35,7 +38,7 @@ export const checkpointIntervalTooShort = defineDiagnosis({
   conclude({ checkpointLoad: [load], checkpointCourse: [course] }, { checkpointPhases, bottlenecks, flinkVersion }) {
     const interval = course?.settings?.intervalMs;
     if (!load || !course || interval === undefined) return;
-    if (load.coveredMs < ALWAYS * load.spanMs || load.durationMs < PER_INTERVAL * interval) return;
+    if (!isWithoutPause(load, interval) && !writesMuch(load, interval)) return;
     const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
     const slowest = slowestOf(checkpointPhases.known ? checkpointPhases.value : [], load);
     const held = bottlenecks.known ? bottlenecks.value : [];
@@ -43,6 +46,14 @@ export const checkpointIntervalTooShort = defineDiagnosis({
     return concludeOn(load, course, slowest, held, version);
   },
 });
+
+function isWithoutPause({ coveredMs, spanMs, durationMs }: CheckpointLoad, interval: number): boolean {
+  return coveredMs >= ALWAYS * spanMs && durationMs >= PER_INTERVAL * interval;
+}
+
+function writesMuch({ coveredMs, spanMs, bytesPerSecond }: CheckpointLoad, interval: number): boolean {
+  return coveredMs >= OFTEN.share * spanMs && interval < OFTEN.intervalMs && bytesPerSecond >= OFTEN.bytesPerSecond;
+}
 
 function slowestOf(phases: readonly VertexPhases[], { completed }: CheckpointLoad): VertexPhases | undefined {
   const newest = phases.find(({ checkpoint }) => completed.some(({ id }) => id === checkpoint.id))?.checkpoint.id;
@@ -69,13 +80,14 @@ function concludeOn(
   const suffers = slowest !== undefined && held.some(({ vertex }) => vertex.id === slowest.vertex.id);
   const share = percent(load.coveredMs / load.spanMs);
   const interval = duration(course.settings?.intervalMs ?? Number.NaN);
+  const written = load.bytesPerSecond >= OFTEN.bytesPerSecond ? `${bytes(load.bytesPerSecond)}/s` : undefined;
   return {
     severity: suffers && sync >= SEVERE_SYNC ? 'critical' : 'warning',
     confidence: 'certain',
     subject: { configKey: 'execution.checkpointing.interval' },
     summary: text(
-      `A checkpoint is under way ${share} of the time: each takes ${duration(load.durationMs)}, and one is due every ${interval}.`,
-      `${share} 的时间都在做检查点：每次耗时 ${duration(load.durationMs)}，而间隔仅为 ${interval}。`,
+      `A checkpoint is under way ${share} of the time: each takes ${duration(load.durationMs)}, and one is due every ${interval}${written ? `; they write ${written}` : ''}.`,
+      `${share} 的时间都在做检查点：每次耗时 ${duration(load.durationMs)}，而间隔仅为 ${interval}${written ? `，写入 ${written}` : ''}。`,
     ),
     evidence: [
       rhythmProof(load, course),

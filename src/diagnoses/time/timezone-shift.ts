@@ -1,75 +1,71 @@
-import type { Prescription } from '#engine';
-import { text } from '#evidence';
-import type { SaidFact } from '#symptoms/said/facts';
-import { defineToldDiagnosis } from '../told.ts';
+import { type Conclusion, defineDiagnosis } from '#engine';
+import { citeOf, text } from '#evidence';
+import { type ShiftedClock, shiftedClock } from '#symptoms/time/shifted-clocks';
+import { watermarkAhead } from '#symptoms/time/watermark-ahead';
+import { duration } from '../figures.ts';
+import { sameZone, shiftWindows } from './time-zone-remedies.ts';
+import { toldTimezoneShift } from './timezone-shift-told.ts';
 
-/** Epoch-aligned windows are windows in UTC; TIMESTAMP has no zone; JVM, session and database have theirs. The shift equals an offset. */
-export const timezoneShift = defineToldDiagnosis({
+/** Local time read as UTC: event time is ahead of the clock by the offset of a time zone, and stays so. */
+export const timezoneShift = defineDiagnosis({
   id: 'timezone-shift',
   title: text('Windows or values are shifted by a time zone', '时区偏移'),
   docs: [
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/table/timezone/',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/operators/windows/#tumbling-windows',
   ],
-  said: saidOf,
-  severity: 'warning',
-  confidence: () => 'likely',
-  summary: ({ fault }) => {
-    const hours = hoursIn(fault.tellings.map(({ text }) => text).join(' '));
-    return text(
-      `Windows or values are off by ${hours ? `${hours} h, ` : ''}a constant number of hours: a time zone is missing or applied twice (windows are aligned to UTC, TIMESTAMP has no zone, the database session has another).`,
-      `窗口或数值恒定偏移${hours ? ` ${hours} 小时` : '若干小时'}：缺少时区或重复应用时区（窗口按 UTC 对齐，TIMESTAMP 不带时区，数据库会话时区不同）。`,
-    );
+  otherwise: toldTimezoneShift,
+  symptoms: { watermarkAhead },
+  explains: ['watermark-future-timestamp', 'late-data-dropped'],
+
+  conclude({ watermarkAhead }) {
+    return watermarkAhead.flatMap((ahead) => shiftedClock(ahead) ?? []).map(concludeAt);
   },
-  ruledOut: () => [
-    { id: 'late-data-dropped', because: text('the shift is constant, records are not lost', '偏移恒定，数据没有丢失') },
-  ],
-  open: () => ({
-    because: text('where the zone is lost is not told', '没有说明时区在哪里丢失'),
-    remedy: text(
-      'The type of the column (TIMESTAMP or TIMESTAMP_LTZ), table.local-time-zone, the JVM’s user.timezone, and the connector’s server-time-zone.',
-      '请提供列类型（TIMESTAMP 还是 TIMESTAMP_LTZ）、table.local-time-zone、JVM 的 user.timezone 以及连接器的 server-time-zone。',
-    ),
-  }),
-  prescriptions: () => [shiftWindows, sameZone],
 });
 
-const shiftWindows: Prescription = {
+function concludeAt({ ahead, hours, pace }: ShiftedClock): Conclusion {
+  const { vertex, harmed, sight, at, aheadMs } = ahead;
+  const { path, lastAt } = sight.kind === 'input' ? sight.watermarks : sight.metric;
+  return {
+    severity: 'warning',
+    confidence: 'likely',
+    subject: { vertex: vertex.id, vertexName: vertex.name },
+    about: harmed.map(({ id }) => id),
+    summary: text(
+      `Event time at "${vertex.name}" is ${hours} h ahead of the clock and goes at its pace: local time of UTC+${hours} is read as UTC. Windows carry the wrong hours, and records with right timestamps are late.`,
+      `“${vertex.name}”的事件时间比当前时间超前 ${hours} 小时，且与实际时间同步前进：UTC+${hours} 的本地时间被当作 UTC。窗口的时间是错的，时间戳正确的记录会成为迟到数据。`,
+    ),
+    evidence: [
+      {
+        fact: text(
+          `Watermark of "${vertex.name}": ${new Date(at).toISOString()}, ${duration(aheadMs)} ahead`,
+          `“${vertex.name}”的水位线：${new Date(at).toISOString()}，超前 ${duration(aheadMs)}`,
+        ),
+        cite: citeOf('metric', path, lastAt),
+      },
+    ],
+    ruledOut: [
+      {
+        id: 'watermark-future-timestamp',
+        because: text(
+          `it is no single record: while watched the watermark moved at ${pace.toFixed(2)} times the pace of the clock`,
+          `不是个别记录：观察期间水位线以实际时间 ${pace.toFixed(2)} 倍的速度前进`,
+        ),
+      },
+    ],
+    prescriptions: [readInZone, sameZone, shiftWindows],
+  };
+}
+
+const readInZone = {
   aim: 'cure',
-  action: text(
-    'Windows of local days: give the window an offset in the DataStream API; in SQL take a TIMESTAMP_LTZ column as the time attribute and set the session’s zone.',
-    '本地自然日窗口：DataStream 为窗口设置 offset；SQL 使用 TIMESTAMP_LTZ 列作为时间属性并设置会话时区。',
+  action: text('Read local timestamps with their zone where they are parsed.', '在解析处按其时区读取本地时间戳。'),
+  cost: text(
+    'Event time falls back: start without the old windows, or wait until the clock has caught up; until then right records are late.',
+    '事件时间会回退：需丢弃旧窗口状态启动，或等实际时间追上；在此之前正确的记录会迟到。',
   ),
-  cost: text('Results change from then on.', '之后的结果会改变。'),
-  settings: { 'table.local-time-zone': 'Asia/Shanghai' },
-  code: `TumblingEventTimeWindows.of(Duration.ofDays(1), Duration.ofHours(-8))   // days of UTC+8
+  code: `LocalDateTime.parse(text, format).atZone(ZoneId.of("Asia/Shanghai")).toInstant().toEpochMilli()
 -- SQL
-ts_ltz AS TO_TIMESTAMP_LTZ(ts_millis, 3), WATERMARK FOR ts_ltz AS ts_ltz - INTERVAL '5' SECOND`,
-  verify: text('A day’s window begins at 00:00 local time.', '天窗口从本地 00:00 开始。'),
-};
-
-const sameZone: Prescription = {
-  aim: 'cure',
-  action: text(
-    'One zone everywhere: server-time-zone of the CDC or JDBC connector as the database has it, and the JVM’s zone on every process.',
-    '各处使用同一时区：CDC/JDBC 连接器的 server-time-zone 与数据库一致，所有进程的 JVM 时区一致。',
-  ),
-  cost: text('A restart.', '需要重启。'),
-  settings: { 'env.java.opts.all': '-Duser.timezone=Asia/Shanghai' },
-  code: "'server-time-zone' = 'Asia/Shanghai'   -- option of the CDC source",
-};
-
-/** Something in time is off by hours. */
-function saidOf(facts: readonly SaidFact[]): readonly SaidFact[] | undefined {
-  const found = facts.filter(({ line }) => SHIFTED.test(line) && !OTHER.test(line));
-  return found.length > 0 ? found : undefined;
-}
-
-function hoursIn(words: string): string | undefined {
-  return /(\d{1,2}) ?(?:h\b|hours?|个?小时)/i.exec(words)?.[1];
-}
-
-const SHIFTED =
-  /(?:timestamps?|time ?zone|datetime|windows?|dates?|times?|values?|rows?|now\(\)|proctime|current_timestamp|时间戳?|窗口|时区|日期)[^\n]{0,120}(?:(?:off|shift\w*|differ\w*|ahead|behind|earlier|later|wrong|offset)[^\n]{0,16}\b\d{1,2} ?(?:h\b|hours?)|\b\d{1,2} ?(?:h|hours?) (?:off|shift\w*|ahead|behind|late\b|early|earlier|later|less|more|wrong|difference|offset|too)|(?:差|相差|少|多|早|晚|偏移|偏差|快|慢|提前|延后)了? ?(?:\d{1,2}|八) ?个?小时)|(?:day|daily|1[ -]day|天|日)[^\n]{0,16}(?:windows?|窗口)[^\n]{0,60}(?:\b0?8:00|\b16:00|8 ?o'clock|8 ?点|八点|\butc\b)|(?:current_date|date|日期)[^\n]{0,40}(?:yesterday|previous day|day before|昨天|前一天)[^\n]{0,60}(?:\b0?8:00|8 ?(?:am|点)|local)|时区[^\n]{0,20}(?:不对|错误|不一致|问题|偏移)/;
-const OTHER =
-  /checkpoint|uptime|\bjobs? runs?\b|\bfor \d+ hours|heartbeat|retention|time ?out|credential|token|running for|upgrade|\blag\b|ttl|restart|watermark|future|未来|检查点|水位线|超时/;
+SET 'table.local-time-zone' = 'Asia/Shanghai';   -- TO_TIMESTAMP_LTZ, CAST(… AS TIMESTAMP_LTZ(3)) read local time by it`,
+  verify: text('The watermark is the time of day.', '水位线等于当前时间。'),
+} as const;

@@ -18,6 +18,8 @@ export interface CheckpointLoad {
   readonly durationMs: number;
   /** Median between one trigger and the next, ms. */
   readonly betweenMs: number;
+  /** Written for them, bytes per second; `NaN` where Flink does not tell (before 1.15). */
+  readonly bytesPerSecond: number;
 }
 
 export const checkpointLoad = defineSymptom({
@@ -39,10 +41,15 @@ export const checkpointLoad = defineSymptom({
         durationMs: spreadOf(Float64Array.from(completed, ({ durationMs }) => durationMs)).median,
         betweenMs: spreadOf(Float64Array.from(triggers.slice(1), (at, index) => at - (triggers[index] as number)))
           .median,
+        bytesPerSecond: (writtenFor(completed) * 1000) / (newest.triggeredAt + newest.durationMs - oldest.triggeredAt),
       },
     ];
   },
 });
+
+function writtenFor(checkpoints: readonly Checkpoint[]): number {
+  return checkpoints.reduce((sum, { checkpointedBytes = Number.NaN }) => sum + checkpointedBytes, 0);
+}
 
 /**
  * The newest completed checkpoints that follow each other without a gap: of a fast rhythm the history keeps only the last

@@ -24,8 +24,12 @@ const COMES_BACK_MS = 10_000;
 
 export const lostJobs = defineSymptom({
   id: 'lost-jobs',
-  needs: ['log'],
-  observe({ log: { moments, files } }): readonly LostJob[] {
+  needs: [],
+  wants: ['log'],
+  observe({ log }): readonly LostJob[] {
+    // Without logs there is nothing to say, and nothing to ask for: few restarts are of the JobManager.
+    if (!log.known) return [];
+    const { moments, files } = log.value;
     const timed = moments.filter(isTimed);
     const started = timed.findLast(
       (one) => one.kind === 'process' && one.what === 'started' && JOB_MANAGER.test(one.component ?? ''),
