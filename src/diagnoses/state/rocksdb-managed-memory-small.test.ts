@@ -1,21 +1,37 @@
-import { testTold } from '#test/told';
+import { type Evidence, known } from '#evidence';
+import { capturedPatient } from '#fixtures/captured-patient';
+import { testDiagnosis } from '#test/test-diagnosis';
 import { rocksdbManagedMemorySmall } from './rocksdb-managed-memory-small.ts';
 
-// Template: org.apache.flink.contrib.streaming.state.RocksDBOperationUtils#sanityCheckArenaBlockSize (reference F7, F8).
-testTold(rocksdbManagedMemorySmall, {
+// The captured patients read state from RocksDB for every record, with 110 MiB of managed memory per slot.
+const slow = await capturedPatient('backpressure-slow-operator.rocksdb--sick--1.20');
+const fast = await capturedPatient('backpressure-slow-operator.rocksdb--near-miss--1.20');
+const cpu = await capturedPatient('backpressure-slow-operator.cpu--sick--1.20');
+const MIB = 2 ** 20;
+
+/** The same with so much managed memory in each TaskManager, which has four slots. */
+function withManaged(patient: Evidence, managedTotal: number): Evidence {
+  const clusters = patient.clusters.map((cluster) => {
+    if (!cluster.taskManagers.known) throw new Error('the capture is not complete');
+    const taskManagers = cluster.taskManagers.value.map((one) => ({
+      ...one,
+      samples: one.samples.map((sample) => ({ ...sample, managedTotal })),
+    }));
+    return { ...cluster, taskManagers: known(taskManagers) };
+  });
+  return { ...patient, clusters };
+}
+
+testDiagnosis(rocksdbManagedMemorySmall, {
   finds: {
-    'the warning': {
-      log: `2024-03-02 10:00:00,101 INFO  org.apache.flink.contrib.streaming.state.EmbeddedRocksDBStateBackend [] - Obtained shared RocksDB cache of size 33554432 bytes
-2024-03-02 10:00:00,501 WARN  org.apache.flink.contrib.streaming.state.RocksDBOperationUtils [] - RocksDBStateBackend performance will be poor because of the current Flink memory configuration! RocksDB will flush memtable constantly, causing high IO and CPU. Typically the easiest fix is to increase task manager managed memory size. If running locally, see the parameter taskmanager.memory.managed.size. Details: arenaBlockSize 8388608 > mutableLimit 3145728 (writeBufferSize = 67108864, arenaBlockSizeConfigured = 0, defaultArenaBlockSize = 8388608, writeBufferManagerCapacity = 3495253)`,
-      says: ['32 MiB', 'taskmanager.memory.managed.fraction'],
+    'an operator held up by RocksDB that has a few MiB': {
+      given: () => withManaged(slow, 24 * MIB),
+      expect: { severity: 'critical' },
     },
   },
   ignores: {
-    'managed memory that others took': {
-      log: 'org.apache.flink.runtime.memory.MemoryReservationException: Could not allocate 4096 bytes, only 0 bytes are remaining. This usually indicates that you are requesting more memory than you have reserved.',
-    },
-    'the size alone': {
-      log: '2024-03-02 10:00:00,101 INFO  org.apache.flink.contrib.streaming.state.EmbeddedRocksDBStateBackend [] - Obtained shared RocksDB cache of size 536870912 bytes',
-    },
+    'an operator held up by RocksDB that has what it needs': () => slow,
+    'an operator that keeps up with as little': () => withManaged(fast, 24 * MIB),
+    'an operator that computes, with as little': () => withManaged(cpu, 24 * MIB),
   },
 });

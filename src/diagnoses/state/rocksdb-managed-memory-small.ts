@@ -1,78 +1,86 @@
-import type { Prescription } from '#engine';
-import { text } from '#evidence';
-import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { type Conclusion, defineDiagnosis } from '#engine';
+import { citeOf, restCite, type TaskManager, text } from '#evidence';
+import { type Limit, limits } from '#symptoms/load/limits';
+import { severityOf } from '../backpressure/limit-verdict.ts';
+import { bytes, percent } from '../figures.ts';
+import { fewerStates, moreOfAll, toldRocksdbManagedMemorySmall } from './rocksdb-managed-memory-told.ts';
 
-/** The managed memory of a slot is split over all states in it; too little is left for write buffers, and RocksDB flushes all the time. */
-export const rocksdbManagedMemorySmall = defineToldDiagnosis({
+/**
+ * Managed memory per slot below which RocksDB has no room to work: Flink keeps half of it for write buffers, and one arena block of
+ * RocksDB is 8 MiB (RocksDBMemoryControllerUtils, RocksDBOperationUtils#sanityCheckArenaBlockSize).
+ */
+const TOO_SMALL = 32 * 2 ** 20;
+
+/** A state access that is served from memory takes microseconds. */
+const SLOW_MS = 1;
+
+/** An operator is held up by RocksDB, whose share of the managed memory is next to nothing. */
+export const rocksdbManagedMemorySmall = defineDiagnosis({
   id: 'rocksdb-managed-memory-small',
   title: text('RocksDB is short of managed memory', 'RocksDB 托管内存不足'),
   docs: [
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/large_state_tuning/#tuning-rocksdb-memory',
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/state_backends/',
   ],
+  otherwise: toldRocksdbManagedMemorySmall,
+  symptoms: { limits },
   explains: ['backpressure-slow-operator', 'rocksdb-write-stall', 'rocksdb-slow-reads'],
-  runsOn: true,
-  severity: 'warning',
-  confidence: () => 'likely',
-  summary: ({ scene }) => {
-    const cache = Number(scene?.facts.cacheBytes);
-    const size = cache > 0 ? ` (${Math.round(cache / 2 ** 20)} MiB)` : '';
-    return text(
-      `The managed memory of a slot${size} is too little for the number of states in it: RocksDB flushes its memtables constantly, which costs CPU and disk.`,
-      `单个槽位的托管内存${size}相对其中的状态数过小：RocksDB 不断刷写 memtable，消耗 CPU 和磁盘。`,
-    );
+
+  conclude({ limits }) {
+    return limits.flatMap((limit) => concludeOn(limit) ?? []);
   },
-  ruledOut: () => [
-    {
-      id: 'container-oomkilled',
-      because: text(
-        'memory is short inside RocksDB’s budget, which is kept; nothing was killed',
-        '是 RocksDB 预算内的内存不足，预算未被突破，也没有进程被杀',
-      ),
-    },
-  ],
-  prescriptions: (told) => [moreManaged(told), fewerStates],
 });
 
-function moreManaged({ scene }: ToldCase): Prescription {
-  const fixed = scene?.settings['taskmanager.memory.managed.size'];
-  if (fixed === undefined) return moreOfAll;
+function concludeOn(limit: Limit): Conclusion | undefined {
+  const { vertex, why, share, hot, capacity, processors } = limit;
+  if (why?.activity !== 'rocksdb') return;
+  const severity = severityOf(limit);
+  const short = processors?.hosts.find(({ taskManager }) => perSlot(taskManager) < TOO_SMALL);
+  if (severity === undefined || short === undefined) return;
+  const { taskManager } = short;
+  const each = bytes(perSlot(taskManager));
   return {
-    ...moreOfAll,
-    action: text(
-      `More managed memory: its size is set outright (taskmanager.memory.managed.size: ${fixed}), so the fraction does not count. Take the setting out, or give each slot what RocksDB needs, 64 MiB and more.`,
-      `提高托管内存：其大小是直接设定的（taskmanager.memory.managed.size: ${fixed}），因此比例不起作用。删除该设置，或为每个槽位留出 RocksDB 所需的 64 MiB 以上。`,
+    severity,
+    confidence: (capacity?.msPerRecord ?? 0) >= SLOW_MS ? 'likely' : 'possible',
+    subject: { vertex: vertex.id, vertexName: vertex.name, taskManager: taskManager.id },
+    about: [vertex.id],
+    summary: text(
+      `"${vertex.name}" is held up by RocksDB, which has ${each} of managed memory per slot: memtables are flushed constantly and hardly a block stays in the cache.`,
+      `“${vertex.name}”被 RocksDB 拖慢，而每个槽位的托管内存只有 ${each}：memtable 不断刷写，块缓存几乎无法命中。`,
     ),
-    settings: { 'taskmanager.memory.managed.size': '512m' },
+    evidence: [
+      {
+        fact: text(
+          `Managed memory of TaskManager ${taskManager.id}: ${bytes(totalOf(taskManager))} for ${taskManager.slots} slots`,
+          `TaskManager ${taskManager.id} 的托管内存：${bytes(totalOf(taskManager))}，共 ${taskManager.slots} 个槽位`,
+        ),
+        cite: restCite(taskManager.path),
+      },
+      ...(hot
+        ? [
+            {
+              fact: text(
+                `In ${percent(share)} of the samples threads of "${vertex.name}" are in RocksDB`,
+                `${percent(share)} 的采样中，“${vertex.name}”的线程在 RocksDB 中`,
+              ),
+              cite: citeOf(hot.cite.source, hot.cite.at),
+            },
+          ]
+        : []),
+    ],
+    prescriptions: [moreOfAll, fewerStates],
   };
 }
 
-const moreOfAll: Prescription = {
-  aim: 'cure',
-  action: text(
-    'More managed memory per slot: a larger fraction, fewer slots per TaskManager, or a larger process.',
-    '提高每个槽位的托管内存：调大比例、减少每个 TaskManager 的槽位数或增大进程内存。',
-  ),
-  cost: text(
-    'Heap shrinks by as much unless the process grows; TaskManagers restart.',
-    '进程大小不变时堆会相应减小；TaskManager 需要重启。',
-  ),
-  settings: { 'taskmanager.memory.managed.fraction': '0.6', 'taskmanager.numberOfTaskSlots': '1' },
-  verify: text(
-    'The warning is gone; “Obtained shared RocksDB cache of size” is larger.',
-    '警告消失；“Obtained shared RocksDB cache of size” 变大。',
-  ),
-};
+function totalOf({ samples, memory }: TaskManager): number {
+  return (
+    samples.findLast(({ managedTotal }) => managedTotal !== undefined)?.managedTotal ??
+    memory.managedMemory ??
+    Number.NaN
+  );
+}
 
-const fewerStates: Prescription = {
-  aim: 'cure',
-  action: text(
-    'Fewer states per slot: merge small states of one operator into one, split slot-sharing groups; and give more of the memory to write buffers where writes dominate.',
-    '减少每个槽位的状态数：合并同一算子的小状态、拆分槽位共享组；写多时提高写缓冲比例。',
-  ),
-  cost: text(
-    'Changed states are not compatible with old savepoints; more write buffer means less cache for reads.',
-    '合并后的状态与旧保存点不兼容；写缓冲增大则读缓存减小。',
-  ),
-  settings: { 'state.backend.rocksdb.memory.write-buffer-ratio': '0.6' },
-};
+/** Bytes; `NaN` where it is not told. */
+function perSlot(taskManager: TaskManager): number {
+  return totalOf(taskManager) / Math.max(1, taskManager.slots);
+}
