@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { createRestReading } from '#collect';
 import { diagnoses } from '#diagnoses';
 import { examine } from '#engine';
@@ -22,14 +24,52 @@ const SIZES: readonly Size[] = [
   { name: '1 job × 50 vertices × 10,000', jobs: 1, vertices: 50, subtasks: 10_000 },
 ];
 
-/** Folding and reasoning over large patients, beside the floor of parsing the same bodies as JSON. */
-export function benchReasoning(): void {
+/**
+ * Folding and reasoning over large patients, beside the floor of parsing the same bodies as JSON. Each size has a process of
+ * its own (`reasoning <size>`), so that none inherits the memory of the one before.
+ */
+export function benchReasoning([only]: readonly string[]): void {
+  if (only !== undefined) {
+    report(SIZES[Number(only)] as Size);
+    return;
+  }
   console.log('\nReasoning over large patients (made from fixtures/exchanges/1.20.3, multiplied)');
-  for (const size of SIZES) report(size);
+  const main = join(import.meta.dirname, 'main.ts');
+  for (const size of SIZES.keys()) {
+    const { status } = spawnSync(process.execPath, [...process.execArgv, main, 'reasoning', String(size)], {
+      stdio: 'inherit',
+    });
+    if (status !== 0) throw new Error(`the bench of ${SIZES[size]?.name} ended with ${status}`);
+  }
   console.log(`  wanted: reasoning < ${MOST_SECONDS} s, < ${MOST_MEGABYTES} MB; cost linear in subtasks`);
 }
 
-function report({ name, jobs, vertices, subtasks }: Size): void {
+function report(size: Size): void {
+  const loaded = process.memoryUsage().rss / 1e6;
+  const { evidence, bytes, times } = fold(size);
+  globalThis.gc?.();
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  const { findings } = examine(evidence, diagnoses);
+  const reasoning = performance.now() - started;
+  const { user, system } = process.cpuUsage(cpu);
+  const memory = process.memoryUsage();
+  const held = (memory.heapUsed + memory.arrayBuffers) / 1e6;
+  const peak = process.resourceUsage().maxRSS / 1e3;
+  console.log(
+    `  ${size.name.padEnd(30)} ${(bytes / 1e6).toFixed(0)} MB of JSON · parse ${seconds(times.parse)} (floor) · fold ${seconds(times.fold)} = ${ratio(times.fold, times.parse)} · reason ${seconds(reasoning)} (CPU ${seconds((user + system) / 1e3)}) = ${ratio(reasoning, times.parse)} · held ${held.toFixed(0)} MB · peak RSS ${peak.toFixed(0)} MB, ${loaded.toFixed(0)} of it before the first answer · ${findings.length} findings`,
+  );
+}
+
+interface Folded {
+  readonly evidence: Evidence;
+  /** Of all answers as JSON. */
+  readonly bytes: number;
+  /** Ms. */
+  readonly times: { readonly parse: number; readonly fold: number };
+}
+
+function fold({ jobs, vertices, subtasks }: Size): Folded {
   const times = { parse: 0, fold: 0 };
   const reading = createRestReading('large');
   let [bytes, from, to] = [0, Number.POSITIVE_INFINITY, 0];
@@ -45,16 +85,7 @@ function report({ name, jobs, vertices, subtasks }: Size): void {
     [from, to] = [Math.min(from, exchange.at), Math.max(to, exchange.at)];
   }
   const { cluster, jobs: found } = reading.finish();
-  const evidence: Evidence = { from, to, inputs: [], clusters: [cluster], jobs: found };
-  globalThis.gc?.();
-  const started = performance.now();
-  const { findings } = examine(evidence, diagnoses);
-  const reasoning = performance.now() - started;
-  const memory = process.memoryUsage();
-  const held = (memory.heapUsed + memory.arrayBuffers) / 1e6;
-  console.log(
-    `  ${name.padEnd(30)} ${(bytes / 1e6).toFixed(0)} MB of JSON · parse ${seconds(times.parse)} (floor) · fold ${seconds(times.fold)} = ${ratio(times.fold, times.parse)} · reason ${seconds(reasoning)} = ${ratio(reasoning, times.parse)} · held ${held.toFixed(0)} MB · peak RSS ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB · ${findings.length} findings`,
-  );
+  return { evidence: { from, to, inputs: [], clusters: [cluster], jobs: found }, bytes, times };
 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;

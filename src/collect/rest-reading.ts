@@ -15,5 +15,6 @@ export interface RestEvidence {
  */
 export interface RestReading {
   take(exchange: Exchange): void;
+  /** Ends the reading. */
   finish(): RestEvidence;
 }

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { createRequire } from 'node:module';
 import { isSecret } from '#formats/logs';
 
 /** As Flink shows a secret itself. */
@@ -17,10 +17,15 @@ export function settingsIn(text: string): Readonly<Record<string, string>> {
 
 function nested(text: string): unknown {
   try {
-    return parse(text, { maxAliasCount: 20 });
+    return yaml().parse(text, { maxAliasCount: 20 });
   } catch {
     return undefined; // the old file allows what YAML does not
   }
+}
+
+/** Loaded when there is a configuration to read: most examinations have none, and it consists of eighty files. */
+function yaml(): typeof import('yaml') {
+  return createRequire(import.meta.url)('yaml');
 }
 
 function flattened(value: unknown, prefix = ''): Record<string, string> {

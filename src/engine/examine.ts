@@ -3,7 +3,7 @@ import { linkFindings } from './causality.ts';
 import { codeConclusions, withCodeProof } from './code.ts';
 import type { Conclusion, Diagnosis } from './diagnosis.ts';
 import { joinConclusions } from './join-conclusions.ts';
-import { failureOf, observationOf } from './observation.ts';
+import { failureOf, type Observation, observationOf } from './observation.ts';
 import { type Patient, patientOf } from './patient.ts';
 import { rank } from './ranking.ts';
 import type { Verdict } from './verdict.ts';
@@ -121,21 +121,21 @@ export interface Judgement {
 }
 
 function judgeAll(patient: Patient, diagnoses: readonly Diagnosis[]): readonly Judgement[] {
-  const { see } = observationOf(patient);
+  const observation = observationOf(patient);
   const kind = patient.identity.streaming ? 'streaming' : 'batch';
   return diagnoses
     .filter(({ jobs }) => jobs === 'all' || jobs === kind)
-    .map((diagnosis) => judgeByAll(diagnosis, patient, see));
+    .map((diagnosis) => judgeByAll(diagnosis, patient, observation));
 }
 
 /**
  * A witness of another kind adds to what is concluded; that it cannot be asked is no gap. Where it was asked and finds nothing,
  * what merely was not told is none either.
  */
-function judgeByAll(diagnosis: Diagnosis, patient: Patient, see: ReturnType<typeof observationOf>['see']): Judgement {
-  const first = judgeEitherWay(diagnosis, patient, see);
+function judgeByAll(diagnosis: Diagnosis, patient: Patient, observation: Observation): Judgement {
+  const first = judgeEitherWay(diagnosis, patient, observation);
   if (!diagnosis.alongside) return first;
-  const second = judge(diagnosis.alongside, patient, see);
+  const second = judge(diagnosis.alongside, patient, observation);
   if (second.conclusions.length === 0)
     return diagnosis.told && second.gaps.length === 0 ? { ...first, gaps: [] } : first;
   if (first.conclusions.length === 0) return { ...second, diagnosis };
@@ -144,28 +144,21 @@ function judgeByAll(diagnosis: Diagnosis, patient: Patient, see: ReturnType<type
 }
 
 /** What one kind of evidence does not show, another may. */
-function judgeEitherWay(
-  diagnosis: Diagnosis,
-  patient: Patient,
-  see: ReturnType<typeof observationOf>['see'],
-): Judgement {
-  const first = judge(diagnosis, patient, see);
+function judgeEitherWay(diagnosis: Diagnosis, patient: Patient, observation: Observation): Judgement {
+  const first = judge(diagnosis, patient, observation);
   if (first.conclusions.length > 0 || !diagnosis.otherwise) return first;
-  const second = judge(diagnosis.otherwise, patient, see);
+  const second = judge(diagnosis.otherwise, patient, observation);
   // That nothing was told is no proof: what the first needs stays not assessed.
   return second.conclusions.length > 0 ? { ...second, diagnosis } : first;
 }
 
-function judge(diagnosis: Diagnosis, patient: Patient, see: ReturnType<typeof observationOf>['see']): Judgement {
-  const symptoms: Record<string, unknown> = {};
-  for (const [name, symptom] of Object.entries(diagnosis.symptoms)) {
-    const seen = see(symptom);
-    if (!seen.known) return { diagnosis, conclusions: [], gaps: [seen.gap] };
-    symptoms[name] = seen.value;
-  }
-  const helpers = Object.fromEntries(Object.entries(diagnosis.helpers).map(([name, symptom]) => [name, see(symptom)]));
+function judge(diagnosis: Diagnosis, patient: Patient, { seeAll, seeEach }: Observation): Judgement {
+  const symptoms = seeEach(diagnosis.symptoms);
+  if (!symptoms.known) return { diagnosis, conclusions: [], gaps: [symptoms.gap] };
+  const helpers = seeAll(diagnosis.helpers);
   try {
-    const concluded = diagnosis.conclude(symptoms as never, helpers as never, patient.identity) ?? [];
+    const concluded = diagnosis.conclude(symptoms.value as never, helpers as never, patient.identity);
+    if (concluded === undefined) return { diagnosis, conclusions: [], gaps: [] };
     const conclusions = [concluded].flat() as readonly Conclusion[];
     return { diagnosis, conclusions, gaps: conclusions.flatMap(({ open }) => (open ? [open] : [])) };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { optimiseLater } from '../optimise-later.ts';
 import { configFile, isConfig, isNoLog } from './beside-logs.ts';
 import { type Bytes, createPuller, type LogSource, type OnNote, readLogSources, textOf } from './bytes/index.ts';
 import { compact } from './compact.ts';
@@ -27,6 +28,7 @@ export async function readLogInputs(
   inputs: readonly string[],
   options: ReadLogInputsOptions,
 ): Promise<readonly ReadFile[]> {
+  optimiseLater();
   const order: Slot[] = [];
   const quiet = createQuietFolders();
   const crowd = createCrowd();

@@ -1,7 +1,7 @@
 import { type CheckpointSubtasks, restCite } from '#evidence';
 import type { Exchange } from '../exchange.ts';
 import { arrayAt, field, numberAt, stringAt, subtaskOf } from './json.ts';
-import { unknowns } from './subtask-columns.ts';
+import { unknownColumns } from './subtask-columns.ts';
 
 /**
  * The body of `/jobs/:jobid/checkpoints/details/:checkpointid/subtasks/:vertexid` as columns. An item with status
@@ -10,7 +10,7 @@ import { unknowns } from './subtask-columns.ts';
 export function subtaskColumnsOf(body: unknown, exchange: Exchange): CheckpointSubtasks | undefined {
   const subtasks = arrayAt(body, 'subtasks');
   if (subtasks === undefined) return undefined;
-  const columns = emptyColumns(sizeOf(body, subtasks));
+  const columns: Columns = unknownColumns(NAMES, sizeOf(body, subtasks));
   for (const item of subtasks) {
     const subtask = subtaskOf(field(item, 'index'));
     if (subtask === undefined || stringAt(item, 'status') === 'pending_or_failed') continue;
@@ -32,19 +32,17 @@ function sizeOf(body: unknown, subtasks: readonly unknown[]): number {
 
 type Columns = Omit<CheckpointSubtasks, 'cite'>;
 
-function emptyColumns(size: number): Columns {
-  return {
-    durationMs: unknowns(size),
-    startDelayMs: unknowns(size),
-    alignmentMs: unknowns(size),
-    syncMs: unknowns(size),
-    asyncMs: unknowns(size),
-    stateBytes: unknowns(size),
-    checkpointedBytes: unknowns(size),
-    processedBytes: unknowns(size),
-    persistedBytes: unknowns(size),
-  };
-}
+const NAMES = [
+  'durationMs',
+  'startDelayMs',
+  'alignmentMs',
+  'syncMs',
+  'asyncMs',
+  'stateBytes',
+  'checkpointedBytes',
+  'processedBytes',
+  'persistedBytes',
+] as const;
 
 function fill(columns: Columns, subtask: number, item: unknown): void {
   const alignment = field(item, 'alignment');

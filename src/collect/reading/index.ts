@@ -1,3 +1,4 @@
+import type { Job } from '#evidence';
 import type { RestEvidence, RestReading } from '../rest-reading.ts';
 import { createIntern } from './intern.ts';
 import { JobReading } from './job-reading.ts';
@@ -36,11 +37,13 @@ class Reading implements Readings {
   finish(): RestEvidence {
     const cluster = this.cluster.finish();
     const around = this.cluster.around;
-    const jobs = [...this.#jobs.values()];
-    return {
-      cluster,
-      jobs: jobs.map((job) => job.finish(cluster.key, cluster.config, around)),
-      partly: this.#missed || this.cluster.partly || jobs.some((job) => job.partly(around)),
-    };
+    const jobs: Job[] = [];
+    let partly = this.#missed || this.cluster.partly;
+    for (const [id, job] of this.#jobs) {
+      jobs.push(job.finish(cluster.key, cluster.config, around));
+      partly ||= job.partly(around);
+      this.#jobs.delete(id); // hundreds of jobs are not held twice
+    }
+    return { cluster, jobs, partly };
   }
 }

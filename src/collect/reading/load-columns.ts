@@ -1,38 +1,27 @@
 import type { VertexLoad } from '#evidence';
-import { type SubtaskRow, unknowns } from './subtask-columns.ts';
+import { type SubtaskRow, unknownColumns } from './subtask-columns.ts';
 import type { Gauges } from './subtask-gauges.ts';
 import type { Stretch } from './subtask-history.ts';
 
-type Name =
-  | 'busy'
-  | 'idle'
-  | 'backPressured'
-  | 'recordsIn'
-  | 'recordsOut'
-  | 'bytesIn'
-  | 'bytesOut'
-  | 'recordsInRate'
-  | 'recordsOutRate'
-  | 'bytesInRate'
-  | 'bytesOutRate';
+const NAMES = [
+  'busy',
+  'idle',
+  'backPressured',
+  'recordsIn',
+  'recordsOut',
+  'bytesIn',
+  'bytesOut',
+  'recordsInRate',
+  'recordsOutRate',
+  'bytesInRate',
+  'bytesOutRate',
+] as const;
 
 /** The numbers of a `VertexLoad`, filled subtask by subtask. */
-export type LoadColumns = Pick<VertexLoad, Name>;
+export type LoadColumns = Pick<VertexLoad, (typeof NAMES)[number]>;
 
 export function emptyColumns(size: number): LoadColumns {
-  return {
-    busy: unknowns(size),
-    idle: unknowns(size),
-    backPressured: unknowns(size),
-    recordsIn: unknowns(size),
-    recordsOut: unknowns(size),
-    bytesIn: unknowns(size),
-    bytesOut: unknowns(size),
-    recordsInRate: unknowns(size),
-    recordsOutRate: unknowns(size),
-    bytesInRate: unknowns(size),
-    bytesOutRate: unknowns(size),
-  };
+  return unknownColumns(NAMES, size);
 }
 
 export function fillTotals(columns: LoadColumns, subtask: number, row: SubtaskRow | undefined): void {

@@ -13,6 +13,8 @@ export interface SubtaskRow {
   bytesOut: number;
 }
 
+const NAMES = ['now', 'busy', 'idle', 'backPressured', 'recordsIn', 'recordsOut', 'bytesIn', 'bytesOut'] as const;
+
 /** Rows of all subtasks, kept as columns; a subtask that was never seen has attempt -1. */
 export class SubtaskColumns {
   readonly attempt: Int32Array;
@@ -26,15 +28,16 @@ export class SubtaskColumns {
   readonly bytesOut: Float64Array;
 
   constructor(size: number) {
+    const columns = unknownColumns(NAMES, size);
     this.attempt = new Int32Array(size).fill(-1);
-    this.now = unknowns(size);
-    this.busy = unknowns(size);
-    this.idle = unknowns(size);
-    this.backPressured = unknowns(size);
-    this.recordsIn = unknowns(size);
-    this.recordsOut = unknowns(size);
-    this.bytesIn = unknowns(size);
-    this.bytesOut = unknowns(size);
+    this.now = columns.now;
+    this.busy = columns.busy;
+    this.idle = columns.idle;
+    this.backPressured = columns.backPressured;
+    this.recordsIn = columns.recordsIn;
+    this.recordsOut = columns.recordsOut;
+    this.bytesIn = columns.bytesIn;
+    this.bytesOut = columns.bytesOut;
   }
 
   set(subtask: number, row: SubtaskRow): void {
@@ -93,6 +96,16 @@ export function accountedTime(row: SubtaskRow): number {
 /** A column in which nothing is known yet. */
 export function unknowns(size: number): Float64Array {
   return new Float64Array(size).fill(Number.NaN);
+}
+
+/**
+ * Columns in which nothing is known yet, one behind the other in one buffer: most vertices have a few subtasks, and a buffer
+ * of its own for each column would be larger than its numbers.
+ */
+export function unknownColumns<N extends string>(names: readonly N[], size: number): Readonly<Record<N, Float64Array>> {
+  const all = unknowns(names.length * size);
+  const columns = names.map((name, i) => [name, all.subarray(i * size, (i + 1) * size)] as const);
+  return Object.fromEntries(columns) as Record<N, Float64Array>;
 }
 
 export function at(column: Float64Array, subtask: number): number {

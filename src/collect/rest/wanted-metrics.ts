@@ -51,7 +51,7 @@ const OPERATOR = new RegExp(
     'currentOutputWatermark|currentInput\\d*Watermark|watermarkLag|watermarkLatency|watermarkAlignmentDrift',
     'current(Emit|Fetch)EventTimeLag|sourceIdleTime|pendingRecords|pendingBytes',
     '[cC]urrentSendTime',
-    'records-lag-max|commitsFailed|commitsSucceeded',
+    'records-lag-max|commitsFailed|commitsSucceeded|KafkaConsumer\\.connection-count',
     'rocksdb_[\\w-]+',
     '(stateClear|(value|list|map|aggregating|reducing)State\\w+)Latency_(mean|p99|max)',
     'cache\\.(hitCount|missCount|loadCount|numLoadFailures|latestLoadTime|numCachedRecords|numCachedBytes)',

@@ -1,7 +1,8 @@
 import { defineSymptom } from '#engine';
 import type { Checkpoint, Failure } from '#evidence';
-import { causesIn, type Frame, type Throwable } from '#formats/traces';
+import type { Frame, Throwable } from '#formats/traces';
 import { ownerOf } from '../told/code-owner.ts';
+import { traceOf } from '../told/failure-trace.ts';
 
 /** An exception thrown while a task took its part of a checkpoint. */
 export interface SnapshotException {
@@ -41,7 +42,7 @@ const STORAGE =
 function read(failure: Failure): SnapshotException | undefined {
   const [, wrapper, id] = WRAPPED.exec(failure.stackTrace) ?? [];
   if (!wrapper) return;
-  const chain = causesIn(failure.stackTrace);
+  const chain = traceOf(failure.stackTrace).causes;
   const cause = chain[chain.length - 1];
   if (!cause) return;
   const own = cause.frames.find((frame) => ownerOf(frame) === 'user');

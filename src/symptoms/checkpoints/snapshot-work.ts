@@ -1,8 +1,8 @@
 import { defineSymptom } from '#engine';
+import type { Thread } from '#evidence';
 import type { Frame } from '#formats/traces';
-import { printedFrame } from '../threads/call-stack.ts';
-import { readFrame } from '../threads/stack-frame-role.ts';
-import { type TaskThread, taskThreadsOf } from '../threads/task-threads.ts';
+import { framesOf } from '../threads/read-frames.ts';
+import { type TaskThread, taskThreads } from '../threads/task-threads.ts';
 
 /** A vertex whose task threads were seen working for a checkpoint instead of on records. */
 export interface SnapshotWork {
@@ -22,14 +22,14 @@ export interface SnapshotWork {
 export const snapshotWork = defineSymptom({
   id: 'snapshot-work',
   needs: ['plan', 'threadDumps'],
-  wants: ['load'],
-  observe({ plan, threadDumps, load }): readonly SnapshotWork[] {
-    const threads = taskThreadsOf(plan, load.known ? load.value : undefined, threadDumps);
+  given: { taskThreads },
+  observe({ plan }, { taskThreads }): readonly SnapshotWork[] {
+    const threads = taskThreads.known ? taskThreads.value : [];
     return plan.flatMap(({ id }) => {
       const own = threads.filter(({ vertex }) => vertex === id);
       const seen = own.filter(({ thread }) => phaseOf(thread.frames)).sort((a, b) => a.dump.at - b.dump.at);
-      const newest = seen[seen.length - 1]?.thread.frames ?? [];
-      const [phase, place] = [phaseOf(newest), placeIn(newest)];
+      const newest = seen[seen.length - 1]?.thread;
+      const [phase, place] = newest ? [phaseOf(newest.frames), placeIn(newest)] : [];
       return phase && place ? [{ vertex: id, phase, seen, of: own.length, ...place }] : [];
     });
   },
@@ -43,8 +43,8 @@ function phaseOf(frames: readonly string[]): SnapshotWork['phase'] | undefined {
   return frames.some((printed) => SYNC.test(printed)) ? 'sync' : undefined;
 }
 
-function placeIn(printed: readonly string[]): Pick<SnapshotWork, 'frame' | 'innermost'> | undefined {
-  const frames = printed.flatMap((line) => printedFrame(line) ?? []).map(readFrame);
+function placeIn(thread: Thread): Pick<SnapshotWork, 'frame' | 'innermost'> | undefined {
+  const frames = framesOf(thread);
   const [innermost] = frames;
   if (!innermost) return;
   const own = frames.find(({ owner }) => owner === 'user') ?? frames.find(({ owner }) => owner === 'library');

@@ -12,7 +12,7 @@ export interface Spread {
 
 /** Spread of the values that were reported; all `NaN` with count 0 when none was. */
 export function spreadOf(column: Float64Array): Spread {
-  const reported = column.filter((value) => !Number.isNaN(value)).sort();
+  const reported = column.filter(isReported).sort();
   const { length } = reported;
   if (length === 0) return { min: Number.NaN, median: Number.NaN, max: Number.NaN, sum: 0, count: 0, largest: -1 };
   const max = reported[length - 1] as number;
@@ -25,6 +25,10 @@ export function spreadOf(column: Float64Array): Spread {
     count: length,
     largest: column.indexOf(max),
   };
+}
+
+function isReported(value: number): boolean {
+  return !Number.isNaN(value);
 }
 
 /** The largest value and whose it is, in one pass; `NaN` and -1 when none was reported. */

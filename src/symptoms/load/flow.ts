@@ -7,7 +7,16 @@ export interface Flow {
   readonly consumers: ReadonlyMap<string, readonly string[]>;
 }
 
+const flows = new WeakMap<readonly JobVertex[], Flow>();
+
+/** The flow of a plan, made once for all who follow it. */
 export function flowOf(plan: readonly JobVertex[]): Flow {
+  const known = flows.get(plan) ?? readFlow(plan);
+  flows.set(plan, known);
+  return known;
+}
+
+function readFlow(plan: readonly JobVertex[]): Flow {
   const consumers = new Map<string, string[]>();
   for (const { id, inputs } of plan) {
     for (const { from } of inputs) {

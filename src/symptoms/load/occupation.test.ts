@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { threadsIn } from '#fixtures/stacks';
-import { printedFrame } from '../threads/call-stack.ts';
-import { type Occupation, occupationReader } from './occupation.ts';
+import { readPrinted } from '../threads/read-frames.ts';
+import { type Occupation, occupationOf } from './occupation.ts';
 
 const STATES = { RUNNABLE: 'runs', BLOCKED: 'blocked', WAITING: 'waits', TIMED_WAITING: 'waits' } as const;
 
@@ -67,37 +67,33 @@ const LIBRARIES: Readonly<Record<string, Partial<Occupation>>> = {
 };
 
 describe('a thread in a library', () => {
-  const read = occupationReader();
-
   it.each([...threadsIn('libraries')])('%s is recognised by its stack', (name, { frames, state }) => {
-    const stack = frames.flatMap((frame) => printedFrame(frame) ?? []);
+    const stack = frames.flatMap(readPrinted);
     const known = STATES[state as keyof typeof STATES];
-    expect(read({ frames: stack, weight: 1, state: known })).toMatchObject(LIBRARIES[name] as object);
+    expect(occupationOf({ frames: stack, state: known })).toMatchObject(LIBRARIES[name] as object);
   });
 
   it('is recognised when it was moved into a package of the job', () => {
     const { frames = [] } = threadsIn('libraries').get('gson') ?? {};
     const moved = frames.map((frame) => frame.replace('com.google.gson', 'com.acme.shaded.com.google.gson'));
-    const stack = moved.flatMap((frame) => printedFrame(frame) ?? []);
-    expect(read({ frames: stack, weight: 1, state: 'runs' })).toMatchObject({ activity: 'json', library: 'Gson' });
+    const stack = moved.flatMap(readPrinted);
+    expect(occupationOf({ frames: stack, state: 'runs' })).toMatchObject({ activity: 'json', library: 'Gson' });
   });
 });
 
 describe.each([17, 25] as const)('a thread on JDK %i', (jdk) => {
-  const read = occupationReader();
-
   it.each([...threadsIn(`jdk-${jdk}`)])('%s is recognised by its stack', (name, { frames, state }) => {
-    const stack = frames.flatMap((frame) => printedFrame(frame) ?? []);
+    const stack = frames.flatMap(readPrinted);
     const known = STATES[state as keyof typeof STATES];
-    expect(read({ frames: stack, weight: 1, state: known })).toMatchObject(EXPECTED[name] as object);
+    expect(occupationOf({ frames: stack, state: known })).toMatchObject(EXPECTED[name] as object);
     if (name === 'monitor') return; // nothing but its state shows that a thread is kept out of a monitor
-    expect(read({ frames: stack, weight: 1, state: 'unknown' })).toMatchObject(EXPECTED[name] as object);
+    expect(occupationOf({ frames: stack, state: 'unknown' })).toMatchObject(EXPECTED[name] as object);
   });
 
   it('is placed in the code of its owner', () => {
     const { frames } = threadsIn(`jdk-${jdk}`).get('socket-read-timeout') as { frames: readonly string[] };
-    const stack = frames.flatMap((frame) => printedFrame(frame) ?? []);
-    const { call, method, entry } = read({ frames: stack, weight: 1, state: 'runs' });
+    const stack = frames.flatMap(readPrinted);
+    const { call, method, entry } = occupationOf({ frames: stack, state: 'runs' });
     expect(call?.method).toBe('readLine');
     expect(method?.method).toMatch(/^lambda\$main/);
     expect(entry?.class).toBe('com.acme.Work');

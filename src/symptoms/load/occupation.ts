@@ -1,6 +1,6 @@
 import type { Frame } from '#formats/traces';
 import type { CallStack } from '../threads/call-stack.ts';
-import { type ReadFrame, type Role, readFrame, type Wait } from '../threads/stack-frame-role.ts';
+import type { ReadFrame, Role, Wait } from '../threads/stack-frame-role.ts';
 import type { Library, Trade } from '../told/known-libraries.ts';
 
 /**
@@ -45,18 +45,8 @@ export interface Occupation {
   readonly place?: 'source' | 'function' | 'sink';
 }
 
-/** Reads stacks. Each different frame is looked at once, however often it occurs. */
-export function occupationReader(): (stack: CallStack) => Occupation {
-  const known = new Map<Frame, ReadFrame>();
-  const read = (frame: Frame): ReadFrame => {
-    const one = known.get(frame) ?? readFrame(frame);
-    known.set(frame, one);
-    return one;
-  };
-  return ({ frames, state }) => occupationOf(frames.map(read), state);
-}
-
-function occupationOf(frames: readonly ReadFrame[], state: CallStack['state']): Occupation {
+/** What a thread with this stack is occupied with. */
+export function occupationOf({ frames, state }: Pick<CallStack, 'frames' | 'state'>): Occupation {
   const wait = waitIn(frames, state);
   const place = placeIn(frames);
   const flinks = flinksOwn(frames, wait !== undefined, place);

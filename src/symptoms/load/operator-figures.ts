@@ -1,8 +1,14 @@
 import type { JobVertex, OperatorMetric } from '#evidence';
+import { groupBy } from '../group-by.ts';
+
+/** Every vertex is asked for several of its metrics: of all that a job has, each asks only its own. */
+const byVertex = new WeakMap<readonly OperatorMetric[], ReadonlyMap<string, readonly OperatorMetric[]>>();
 
 /** The operator metrics of one vertex by that name (`pendingRecords`). */
 export function figuresOf(metrics: readonly OperatorMetric[], vertex: string, name: string): readonly OperatorMetric[] {
-  return metrics.filter((one) => one.vertex === vertex && one.name === name);
+  const known = byVertex.get(metrics) ?? groupBy(metrics, (one) => one.vertex);
+  byVertex.set(metrics, known);
+  return known.get(vertex)?.filter((one) => one.name === name) ?? [];
 }
 
 /** Longest operator name in metrics; longer ones are cut before odd characters become `_`. */

@@ -118,7 +118,7 @@ export interface Backlog {
 
 /** What a source says is still to be read (`pendingRecords`), where its connector tells. */
 export function backlogOf(source: JobVertex, metrics: readonly OperatorMetric[]): Backlog | undefined {
-  const told = metrics.filter(({ vertex, name }) => vertex === source.id && name === 'pendingRecords');
+  const told = figuresOf(metrics, source.id, 'pendingRecords');
   const growths = told.flatMap(({ first, last, firstAt, lastAt }) => {
     const growth = ((last.sum - first.sum) * 1000) / (lastAt - firstAt);
     return Number.isFinite(growth) && last.sum >= 0 && first.sum >= 0 ? [growth] : [];

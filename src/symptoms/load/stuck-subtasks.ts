@@ -2,9 +2,9 @@ import { defineSymptom } from '#engine';
 import type { JobVertex, VertexLoad } from '#evidence';
 import type { Frame } from '#formats/traces';
 import { type MissingAcks, missingAcks, type Owing } from '../checkpoints/missing-acks.ts';
-import { printedFrame } from '../threads/call-stack.ts';
-import { type ReadFrame, readFrame } from '../threads/stack-frame-role.ts';
-import { type TaskThread, taskThreadsOf } from '../threads/task-threads.ts';
+import { framesOf } from '../threads/read-frames.ts';
+import type { ReadFrame } from '../threads/stack-frame-role.ts';
+import { type TaskThread, taskThreads } from '../threads/task-threads.ts';
 
 /** Looking at more task threads than this shows nothing new. */
 const MOST = 8;
@@ -38,13 +38,11 @@ export interface Stand {
 export const stuckSubtasks = defineSymptom({
   id: 'stuck-subtasks',
   needs: ['plan', 'checkpoints', 'load'],
-  wants: ['threadDumps'],
-  given: { missingAcks },
-  observe({ plan, load, threadDumps }, { missingAcks }): readonly StuckSubtask[] {
+  given: { missingAcks, taskThreads },
+  observe({ load }, { missingAcks, taskThreads }): readonly StuckSubtask[] {
     const missing = missingAcks.known ? missingAcks.value : [];
     const still = missing[0]?.frontier.flatMap((owing) => standingStill(owing, load, missing)) ?? [];
-    if (still.length === 0) return [];
-    const threads = taskThreadsOf(plan, load, threadDumps.known ? threadDumps.value : []);
+    const threads = taskThreads.known ? taskThreads.value : [];
     return still.flatMap((one) => {
       const seen = threads.filter(({ vertex, subtask }) => vertex === one.vertex.id && subtask === one.subtask);
       if (seen.length === 0) return one;
@@ -101,7 +99,7 @@ function standOf(seen: readonly TaskThread[]): Stand | undefined {
 
 /** Where a thread stands, unless that is inside Flink: waiting for input, for buffers, for its next mail. */
 function placeOf({ thread }: TaskThread): Omit<Stand, 'seen'> | undefined {
-  const frames = thread.frames.flatMap((printed) => printedFrame(printed) ?? []).map(readFrame);
+  const frames = framesOf(thread);
   const [innermost] = frames;
   const outside = frames.find(({ owner }) => owner !== 'jdk');
   if (!innermost || !outside || outside.owner === 'flink') return;

@@ -1,9 +1,10 @@
 import type { Frame } from '#formats/traces';
+import type { ReadFrame } from './stack-frame-role.ts';
 
 /** What one thread was doing at one moment, or many moments that look the same. */
 export interface CallStack {
   /** Innermost first. */
-  readonly frames: readonly Frame[];
+  readonly frames: readonly ReadFrame[];
   /** How often it was seen. */
   readonly weight: number;
   /** `runs` may still be a native call that waits; `unknown` where the source does not tell threads' states. */

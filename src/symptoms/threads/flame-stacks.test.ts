@@ -21,7 +21,7 @@ describe('stacks of a flame graph', () => {
 
   it('begin with what was called last', () => {
     for (const { frames } of stacksOf(full.slice(0, 1))) {
-      expect(frames.at(-1)).toMatchObject({ class: 'java.lang.Thread', method: 'run' });
+      expect(frames.at(-1)?.frame).toMatchObject({ class: 'java.lang.Thread', method: 'run' });
     }
   });
 

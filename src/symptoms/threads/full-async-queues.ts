@@ -1,7 +1,7 @@
 import { defineSymptom } from '#engine';
 import type { JobVertex, VertexLoad } from '#evidence';
 import { printedFrame } from './call-stack.ts';
-import { type TaskThread, taskThreadsOf } from './task-threads.ts';
+import { type TaskThread, taskThreads } from './task-threads.ts';
 
 /** A subtask that waits for room in the queue of its async operator, and gets none as long as it is watched. */
 export interface FullAsyncQueue {
@@ -17,9 +17,9 @@ const WAITS_FOR_ROOM = /\.async\.AsyncWaitOperator\.addToWorkQueue$/;
 export const fullAsyncQueues = defineSymptom({
   id: 'full-async-queues',
   needs: ['plan', 'load'],
-  wants: ['threadDumps'],
-  observe({ plan, load, threadDumps }): readonly FullAsyncQueue[] {
-    const threads = taskThreadsOf(plan, load, threadDumps.known ? threadDumps.value : []);
+  given: { taskThreads },
+  observe({ plan, load }, { taskThreads }): readonly FullAsyncQueue[] {
+    const threads = taskThreads.known ? taskThreads.value : [];
     const waiting = threads.filter(waitsForRoom);
     return plan.flatMap((vertex) => {
       const own = load.get(vertex.id);

@@ -2,10 +2,11 @@ import { defineSymptom } from '#engine';
 import { type Cite, citeOf, type FlameGraph, type JobVertex } from '#evidence';
 import type { Frame } from '#formats/traces';
 import { groupBy } from '../group-by.ts';
-import { type Activity, type Occupation, occupationReader } from '../load/occupation.ts';
-import { type CallStack, printedFrame } from './call-stack.ts';
+import { type Activity, type Occupation, occupationOf } from '../load/occupation.ts';
+import type { CallStack } from './call-stack.ts';
 import { stacksOf } from './flame-stacks.ts';
-import { type TaskThread, taskThreadsOf } from './task-threads.ts';
+import { framesOf } from './read-frames.ts';
+import { type TaskThread, taskThreads } from './task-threads.ts';
 
 /** So many threads of one vertex show what it does, also where it has 10,000. */
 const ENOUGH_THREADS = 400;
@@ -50,24 +51,18 @@ interface Caught {
 export const hotMethods = defineSymptom({
   id: 'hot-methods',
   needs: ['plan'],
-  wants: ['threadDumps', 'flameGraphs', 'load'],
-  observe({ plan, threadDumps, flameGraphs, load }, _, { state }): readonly HotVertex[] {
+  wants: ['flameGraphs'],
+  given: { taskThreads },
+  observe({ plan, flameGraphs }, { taskThreads }, { state }): readonly HotVertex[] {
     if (state !== 'RUNNING') return [];
-    const dumps = threadDumps.known ? threadDumps.value : [];
     const graphs = groupBy(flameGraphs.known ? flameGraphs.value : [], ({ vertex }) => vertex);
-    const threads = groupBy(taskThreadsOf(plan, load.known ? load.value : undefined, dumps), ({ vertex }) => vertex);
-    const look = { occupation: occupationReader(), frame: oncePer(printedFrame) };
+    const threads = groupBy(taskThreads.known ? taskThreads.value : [], ({ vertex }) => vertex);
     return plan.flatMap((vertex) => {
-      const seen = sightingsIn(spread(threads.get(vertex.id) ?? []), graphs.get(vertex.id) ?? [], look);
+      const seen = sightingsIn(spread(threads.get(vertex.id) ?? []), graphs.get(vertex.id) ?? []);
       return seen ? hotVertex(vertex, seen) : [];
     });
   },
 });
-
-interface Look {
-  readonly occupation: (stack: CallStack) => Occupation;
-  readonly frame: (printed: string) => Frame | undefined;
-}
 
 interface Seen extends Occupation {
   readonly weight: number;
@@ -82,30 +77,30 @@ interface Sightings {
   readonly cite: Cite;
 }
 
-function sightingsIn(threads: readonly TaskThread[], graphs: readonly FlameGraph[], look: Look): Sightings | undefined {
-  const dumped = threads.map((one) => seenIn(one, look));
+function sightingsIn(threads: readonly TaskThread[], graphs: readonly FlameGraph[]): Sightings | undefined {
+  const dumped = threads.map(seenIn);
   const stacks = stacksOf(graphs);
   const graph = graphs.find(({ type }) => type === 'full') ?? graphs[0];
   if (graph && stacks.reduce((sum, { weight }) => sum + weight, 0) >= ENOUGH_SAMPLES) {
-    const seen = stacks.map((stack) => ({ ...look.occupation(stack), weight: stack.weight }));
+    const seen = stacks.map((stack) => ({ ...occupationOf(stack), weight: stack.weight }));
     return { basis: 'flame-graph', seen, shown: dumped, cite: graph.cite };
   }
   const [first] = threads;
   return first && { basis: 'thread-dump', seen: dumped, shown: dumped, cite: citeOfDump(first) };
 }
 
-function seenIn({ thread, dump, subtask }: TaskThread, { occupation, frame }: Look): Seen {
+function seenIn({ thread, dump, subtask }: TaskThread): Seen {
   const state = STATES[thread.state] ?? 'unknown';
-  const frames = thread.frames.flatMap((printed) => frame(printed) ?? []);
+  const frames = framesOf(thread);
   const { name, lock, lockOwner } = thread;
   return {
-    ...occupation({ frames, weight: 1, state }),
+    ...occupationOf({ frames, state }),
     weight: 1,
     caught: {
       thread: name,
       subtask,
       state: thread.state,
-      ...(frames[0] && { tip: frames[0] }),
+      ...(frames[0] && { tip: frames[0].frame }),
       ...(lock && { lock }),
       ...(lockOwner && { lockOwner }),
       cite: citeOf('thread-dump', dump.path, dump.at),
@@ -159,12 +154,4 @@ function spread(threads: readonly TaskThread[]): readonly TaskThread[] {
 
 function citeOfDump({ dump }: TaskThread): Cite {
   return citeOf('thread-dump', dump.path, dump.at);
-}
-
-function oncePer<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (!known.has(text)) known.set(text, read(text));
-    return known.get(text) as T;
-  };
 }

@@ -1,9 +1,8 @@
 import { defineSymptom } from '#engine';
 import type { JobVertex, Thread, ThreadDump } from '#evidence';
 import type { Frame } from '#formats/traces';
-import { printedFrame } from './call-stack.ts';
-import { readFrame } from './stack-frame-role.ts';
-import { taskThreadsOf } from './task-threads.ts';
+import { framesOf } from './read-frames.ts';
+import { taskThreads } from './task-threads.ts';
 
 /** A task that cannot act on a checkpoint (or timer), because its legacy source keeps the lock for work of its own. */
 export interface SourceLock {
@@ -25,14 +24,9 @@ const LEGACY = 'Legacy Source Thread - ';
 export const sourceLocks = defineSymptom({
   id: 'source-locks',
   needs: ['plan'],
-  wants: ['load', 'threadDumps'],
-  observe({ plan, threadDumps, load }): readonly SourceLock[] {
-    const threads = taskThreadsOf(
-      plan,
-      load.known ? load.value : undefined,
-      threadDumps.known ? threadDumps.value : [],
-    );
-    const legacy = threads.filter(({ thread }) => thread.name.startsWith(LEGACY));
+  given: { taskThreads },
+  observe({ plan }, { taskThreads }): readonly SourceLock[] {
+    const legacy = (taskThreads.known ? taskThreads.value : []).filter(({ thread }) => thread.name.startsWith(LEGACY));
     return plan.flatMap((vertex) =>
       [...new Set(legacy.flatMap((one) => (one.vertex === vertex.id ? [one.subtask] : [])))].flatMap((subtask) => {
         const sights = legacy.filter((one) => one.vertex === vertex.id && one.subtask === subtask);
@@ -57,8 +51,7 @@ function heldIn(dump: ThreadDump, source: Thread): HeldLock | undefined {
 }
 
 /** Undefined where its code is inside Flink: it waits for room in its output, and what takes its records is the cause. */
-function ownFrame({ frames }: Thread): Frame | undefined {
-  const read = frames.flatMap((printed) => printedFrame(printed) ?? []).map(readFrame);
-  const outside = read.find(({ owner }) => owner !== 'jdk');
+function ownFrame(thread: Thread): Frame | undefined {
+  const outside = framesOf(thread).find(({ owner }) => owner !== 'jdk');
   return outside && outside.owner !== 'flink' ? outside.frame : undefined;
 }

@@ -1,3 +1,4 @@
+import { defineSymptom } from '#engine';
 import type { JobVertex, Thread, ThreadDump, VertexLoad } from '#evidence';
 
 /** A thread that works on one subtask. */
@@ -14,6 +15,15 @@ const NAME = /^(Legacy Source Thread - )?(.+) \((\d+)\/(\d+)\)#(\d+)$/;
 
 /** Below this length the beginning of a name may fit several tasks by chance. */
 const TELLING_LENGTH = 16;
+
+/** Every sight of a task's thread in the thread dumps, for the many that ask for them. */
+export const taskThreads = defineSymptom({
+  id: 'task-threads',
+  needs: ['plan'],
+  wants: ['load', 'threadDumps'],
+  observe: ({ plan, load, threadDumps }) =>
+    taskThreadsOf(plan, load.known ? load.value : undefined, threadDumps.known ? threadDumps.value : []),
+});
 
 /**
  * The task threads of one job. Other jobs on the same TaskManagers may use the same names, so a thread counts only where
@@ -82,16 +92,20 @@ function vertexFinder(plan: readonly JobVertex[]): (name: string, parallelism: n
     const key = `${threadName}/${parallelism}`;
     if (known.has(key)) return known.get(key);
     const name = plainName(threadName);
-    const same = names.filter((one) => one.vertex.parallelism === parallelism && one.name === name);
-    const alike = names.filter((one) => one.vertex.parallelism === parallelism && beginAlike(one.name, name));
-    const found = same.length > 0 ? same : alike;
+    const able = names.filter(({ vertex }) => vertex.parallelism === parallelism);
+    const same = able.filter((one) => one.name === name);
+    const found = same.length > 0 ? same : able.filter((one) => beginAlike(one.name, name));
     known.set(key, found.length === 1 ? found[0]?.vertex : undefined);
     return known.get(key);
   };
 }
 
+/** What a name may have that is not plain: most have nothing of it. */
+const ODD = /[<&]|\s\s|[^\S ]|^\s|\s$/;
+
 /** Plans escape `->` as HTML and may break lines; thread names may not. */
 function plainName(name: string): string {
+  if (!ODD.test(name)) return name;
   return name
     .replace(/<br\/?>/g, ' ')
     .replaceAll('&gt;', '>')
@@ -105,6 +119,11 @@ function plainName(name: string): string {
 
 /** One of the two was cut short. */
 function beginAlike(a: string, b: string): boolean {
-  const [short, long] = [a, b].map((name) => name.replace(/\.\.\.$/, '')).sort((x, y) => x.length - y.length);
-  return short !== undefined && long !== undefined && short.length >= TELLING_LENGTH && long.startsWith(short);
+  const [one, other] = [uncut(a), uncut(b)];
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.length >= TELLING_LENGTH && long.startsWith(short);
+}
+
+function uncut(name: string): string {
+  return name.endsWith('...') ? name.slice(0, -3) : name;
 }

@@ -1,9 +1,8 @@
 import { defineSymptom } from '#engine';
 import type { JobVertex, TaskMetric } from '#evidence';
 import type { Frame } from '#formats/traces';
-import { printedFrame } from './call-stack.ts';
-import { readFrame } from './stack-frame-role.ts';
-import { type TaskThread, taskThreadsOf } from './task-threads.ts';
+import { framesOf } from './read-frames.ts';
+import { type TaskThread, taskThreads } from './task-threads.ts';
 
 /** A vertex whose mailbox had to wait for its timers: no record and no barrier is handled while they fire. */
 export interface TimerBurst {
@@ -32,27 +31,25 @@ const FIRES =
 export const timerBursts = defineSymptom({
   id: 'timer-bursts',
   needs: ['plan'],
-  wants: ['load', 'taskMetrics', 'threadDumps'],
-  observe({ plan, load, taskMetrics, threadDumps }): readonly TimerBurst[] {
-    if (!taskMetrics.known || !threadDumps.known) return [];
+  wants: ['taskMetrics'],
+  given: { taskThreads },
+  observe({ plan, taskMetrics }, { taskThreads }): readonly TimerBurst[] {
+    if (!taskMetrics.known || !taskThreads.known) return [];
     const slow = taskMetrics.value.filter(({ name, last }) => name === 'mailboxLatencyMs_max' && last.max >= LONG_MS);
     if (slow.length === 0) return [];
-    const threads = taskThreadsOf(plan, load.known ? load.value : undefined, threadDumps.value);
     return slow.flatMap((metric) => {
       const vertex = plan.find(({ id }) => id === metric.vertex);
-      const own = threads.filter((one) => one.vertex === metric.vertex);
-      const firing = own.filter((one) =>
-        framesOf(one).some(({ frame }) => FIRES.test(`${frame.class}.${frame.method}`)),
+      const own = taskThreads.value.filter((one) => one.vertex === metric.vertex);
+      const firing = own.filter(({ thread }) =>
+        framesOf(thread).some(({ frame }) => FIRES.test(`${frame.class}.${frame.method}`)),
       );
       if (!vertex || firing.length < AGAIN) return [];
-      const frame = firing.flatMap((one) => framesOf(one).find(({ owner }) => owner === 'user')?.frame ?? [])[0];
+      const frame = firing.flatMap(
+        ({ thread }) => framesOf(thread).find(({ owner }) => owner === 'user')?.frame ?? [],
+      )[0];
       const fired = taskMetrics.value.find(({ vertex: of, name }) => of === vertex.id && name === 'numFiredTimers');
       const waitedMs = metric.last.max;
       return { vertex, waitedMs, metric, firing, seen: own.length, ...(frame && { frame }), ...(fired && { fired }) };
     });
   },
 });
-
-function framesOf({ thread }: TaskThread) {
-  return thread.frames.flatMap((printed) => printedFrame(printed) ?? []).map(readFrame);
-}
