@@ -31,26 +31,31 @@ export function pictureFor(id: string, found: Observed<SaidPicture>): SaidPictur
   return found.known ? found.value.find(({ diagnosis }) => diagnosis === id) : undefined;
 }
 
-/** A name that only stands in what people wrote becomes surer by a picture of what else they say. */
+/** A name that only stands in what people wrote weighs more by a picture of what else they say. */
 export function surerThan(named: ToldFault | undefined, picture: SaidPicture | undefined): SaidPicture | undefined {
-  if (!named || picture?.confidence !== 'likely' || named.match?.signature.strength === 'decisive') return;
+  if (!named || !picture || named.match?.signature.strength === 'decisive') return;
+  if (picture.confidence !== 'likely' && picture.facts.length === 1) return;
   const isSaid = named.tellings.every(({ at, level, causes }) => !at && !level && causes.length === 0);
   return isSaid ? picture : undefined;
 }
 
 /** One thing that was said makes no picture. */
-export function isThin(picture: SaidPicture | undefined): boolean {
-  return picture?.facts.length === 1 && picture.confidence === 'possible';
+function isThin(picture: SaidPicture): boolean {
+  return picture.facts.length === 1 && picture.confidence === 'possible';
 }
 
-/** Before all that it only reads like, if that is all there is. */
-export function asHint(concluded: Conclusion, others: readonly ToldFault[]): Conclusion {
-  const { severity, told } = concluded;
+/**
+ * Where nothing but what people wrote is at hand, the picture that accounts for most of it goes first, and all of them before
+ * what it only reads like. Such a candidate is no worse than another: how bad each would be does not say which it is.
+ */
+export function asPictured(concluded: Conclusion, picture: SaidPicture, others: readonly ToldFault[]): Conclusion {
+  const { severity, confidence, told } = concluded;
+  const alone = others.length === 0;
   return {
     ...concluded,
-    severity: severity === 'info' ? 'warning' : severity,
-    ...(told && others.length === 0 && { told: { ...told, order: -2 * FIRST } }),
-    hint: true,
+    severity: (alone && confidence === 'possible') || severity === 'info' ? 'warning' : severity,
+    ...(told && alone && { told: { ...told, order: -2 * FIRST - picture.weight } }),
+    ...(isThin(picture) && { hint: true }),
   };
 }
 

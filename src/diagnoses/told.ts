@@ -24,7 +24,7 @@ import { timeline } from '#symptoms/told/timeline';
 import { type ToldFault, toldFaults } from '#symptoms/told/told-faults';
 import { asItSays, inItsWords } from './in-its-words.ts';
 import { milder } from './milder.ts';
-import { asHint, asLikeness, faultAlike, faultSaid, isThin, likenessOf, pictureFor, surerThan } from './said-fault.ts';
+import { asLikeness, asPictured, faultAlike, faultSaid, likenessOf, pictureFor, surerThan } from './said-fault.ts';
 
 /** What a diagnosis of a told fault has to work with. */
 export interface ToldCase {
@@ -80,6 +80,19 @@ interface ToldDefinition {
   readonly alongside?: Diagnosis;
 }
 
+/** What each of them asks for, all of them the same. */
+const SYMPTOMS = { toldFaults };
+const HELPERS = {
+  flinkVersion,
+  knownBugsMet,
+  logScene,
+  timeline,
+  lastCompleted,
+  saidFacts,
+  saidPictures,
+  resemblances,
+};
+
 /** Makes a diagnosis of what logs or exceptions tell in so many words; see `src/signatures` for the words. */
 export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
   const { id, of = [id], when = () => true, title, docs, explains = [], wrapper = false, alongside } = definition;
@@ -87,8 +100,8 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
     id,
     title,
     docs,
-    symptoms: { toldFaults },
-    helpers: { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts, saidPictures, resemblances },
+    symptoms: SYMPTOMS,
+    helpers: HELPERS,
     explains,
     wrapper,
     told: true,
@@ -100,7 +113,7 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
     ) {
       const said = saidFacts.known ? saidFacts.value : [];
       const named = of.flatMap((one) => toldFaults.find(({ diagnosis }) => diagnosis === one) ?? [])[0];
-      const worded = named ?? faultSaid(definition.said?.(said));
+      const worded = named ?? faultSaid(said.length > 0 ? definition.said?.(said) : undefined);
       const picture = worded ? surerThan(named, pictureFor(id, saidPictures)) : pictureFor(id, saidPictures);
       const likeness = worded || picture || wrapper ? undefined : likenessOf(id, resemblances);
       const fault = worded ?? faultSaid(picture?.facts) ?? faultAlike(likeness);
@@ -125,8 +138,8 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
       const concluded = concludeOn(told, definition, picture);
       const shown = likeness
         ? asLikeness(concluded)
-        : !worded && isThin(picture)
-          ? asHint(concluded, others)
+        : !worded && picture
+          ? asPictured(concluded, picture, others)
           : concluded;
       return { ...shown, ...(points.length > 0 && { timeline: points }) };
     },

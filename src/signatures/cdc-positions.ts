@@ -64,12 +64,13 @@ export const cdcPositionsSignatures = defineSignatures([
   {
     id: 'cdc-position-lost:oracle',
     diagnosis: 'cdc-position-lost',
-    literal: ['do not contain the offset scn', 'ORA-01291', 'ORA-01292', 'ORA-00308'],
+    literal: ['do not contain the offset scn', 're-snapshot is required', 'ORA-01291', 'ORA-01292', 'ORA-00308'],
     pattern:
-      /do not contain the offset scn (?<scn>\d{1,40})|(?<code>ORA-0129[12]|ORA-00308)(?:: (?<said>[^\n]{1,120}))?/,
+      /(?:do not contain the|contains?) offset (?:scn|SCN:?) (?<scn>\d{1,40})|re-snapshot is required|(?<code>ORA-0129[12]|ORA-00308)(?:: (?<said>[^\n]{1,120}))?/,
     role: 'trigger',
     strength: 'decisive',
-    source: 'io.debezium.connector.oracle.logminer.LogMinerStreamingChangeEventSource; Oracle error messages',
+    source:
+      'io.debezium.connector.oracle.logminer.LogMinerStreamingChangeEventSource, LogMinerHelper; Oracle error messages',
   },
   {
     id: 'cdc-position-lost:sql-server',

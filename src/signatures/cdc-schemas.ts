@@ -49,8 +49,13 @@ export const cdcSchemasSignatures = defineSignatures([
   {
     id: 'cdc-schema-change-stuck',
     diagnosis: 'cdc-schema-change-stuck',
-    literal: ['Unexpected evolving status', 'Timeout waiting for schema change request from SchemaOperator'],
-    pattern: /Unexpected evolving status: (?<status>[A-Z_]{3,30})|Timeout waiting for schema change request/,
+    literal: [
+      'Unexpected evolving status',
+      'Timeout waiting for schema change request from SchemaOperator',
+      'TimeOut when requesting schema change',
+    ],
+    pattern:
+      /Unexpected evolving status: (?<status>[A-Z_]{3,30})|Time[Oo]ut (?:waiting for|when requesting) schema change/,
     role: 'trigger',
     strength: 'decisive',
     source: 'org.apache.flink.cdc.runtime.operators.schema.regular.SchemaCoordinator',
@@ -105,6 +110,25 @@ export const cdcSchemasSignatures = defineSignatures([
     role: 'trigger',
     source:
       'org.apache.flink.cdc.runtime.operators.schema (regular, distributed, common), common.utils.SchemaUtils, SchemaMergingUtils; runtime.operators.transform',
+  },
+  {
+    // The parser of Debezium does not know a statement that the server took.
+    id: 'cdc-schema-change-refused:parser',
+    diagnosis: 'cdc-schema-change-refused',
+    literal: [
+      "DDL statement couldn't be parsed",
+      "DML statement couldn't be parsed",
+      'no viable alternative at input',
+      'extraneous input ',
+      'mismatched input ',
+      'Unable to parse statement',
+    ],
+    pattern:
+      /couldn't be parsed[^\n]{0,80}? with the statement '(?<statement>[^\n]{1,200})|couldn't be parsed|(?:no viable alternative at|extraneous|mismatched) input '?(?<input>[^\n]{1,160})|Unable to parse statement/,
+    and: /debezium|[.-]cdc[.-]|ParsingException/,
+    not: /org\.apache\.calcite|SqlParserException|spark|hive/,
+    role: 'trigger',
+    source: 'io.debezium.antlr.ParsingErrorListener; MySqlParser, OracleParser grammars (ANTLR)',
   },
   {
     id: 'cdc-schema-history-lost',

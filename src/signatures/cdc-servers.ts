@@ -34,6 +34,9 @@ export const cdcServersSignatures = defineSignatures([
       ' do not enable cdc',
       'stage is only supported on replica sets',
       'requires wal_level',
+      'logical decoding requires',
+      'No maximum LSN recorded in the database',
+      'archive log LOG_MODE',
       "wal_level property must be 'logical'",
       'ORA-01325',
       'as no archive logs are present',
@@ -41,7 +44,7 @@ export const cdcServersSignatures = defineSignatures([
       'could not access file "wal2json"',
     ],
     pattern:
-      /SqlServer database (?<database>\S{1,128}) do not enable cdc|(?<mongo>only supported on replica sets)|(?<wal>wal_level)|(?<archive>ORA-01325|no archive logs are present)|could not access file "(?<plugin>\w{3,30})"/,
+      /SqlServer database (?<database>\S{1,128}) do not enable cdc|(?<mongo>only supported on replica sets)|(?<wal>wal_level)|(?<archive>ORA-01325|no archive logs are present|archive log LOG_MODE)|(?<agent>No maximum LSN recorded)|could not access file "(?<plugin>\w{3,30})"/,
     role: 'trigger',
     strength: 'decisive',
     source: 'SqlServerDialect; MongoDB error 40573; PostgreSQL logical.c; Oracle ORA-01325; PostgreSQL dfmgr.c',
@@ -160,6 +163,18 @@ export const cdcServersSignatures = defineSignatures([
     role: 'trigger',
     strength: 'decisive',
     source: 'com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer, io.ByteArrayInputStream',
+  },
+  {
+    // The reader lets go of a connection and cannot: the server closed it while a chunk was read.
+    id: 'cdc-connection-dropped:at-close',
+    diagnosis: 'cdc-connection-dropped',
+    literal: ['com.mysql.cj.jdbc.ConnectionImpl.realClose', 'com.mysql.cj.jdbc.ConnectionImpl.rollback'],
+    pattern: /ConnectionImpl\.(?:realClose|rollback)$/,
+    where: 'frame',
+    and: /io\.debezium\.jdbc\.JdbcConnection|connectors?\.mysql\.debezium|connector-mysql-cdc/,
+    role: 'trigger',
+    source:
+      'io.debezium.jdbc.JdbcConnection#doClose; com.mysql.cj.jdbc.ConnectionImpl#realClose (rolls back what is open); SnapshotSplitReader “Execute snapshot read task for mysql split … fail”',
   },
   {
     // Nothing below says why the bytes ended.

@@ -193,7 +193,6 @@ export const CONNECTOR_LIBRARIES: readonly OriginRow[] = [
   ['flink-sql-connector-kafka', 'org.apache.kafka'],
   ['flink-sql-connector-elasticsearch7', 'org.elasticsearch', 'co.elastic.clients'],
   ['flink-sql-connector-opensearch', 'org.opensearch'],
-  ['flink-sql-connector-hbase-2.2', 'org.apache.hadoop.hbase'],
   ['flink-sql-connector-mongodb', 'com.mongodb', 'org.bson'],
   ['flink-sql-connector-rabbitmq', 'com.rabbitmq'],
   ['flink-sql-connector-pulsar', 'org.apache.pulsar'],

@@ -85,6 +85,8 @@ const LIBRARIES: readonly OriginRow[] = [
   ['log4j:log4j (or log4j-1.2-api)', 'org.apache.log4j'],
   ['org.slf4j:slf4j-api', 'org.slf4j'],
   ['ch.qos.logback:logback-classic', 'ch.qos.logback'],
+  // Sinks to HBase are mostly people's own.
+  ['org.apache.hbase:hbase-client (flink-sql-connector-hbase-2.2 carries its own)', 'org.apache.hadoop.hbase'],
   ['redis.clients:jedis', 'redis.clients'],
   ['org.springframework:spring-*', 'org.springframework'],
   ['joda-time:joda-time', 'org.joda.time'],

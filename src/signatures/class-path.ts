@@ -1,3 +1,4 @@
+import { classCastsSignatures } from './class-casts.ts';
 import { classLoadersSignatures } from './class-loaders.ts';
 import { classMembersSignatures } from './class-members.ts';
 import { fileSystemClass } from './file-system-classes.ts';
@@ -9,6 +10,7 @@ const SOURCE = 'reference/flink-evidence.md M2/M3; java.lang.ClassNotFoundExcept
 export const classPathSignatures = defineSignatures([
   ...classMembersSignatures,
   ...classLoadersSignatures,
+  ...classCastsSignatures,
   {
     id: 'missing-dependency:flink-module',
     diagnosis: 'missing-dependency',
@@ -77,6 +79,18 @@ export const classPathSignatures = defineSignatures([
     said: true,
     role: 'trigger',
     source: 'how people put java.lang.NoClassDefFoundError',
+  },
+  {
+    // Only the last part of the name was pasted: its package cut off, or asterisks instead of it.
+    id: 'missing-dependency:shortened',
+    diagnosis: 'missing-dependency',
+    literal: ['NoClassDefFoundError: ', 'ClassNotFoundException: '],
+    pattern:
+      /(?:NoClassDefFoundError|ClassNotFoundException): (?:[.…*x·]{1,12}[./]?)?(?<missing>[A-Z]\w{2,120})(?:[.…*]{1,6})?(?=\s|$)/,
+    not: /Could not initialize class/,
+    role: 'trigger',
+    family: true,
+    source: 'java.lang.NoClassDefFoundError as people shorten it; a class without a package',
   },
   {
     // The launcher of an IDE starts without what the build marks as provided.

@@ -92,7 +92,7 @@ export const externalRequestsSignatures = defineSignatures([
     ],
     pattern:
       /Rate exceeded for shard (?<shard>[\w-]{1,128})(?: in stream (?<stream>[\w.-]{1,128}))?|ProvisionedThroughputExceeded|Rate exceeded/,
-    not: /PutRecords|PutRecord\b|PutItem|BatchWrite|TransactWrite|KinesisProducer|KinesisStreamsSink|[Ss]inkWriter|FlinkKinesisProducer|DynamoDb/,
+    not: /PutRecords|PutRecord\b|PutItem|BatchWrite|TransactWrite|KinesisProducer|KinesisStreamsSink|[Ss]inkWriter|FlinkKinesisProducer|DynamoDb|services\.dynamodb\.|provisioned throughput for the table/,
     role: 'trigger',
     strength: 'decisive',
     source: 'org.apache.flink.streaming.connectors.kinesis.proxy.KinesisProxy; AWS Kinesis GetRecords',

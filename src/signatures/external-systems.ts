@@ -34,9 +34,10 @@ const UNREACHABLE_WORDS = [
   'Could not get connection while getPartitionedTopicMetadata',
   'Initialize jdbc connection pool failed',
   'Failed to initialize pool: ',
+  'KeeperErrorCode = NoNode for /hbase',
 ];
 const UNREACHABLE =
-  /(?<mysql>has not received any packets)|Connection to (?<address>[\w.-]{1,200}:\d{1,5}) refused|TCP\/IP connection to the host (?<host>[\w.-]{1,200}), port (?<port>\d{1,5}) has failed|通过端口 (?<cnPort>\d{1,5}) 连接到主机 (?<cnHost>[\w.-]{1,200}) 的 TCP\/IP 连接失败|(?:PSQLException|postgresql)[^\n]{0,80}(?:The connection attempt failed|尝试连线已失败|Could not find a server with specified targetServerType)|(?<oracle>The Network Adapter could not|ORA-125(?:41|14|05)|ORA-12170)|Timed out after \d{1,9} ms while waiting (?:for a server|to connect)|Unable to connect to (?:Redis|the MySQL database at (?<db>[\w.-]{1,200}))|Unable to connect to (?<redis>[\w.-]{1,200}[:/]\d{1,5})|Failed connecting to (?<jedis>[\w.:-]{1,200})|Cannot create RabbitMQ connection|All host\(s\) tried for query failed|Failed contacting masters|while getPartitionedTopicMetadata|connection pool failed|Failed to initialize pool/;
+  /(?<mysql>has not received any packets)|Connection to (?<address>[\w.-]{1,200}:\d{1,5}) refused|TCP\/IP connection to the host (?<host>[\w.-]{1,200}), port (?<port>\d{1,5}) has failed|通过端口 (?<cnPort>\d{1,5}) 连接到主机 (?<cnHost>[\w.-]{1,200}) 的 TCP\/IP 连接失败|(?:PSQLException|postgresql)[^\n]{0,80}(?:The connection attempt failed|尝试连线已失败|Could not find a server with specified targetServerType)|(?<oracle>The Network Adapter could not|ORA-125(?:41|14|05)|ORA-12170)|Timed out after \d{1,9} ms while waiting (?:for a server|to connect)|Unable to connect to (?:Redis|the MySQL database at (?<db>[\w.-]{1,200}))|Unable to connect to (?<redis>[\w.-]{1,200}[:/]\d{1,5})|Failed connecting to (?<jedis>[\w.:-]{1,200})|Cannot create RabbitMQ connection|All host\(s\) tried for query failed|Failed contacting masters|while getPartitionedTopicMetadata|connection pool failed|Failed to initialize pool|(?<znode>NoNode for \/hbase[\w/-]{0,60})/;
 const ANSWERED =
   /Access denied|password authentication|PKIX|SSLHandshake|Public Key Retrieval|Too many connections|too many clients/;
 
@@ -218,7 +219,7 @@ export const externalSystemsSignatures = defineSignatures([
       'ServiceUnavailableException',
       'ThroughputExceeded',
     ],
-    and: /PutRecords|KinesisProducer|KinesisStreamsSink|FirehoseSink|DynamoDb\w*Sink|[Ss]inkWriter/,
+    and: /PutRecords|KinesisProducer|KinesisStreamsSink|FirehoseSink|DynamoDb\w*Sink|[Ss]inkWriter|services\.dynamodb\.|provisioned throughput for the table/,
     pattern: /(?<quota>ProvisionedThroughputExceeded|ThrottlingException|ServiceUnavailable)/,
     role: 'trigger',
     strength: 'decisive',

@@ -3,6 +3,19 @@ import { defineSignatures } from './signature.ts';
 /** Leaders, their stores, and what they leave behind. */
 export const highAvailabilitySignatures = defineSignatures([
   {
+    // The Kubernetes operator sees the JobManager gone, and nothing that it could bring back.
+    id: 'jm-crash-no-ha:operator',
+    diagnosis: 'jm-crash-no-ha',
+    literal: [
+      'jobmanager deployment without HA enabled',
+      'Could not recover lost jobmanager deployment',
+      'Could not recover unhealthy jobmanager deployment',
+    ],
+    role: 'trigger',
+    source:
+      'org.apache.flink.kubernetes.operator.reconciler.deployment: AbstractFlinkResourceReconciler, ApplicationReconciler',
+  },
+  {
     id: 'ha-zk-suspended:connection',
     diagnosis: 'ha-zk-suspended',
     literal: ['Connection to ZooKeeper suspended', 'Connection to ZooKeeper lost'],

@@ -119,6 +119,8 @@ export const jdbcSignatures = defineSignatures([
     literal: [
       'Too many connections',
       'too many clients already',
+      'Already too many clients',
+      'Too many open connections',
       'remaining connection slots are reserved',
       'too many connections for ',
       'has exceeded the ',
@@ -137,11 +139,11 @@ export const jdbcSignatures = defineSignatures([
       'Pool exhausted',
     ],
     pattern:
-      /(?<server>Too many connections|too many clients already|connection slots are reserved|too many connections for (?:role|database) "[^"]{1,64}"|has exceeded the '(?:max_user_connections|max_connections\w*)'|ORA-125(?:19|16|20)|ORA-000(?:18|20)|max number of clients reached)|(?<pool>(?:HikariPool[^\n]{0,80})?Connection is not available, request timed out after (?<waited>\d{1,9})ms|GetConnectionTimeoutException|pool is exhausted|Timeout waiting for (?:idle object|a pooled (?:item|object))|Pool exhausted)/,
+      /(?<server>Too many connections|[Tt]oo many clients already|Already too many clients(?:, active\/non-active(?:\/reserved)?: (?<used>[\d/]{1,40}))?|Too many open connections|connection slots are reserved|too many connections for (?:role|database) "[^"]{1,64}"|has exceeded the '(?:max_user_connections|max_connections\w*)'|ORA-125(?:19|16|20)|ORA-000(?:18|20)|max number of clients reached)|(?<pool>(?:HikariPool[^\n]{0,80})?Connection is not available, request timed out after (?<waited>\d{1,9})ms|GetConnectionTimeoutException|pool is exhausted|Timeout waiting for (?:idle object|a pooled (?:item|object))|Pool exhausted)/,
     not: /s3|hadoop\.fs|aliyun|Unable to execute HTTP request/i,
     role: 'trigger',
     strength: 'decisive',
-    source: `${MYSQL} 1040, 1203, 1226; ${POSTGRES} 53300; Oracle; HikariCP, Druid, Jedis/commons-pool, MongoDB driver; Redis`,
+    source: `${MYSQL} 1040, 1203, 1226; ${POSTGRES} 53300; GaussDB; Oracle; HikariCP, Druid, Jedis/commons-pool, MongoDB driver; Redis`,
   },
   {
     id: 'external-tls',

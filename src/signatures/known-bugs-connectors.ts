@@ -116,6 +116,17 @@ export const knownBugsConnectors = defineKnownBugs([
     fixed: ['1.15.3'],
   },
   {
+    ...jira('FLINK-30552'),
+    ...PULSAR,
+    literal: 'We only support normal message id currently',
+    diagnosis: 'restore-connector-state',
+    what: {
+      en: 'The source cannot go on from a message that its producer sent in a batch.',
+      zh: '无法从生产端以批次方式发送的消息继续消费。',
+    },
+    fixed: ['3.0.1', '4.0.0'],
+  },
+  {
     ...jira('FLINK-27611'),
     ...PULSAR,
     literal: 'PulsarUnorderedSourceReader',

@@ -1,4 +1,4 @@
-import { defineKnownBugs, github, thrownIn } from './known-bug.ts';
+import { defineKnownBugs, github, jira, thrownIn } from './known-bug.ts';
 
 const PAIMON = { of: 'paimon-flink', jars: ['paimon-flink-common', 'paimon-bundle'] } as const;
 const ICEBERG = { of: 'iceberg-flink-runtime', jars: ['iceberg-flink'] } as const;
@@ -185,5 +185,17 @@ export const knownBugsLakes = defineKnownBugs([
       zh: '动态 sink 无法序列化超过 64 KB 的 schema。',
     },
     fixed: ['1.11.0'],
+  },
+  {
+    ...jira('HUDI-6570'),
+    of: 'hudi-flink',
+    literal: 'org.apache.hudi.sink.event.CommitAckEvent',
+    where: 'entry',
+    and: /OperatorEvent from an OperatorCoordinator to a task was lost|TaskNotRunningException/,
+    what: {
+      en: 'In batch jobs the coordinator sends the acknowledgement of an empty commit to writers that have finished.',
+      zh: '批作业中，协调器向已结束的写任务发送空提交的确认事件。',
+    },
+    fixed: ['0.14.0'],
   },
 ]);

@@ -206,6 +206,17 @@ export const kubernetesSignatures = defineSignatures([
     source: 'containerd, docker registry answers in kubelet events',
   },
   {
+    // Whoever checks resources before Kubernetes takes them (the operator’s own webhook, mostly) does not answer.
+    id: 'external-unreachable:webhook',
+    diagnosis: 'external-unreachable',
+    literal: ['failed calling webhook', 'failed to call webhook'],
+    pattern:
+      /^(?<refused>[^\n]{0,60}failed (?:calling|to call) webhook[^\n]{0,400}?(?:no endpoints available for service|connection refused|context deadline exceeded|no such host|i\/o timeout|not found)[^\n]{0,120})/m,
+    role: 'trigger',
+    family: true,
+    source: 'kube-apiserver, admission webhooks (FailurePolicy Fail)',
+  },
+  {
     id: 'k8s-image-pull:said',
     diagnosis: 'k8s-image-pull',
     literal: ['pull the image', 'pull image', 'image pull', '拉取镜像', '镜像拉取', '拉不到镜像'],

@@ -78,7 +78,7 @@ export const lakeCommitsSignatures = defineSignatures([
     literal: ['conflict', 'compaction', 'writers', '冲突', '多个作业'],
     pattern:
       /(?:paimon|iceberg|hudi|lake|湖表|table|表)[^\n]{0,80}(?:commit conflict|concurrent (?:write|commit|compaction)|two (?:jobs|writers)|multiple (?:jobs|writers)|提交冲突|多个作业|并发写)|commit conflict/i,
-    not: /serializ|dependency|class/i,
+    not: /serializ|dependency|class|\bno (?:commit )?conflict|没有(?:提交)?冲突/i,
     said: true,
     role: 'trigger',
     source: 'reference/flink-failure-catalogue.md table-commit-conflict (reported facts)',
@@ -119,6 +119,18 @@ export const lakeCommitsSignatures = defineSignatures([
     strength: 'decisive',
     source:
       'org.apache.hadoop.hive.metastore.HiveMetaStoreClient; flink.table.catalog.hive; iceberg.hive.HiveClientPool',
+  },
+  {
+    // No address is configured: neither Flink nor Hudi starts a metastore of its own.
+    id: 'catalog-unreachable:no-address',
+    diagnosis: 'catalog-unreachable',
+    literal: 'Embedded metastore is not allowed',
+    pattern:
+      /Embedded metastore is not allowed(?: here)?\.(?: (?:Make sure you have set a valid value for|Please configure) (?<unset>[\w.]{3,80}))?/,
+    role: 'trigger',
+    strength: 'decisive',
+    source:
+      'org.apache.flink.table.catalog.hive.HiveCatalog, org.apache.hudi.table.catalog.HoodieHiveCatalog, org.apache.hadoop.hive.metastore.HiveMetaStoreClient',
   },
   {
     id: 'catalog-unreachable:thrift',

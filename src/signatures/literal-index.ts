@@ -6,12 +6,22 @@ export interface LiteralIndex {
   candidates(text: string): readonly Signature[];
 }
 
-/** Literals are filed by their first characters. */
-const KEY = 4;
+/** Literals are filed by their first eight characters; those that have fewer by four; Chinese ones may have but two. */
+const LONG = 8;
+const MIDDLE = 4;
+const SHORT = 2;
 
 interface Filed {
   readonly literal: string;
+  /** Its last character, which most that begin alike do not share. */
+  readonly last: number;
   readonly place: number;
+}
+
+/** Literals by a number that their beginning makes, which others may share, and whether there are any. */
+interface Shelf {
+  readonly has: Uint8Array;
+  readonly filed: Map<number, Filed[]>;
 }
 
 const indexes = new WeakMap<readonly Signature[], LiteralIndex>();
@@ -26,38 +36,40 @@ export function indexOf(signatures: readonly Signature[]): LiteralIndex {
 }
 
 function createIndex(signatures: readonly Signature[]): LiteralIndex {
-  const filed = new Map<string, Filed[]>();
-  /** Beginnings of literals, as numbers that others may share: nearly all places of a text fall through here. */
+  const [long, middle, short] = [emptyShelf(), emptyShelf(), emptyShelf()];
+  /** Beginnings of long and middle literals: nearly all places of a text fall through here. */
   const begins = new Uint8Array(CODES);
-  /** Two Chinese characters are a literal: shorter than a key. By their first two characters. */
-  const beginsShort = new Uint8Array(CODES);
   for (const [place, signature] of signatures.entries()) {
     for (const literal of literalsOf(signature)) {
-      const key = literal.slice(0, KEY);
-      const same = filed.get(key);
-      if (same) same.push({ literal, place });
-      else filed.set(key, [{ literal, place }]);
-      const first = pairOf(literal.charCodeAt(0), literal.charCodeAt(1));
-      if (key.length < KEY) beginsShort[first] = 1;
-      else begins[fourOf(first, pairOf(literal.charCodeAt(2), literal.charCodeAt(3)))] = 1;
+      const one = { literal, last: literal.charCodeAt(literal.length - 1), place };
+      const four = fourAt(literal, 0);
+      if (literal.length >= LONG) file(long, eightOf(four, fourAt(literal, MIDDLE)), one);
+      else if (literal.length >= MIDDLE) file(middle, four, one);
+      else file(short, pairAt(literal, 0), one);
+      if (literal.length >= MIDDLE) begins[four] = 1;
     }
   }
-  const shortLengths = [...new Set([...filed.keys()].map(({ length }) => length))].filter((length) => length < KEY);
   return {
     candidates(text) {
       const found = new Set<number>();
-      const look = (at: number, length: number) => {
-        for (const { literal, place } of filed.get(text.slice(at, at + length)) ?? []) {
-          if (!found.has(place) && text.startsWith(literal, at)) found.add(place);
+      const look = ({ filed }: Shelf, key: number, at: number) => {
+        for (const { literal, last, place } of filed.get(key) ?? []) {
+          const end = at + literal.length - 1;
+          if (end < text.length && text.charCodeAt(end) === last && text.startsWith(literal, at)) found.add(place);
         }
       };
-      // The pairs that begin at a place and at the two behind it.
-      let first = pairOf(text.charCodeAt(0), text.charCodeAt(1));
-      let second = pairOf(text.charCodeAt(1), text.charCodeAt(2));
-      for (let at = 0; at < text.length - 1; at += 1) {
-        const third = pairOf(text.charCodeAt(at + 2), text.charCodeAt(at + 3));
-        if (begins[fourOf(first, third)] !== 0) look(at, KEY);
-        if (beginsShort[first] !== 0) for (const length of shortLengths) look(at, length);
+      // The pairs that begin at a place and at the two behind it; each character is taken once.
+      let first = pairAt(text, 0);
+      let second = pairAt(text, 1);
+      for (let at = 0; at <= text.length - SHORT; at += 1) {
+        const third = ((second & 255) << 8) | codeAt(text, at + 3);
+        const four = fourOf(first, third);
+        if (begins[four] !== 0) {
+          const eight = eightOf(four, fourAt(text, at + MIDDLE));
+          if (long.has[eight] !== 0) look(long, eight, at);
+          if (middle.has[four] !== 0) look(middle, four, at);
+        }
+        if (short.has[first] !== 0) look(short, first, at);
         first = second;
         second = third;
       }
@@ -66,14 +78,39 @@ function createIndex(signatures: readonly Signature[]): LiteralIndex {
   };
 }
 
+function emptyShelf(): Shelf {
+  return { has: new Uint8Array(CODES), filed: new Map() };
+}
+
+function file({ has, filed }: Shelf, key: number, one: Filed): void {
+  has[key] = 1;
+  const same = filed.get(key);
+  if (same) same.push(one);
+  else filed.set(key, [one]);
+}
+
 const CODES = 65_536;
 
-/** Two characters as one number below 65,536. Behind the end of a text there are none. */
-function pairOf(one: number, other: number): number {
-  return ((one & 255) << 8) | (other & 255);
+/** Two characters as one number below 65,536. */
+function pairAt(text: string, at: number): number {
+  return (codeAt(text, at) << 8) | codeAt(text, at + 1);
+}
+
+/** Half of a character. Behind the end of a text there are none. */
+function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) & 255 : 0;
+}
+
+function fourAt(text: string, at: number): number {
+  return fourOf(pairAt(text, at), pairAt(text, at + 2));
 }
 
 /** Two pairs as one number below 65,536. */
 function fourOf(pair: number, next: number): number {
   return (Math.imul(pair, 0x9e37) ^ next) & 0xffff;
+}
+
+/** Two times four characters as one number below 65,536. */
+function eightOf(four: number, next: number): number {
+  return ((Math.imul(four, 0x9e3779b1) >>> 16) ^ next) & 0xffff;
 }

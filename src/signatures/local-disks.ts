@@ -52,7 +52,7 @@ export const localDiskSignatures = defineSignatures([
     ],
     pattern:
       /(?:\bdisk|\bvolume|io\.tmp\.dirs|localdir|\/tmp\b|emptyDir)[^\n]{0,60}(?:100 ?%|\bfull\b|out of space)|\s100%\s+\/\S{0,200}$|磁盘(?:空间)?(?:使用率)?[^\n]{0,10}(?:满|100 ?%|不足)/,
-    not: / (?:INFO|DEBUG|WARN|ERROR) |\n\s*at |heap|CPU|GC|HDFS|datanode|buffers?\b/i,
+    not: / (?:INFO|DEBUG|WARN|ERROR) |\n\s*at |heap|CPU|GC|HDFS|datanode|buffers?\b|postgres|replication slot|\bwal\b|复制槽|broker|数据库/i,
     role: 'trigger',
     source: 'reference/flink-failure-catalogue.md rocksdb-disk-full (reported facts, df)',
   },

@@ -1,4 +1,5 @@
 import type { Frame, Throwable } from '#formats/traces';
+import { matchesOfCut } from './cut-words.ts';
 import { groupsOfHidden } from './hidden-names.ts';
 import { indexOf } from './literal-index.ts';
 import { literalsOf, type Signature } from './signature.ts';
@@ -24,12 +25,15 @@ export interface Match {
   /** Index of the throwable it fits; -1 for the message or the entry as a whole. Deeper tells more. */
   readonly depth: number;
   readonly captures: Readonly<Record<string, string>>;
+  /** Only a part of its words stands there: somebody cut the sentence. */
+  readonly cut?: true;
 }
 
 /** Every signature that fits an entry, the most telling first: the deepest cause, then the surest, then the longest literal. */
 export function matchSignatures(entry: Matchable, signatures: readonly Signature[]): readonly Match[] {
   const candidates = candidatesIn(entry.text, signatures);
-  const found = candidates.flatMap((signature) => matchOne(entry, signature) ?? []);
+  const whole = candidates.flatMap((signature) => matchOne(entry, signature) ?? []);
+  const found = whole.length === 0 && isBare(entry) ? [...matchesOfCut(entry.text, signatures)] : whole;
   found.sort((a, b) => b.depth - a.depth || sureness(b) - sureness(a) || lengthOf(b) - lengthOf(a));
   return withoutFamilies(found);
 }
@@ -68,6 +72,14 @@ function matchOne(entry: Matchable, signature: Signature): Match | undefined {
 function isAbout(component: RegExp, { text, logger }: Matchable): boolean {
   return component.test(text) || (logger !== undefined && component.test(logger));
 }
+
+/** A sentence that somebody took out of its log. */
+function isBare({ text, level, time, at, causes }: Matchable): boolean {
+  if (text.length > LONGEST_SENTENCE || level !== undefined || time !== undefined || at !== undefined) return false;
+  return !text.includes('\n') && causes.every(({ frames }) => frames.length === 0);
+}
+
+const LONGEST_SENTENCE = 1000;
 
 function isPrinted({ level, time, at, causes }: Matchable): boolean {
   return level !== undefined || time !== undefined || at !== undefined || causes.length > 0;

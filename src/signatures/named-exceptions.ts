@@ -2,7 +2,7 @@ import { defineSignatures, type Signature } from './signature.ts';
 
 /** Of Flink itself, of Kafka, Hadoop, Kubernetes and of files: their refusals have signatures and diagnoses of their own. */
 const OTHERS =
-  /kafka|zookeeper|hadoop\.(?!hbase)|kerberos|GSS|kubernetes|fabric8|amazonaws\.services\.s3|services\.s3\.|aliyun\.oss|gs:\/\/|java\.nio\.file|LoginModule|savepoint|_metadata|runtime\.rest|org\.apache\.flink\.runtime\.(?:rpc|rest|security)/i;
+  /kafka|zookeeper|curator|hadoop\.(?!hbase)|kerberos|GSS|kubernetes|fabric8|amazonaws\.services\.s3|services\.s3\.|aliyun\.oss|gs:\/\/|java\.nio\.file|LoginModule|savepoint|_metadata|runtime\.rest|org\.apache\.flink\.runtime\.(?:rpc|rest|security)/i;
 const CDC = /debezium|[.-]cdc\.|binlog|replication slot/i;
 
 /** What the class of an exception says by its name, or the driver in a few words that only it uses. */
@@ -12,7 +12,7 @@ function named(diagnosis: string, said: readonly string[], source: string, more:
     id: `${diagnosis}:named`,
     diagnosis,
     literal: said,
-    pattern: new RegExp(`^(?<refused>[^\\n]{0,300}?(?:${words})[^\\n]{0,200})`, 'm'),
+    pattern: new RegExp(`^(?!Authentication failed$)(?<refused>[^\\n]{0,300}?(?:${words})[^\\n]{0,200})`, 'm'),
     not: OTHERS,
     role: 'trigger',
     family: true,
@@ -39,7 +39,6 @@ export const namedExceptionSignatures = defineSignatures([
       'AuthorizationException: ',
       'MongoSecurityException',
       'JedisAccessControlException',
-      'InvalidUserException',
       'PERMISSION_DENIED',
       'UNAUTHENTICATED',
       'uthentication failed',
@@ -53,7 +52,6 @@ export const namedExceptionSignatures = defineSignatures([
       'Tenant or user not found',
       '鉴权失败',
       '认证失败',
-      '没有权限',
     ],
     'Iceberg REST, gax, gRPC, Cassandra, MongoDB, Jedis, RabbitMQ and Pulsar clients; poolers before PostgreSQL; AWS IAM',
   ),
@@ -80,16 +78,16 @@ export const namedExceptionSignatures = defineSignatures([
       'No name server address',
       'UNAVAILABLE: ',
       'gax.rpc.UnavailableException',
-      'connection establishment failed',
       'Reestablish JDBC connection failed',
       'JDBC connection is not valid',
-      'unable to establish a connection',
       'cannot connect to server',
-      'Name or service not known',
-      'Temporary failure in name resolution',
+      'Get connection failed after retry',
+      'Open change stream failed',
     ],
     'Pulsar, Cassandra, Redis, MongoDB, HBase, RocketMQ and gRPC clients; JdbcOutputFormat; PgBouncer',
-    { not: new RegExp(`${OTHERS.source}|${CDC.source}|Flink(?:RestClient|Sql)|PERMISSION_DENIED|UNAUTHENTICATED`, 'i') },
+    {
+      not: new RegExp(`${OTHERS.source}|${CDC.source}|Flink(?:RestClient|Sql)|PERMISSION_DENIED|UNAUTHENTICATED`, 'i'),
+    },
   ),
   named(
     'external-request-timeout',
@@ -99,7 +97,6 @@ export const namedExceptionSignatures = defineSignatures([
       'DriverTimeoutException',
       'DeadlineExceededException',
       'call timeout',
-      'InfluxTimeout',
       'SocketTimeoutException: timeout',
       'wait response on the channel',
     ],
@@ -116,8 +113,8 @@ export const namedExceptionSignatures = defineSignatures([
       'NOT_FOUND: ',
       'NOT_FOUND - no ',
       'Subject not found',
+      'is incompatible with an earlier schema',
       'InvalidQueryException: ',
-      'UnknownTypeException',
       'Can not find Message Queue for this topic',
       'No topic route info',
       'Cannot write incompatible dataset',
@@ -126,16 +123,17 @@ export const namedExceptionSignatures = defineSignatures([
       'ResourceNotFoundException',
     ],
     'Pulsar, gax, Cassandra, RocketMQ, RabbitMQ and AWS clients; schema registries; Iceberg TypeUtil',
-    { not: /kubernetes|fabric8|hadoop\.(?!hbase)|\.fs\.|savepoint|_metadata|flink\.runtime\.rest|UnknownTopicOrPartition/ },
+    {
+      not: /kubernetes|fabric8|hadoop\.(?!hbase)|\.fs\.|savepoint|_metadata|flink\.runtime\.rest|UnknownTopicOrPartition/,
+    },
   ),
   named(
     'external-connections-exhausted',
     [
       'connection limit reached',
       'connection limit exceeded',
-      'TooManyConnections',
       'max number of clients reached',
-      'PoolExhaustedException',
+      'ExhaustedPoolException',
       'pool exhausted',
       'too many connections',
       'MongoWaitQueueFullException',
@@ -152,8 +150,6 @@ export const namedExceptionSignatures = defineSignatures([
       'system busy',
       'broker busy',
       'OverloadedException',
-      'WriteThrottled',
-      'ServerBusyException',
     ],
     'Pulsar, RocketMQ and Cassandra clients; HTTP 429',
   ),
@@ -162,9 +158,7 @@ export const namedExceptionSignatures = defineSignatures([
     [
       'TransactionNotFoundException',
       'TransactionConflictException',
-      'TransactionTimeoutException',
       'TransactionCoordinatorClientException$InvalidTxnStatusException',
-      'TransactionStatusException',
     ],
     'Pulsar transaction coordinator client',
   ),
@@ -189,14 +183,12 @@ export const namedExceptionSignatures = defineSignatures([
       'Transaction is not enabled',
       'UNIMPLEMENTED: ',
       'UnsupportedProtocolVersionException',
-      'UNSUPPORTED_METHOD',
-      'NoSuchCommandException',
     ],
     'Pulsar, Cassandra and gRPC clients: what the server does not know or has switched off',
   ),
   named(
     'sink-request-too-large',
-    ['ContentTooLongException', 'FrameTooLongException', 'InvalidMessageException: ', 'DocumentTooLarge'],
+    ['ContentTooLongException', 'FrameTooLongException', 'InvalidMessageException: '],
     'org.apache.http.nio.protocol (Elasticsearch client), Netty, Pulsar client, MongoDB',
     { not: /akka|pekko|kafka|runtime\.rest/ },
   ),
@@ -219,6 +211,10 @@ export const namedExceptionSignatures = defineSignatures([
       'Anonymous caller',
     ],
     'Google Cloud Storage and Azure Blob Storage clients',
-    { pattern: /^(?<refused>[^\n]{0,300}?(?:(?:GoogleJsonResponse|Storage)Exception: 40[13]|does not have storage\.|AuthorizationPermissionMismatch|InvalidAuthenticationInfo|KeyBasedAuthenticationNotPermitted|invalid_grant|Anonymous caller)[^\n]{0,200})/m, not: /kafka|kubernetes/ },
+    {
+      pattern:
+        /^(?<refused>[^\n]{0,300}?(?:(?:GoogleJsonResponse|Storage)Exception: 40[13]|does not have storage\.|AuthorizationPermissionMismatch|InvalidAuthenticationInfo|KeyBasedAuthenticationNotPermitted|invalid_grant|Anonymous caller)[^\n]{0,200})/m,
+      not: /kafka|kubernetes/,
+    },
   ),
 ]);

@@ -104,7 +104,7 @@ const SQL =
 
 /** What its own signatures tell: types of columns, credentials, addresses. */
 const OTHERS =
-  "primary key|watermark|time attribute|access ?key|secret ?key|credential|permission|privilege|offset out of range|NOT NULL|column '|\\brecords?\\b|\\bmemory\\b|heap|network buffers|slots?\\b|serializ|Kryo|checkpoint(?:ing)? (?:must|should|is)|bug\\b|interrupted|closed|state (?:must|should)";
+  "cast to\\b|cannot be used for atomic|re-snapshot is required|primary key|watermark|time attribute|access ?key|secret ?key|credential|permission|privilege|offset out of range|NOT NULL|column '|\\brecords?\\b|\\bmemory\\b|heap|network buffers|slots?\\b|serializ|Kryo|checkpoint(?:ing)? (?:must|should|is)|be compiled|bug\\b|interrupted|closed|state (?:must|should)";
 
 const OPTIONS = `(?:Exception: |\\[ERROR\\] |^|Reason: |Caused by: )(?![^\\n]{0,300}(?:${OTHERS}))(?<refused>[^\\n]{0,200}?(?:${NAMED})[^\\n]{0,160})`;
 const MADE = '(?:Exception|Error)(?:: |$)|\\[ERROR\\]|ERROR|Reason: ';

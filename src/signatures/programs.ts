@@ -40,10 +40,38 @@ export const programSignatures = defineSignatures([
   {
     id: 'program-not-executable:entry',
     diagnosis: 'program-not-executable',
-    literal: ["Neither a 'Main-Class', nor a 'program-class' entry was found"],
+    literal: [
+      "Neither a 'Main-Class', nor a 'program-class' entry was found",
+      'has no main(String[]) method',
+      'declares no main(String[]) method',
+      'declares a non-static main method',
+      'declares a non-public main method',
+      "need to point to the program's main class",
+    ],
     role: 'trigger',
     strength: 'decisive',
-    source: 'org.apache.flink.client.program.PackagedProgram#getEntryPointClassNameFromJar',
+    source: 'org.apache.flink.client.program.PackagedProgram#getEntryPointClassNameFromJar, #hasMainMethod',
+  },
+  {
+    // Application mode looks for the program among the jars of usrlib and lib.
+    id: 'program-not-executable:user-lib',
+    diagnosis: 'program-not-executable',
+    literal: [
+      'Multiple JAR archives with entry classes found on classpath',
+      'Multiple JARs with manifest attribute for entry class',
+      'No JAR with manifest attribute for entry class',
+      'Failed to find job JAR on class path',
+      'Could not find the provided job class (',
+      'No JAR archives with entry class',
+      'Should only have one jar',
+      'Java program should be specified a JAR file',
+      'Could not load the provided entrypoint class',
+    ],
+    pattern:
+      /provided job class \((?<class>[\w.$]{1,300})\) in the user lib directory(?: \((?<jar>[^)\n]{1,300})\))?|Multiple JAR|No JAR|Failed to find job JAR|only have one jar|should be specified a JAR|provided entrypoint class/,
+    role: 'trigger',
+    source:
+      'client.deployment.application: FromClasspathEntryClassInformationProvider, JarManifestParser, ClassPathPackagedProgramRetriever (–1.14); KubernetesClusterDescriptor, YarnClusterDescriptor; client.cli.ProgramOptions; DefaultPackagedProgramRetriever',
   },
   {
     id: 'program-not-executable:jar',

@@ -13,13 +13,14 @@ export const resourcesSignatures = defineSignatures([
       'No pooled slot available and request to ResourceManager for new slot failed',
       'Not enough free slots available to run the job',
       'Could not allocate enough slots',
+      'Slot allocation request timed out',
     ],
     pattern:
-      /Slot request bulk is not fulfillable|Could not allocate all requires slots within timeout of (?<timeoutMs>\d+) ms\. Slots required: (?<required>\d+), slots allocated: (?<allocated>\d+)|within slot request timeout|No pooled slot available|Not enough free slots available to run the job(?:[^\n]{0,600}?total number of slots=(?<total>\d+), available slots=(?<available>\d+))?|Could not allocate enough slots/,
+      /Slot request bulk is not fulfillable|Could not allocate all requires slots within timeout of (?<timeoutMs>\d+) ms\. Slots required: (?<required>\d+), slots allocated: (?<allocated>\d+)|within slot request timeout|No pooled slot available|Not enough free slots available to run the job(?:[^\n]{0,600}?total number of slots=(?<total>\d+), available slots=(?<available>\d+))?|Could not allocate enough slots|Slot allocation request timed out/,
     role: 'sustainer',
     strength: 'decisive',
     source:
-      'reference/flink-evidence.md E1; SlotPoolImpl, SchedulerImpl (–1.12), jobmanager.scheduler.Scheduler (–1.8), Execution (1.8–1.10)',
+      'reference/flink-evidence.md E1; SlotPool (“Slot allocation request timed out”, 1.3 to 1.8), SlotPoolImpl, SchedulerImpl (–1.12), jobmanager.scheduler.Scheduler (–1.8), Execution (1.8–1.10)',
   },
   {
     id: 'slots-insufficient:resources',

@@ -167,6 +167,36 @@ export const restoreTypesSignatures = defineSignatures([
       'SimpleVersionedSerialization, BucketStateSerializer, HadoopRecoverableSerializer, KafkaSourceEnumStateSerializer, MySqlSplitSerializer',
   },
   {
+    // Only the state of writers, committers and sources is kept with a version before each value.
+    id: 'restore-connector-state:value',
+    diagnosis: 'restore-connector-state',
+    literal: 'FlinkRuntimeException: Failed to deserialize value',
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'org.apache.flink.streaming.api.operators.util.SimpleVersionedListState.DeserializingIterator#next',
+  },
+  {
+    // The splits that the enumerator kept do not fit what the readers kept, or another implementation reads them.
+    id: 'restore-connector-state:splits',
+    diagnosis: 'restore-connector-state',
+    literal: [
+      'nsupported restored PendingSplitsState',
+      'nsupported to deserialize PendingSplitsState',
+      'finished split information, this should not',
+      'received invalid request meta group id',
+      'only support single task, however, this is restored from multiple tasks',
+      'state of source is incompatible with this implementation',
+      "Can't deserialize debezium offset state",
+      'only support normal message id currently',
+      'Unable to restore assigned splits',
+    ],
+    pattern:
+      /(?:^|: )(?<said>[^\n:]{0,160}(?:PendingSplitsState|finished split information|meta group id|restored from multiple tasks|state of source is incompatible|debezium offset state|normal message id currently|restore assigned splits)[^\n]{0,120})/,
+    role: 'trigger',
+    source:
+      'cdc.connectors.base.source: SnapshotSplitAssigner, IncrementalSourceEnumerator, PendingSplitsStateSerializer; MySqlSourceEnumerator; cdc.debezium.DebeziumSourceFunction, FlinkOffsetBackingStore; connector.pulsar.source (cursor of a message id)',
+  },
+  {
     id: 'restore-connector-state:status-code',
     diagnosis: 'restore-connector-state',
     literal: 'the valid code range is [',

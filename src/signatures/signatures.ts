@@ -33,10 +33,12 @@ import { kafkaTransactionsSignatures } from './kafka-transactions.ts';
 import { kerberosSignatures } from './kerberos.ts';
 import { kubernetesSignatures } from './kubernetes.ts';
 import { lakeCommitsSignatures } from './lake-commits.ts';
+import { lakeRefusalSignatures } from './lake-refusals.ts';
 import { lakesSignatures } from './lakes.ts';
 import { localDiskSignatures } from './local-disks.ts';
 import { memorySignatures } from './memory.ts';
 import { memoryPoolSignatures } from './memory-pools.ts';
+import { namedExceptionSignatures } from './named-exceptions.ts';
 import { nativeMemorySignatures } from './native-memory.ts';
 import { networkSignatures } from './network.ts';
 import { objectStoreAccessSignatures } from './object-store-access.ts';
@@ -134,10 +136,12 @@ export const signatures: readonly Signature[] = [
   ...cloudAccessSignatures,
   ...optionRefusalSignatures,
   ...outsideRefusalSignatures,
+  ...namedExceptionSignatures,
   ...programSignatures,
   ...pythonSignatures,
   ...lakesSignatures,
   ...lakeCommitsSignatures,
+  ...lakeRefusalSignatures,
   ...platformSignatures,
   ...kubernetesSignatures,
   ...yarnSignatures,

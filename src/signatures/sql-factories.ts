@@ -10,7 +10,7 @@ export const sqlFactoriesSignatures = defineSignatures([
     diagnosis: 'sql-factory-missing',
     literal: 'Could not find any factory for identifier',
     pattern: new RegExp(
-      `Could not find any factory for identifier '(?<identifier>[^']{1,200})' that implements '(?<service>[^']{1,300})' in the classpath\\.?${AVAILABLE}`,
+      `Could not find any factory for identifier '(?<identifier>[^']{1,200})'(?: that implements '(?<service>[^']{1,300})' in the classpath\\.?)?${AVAILABLE}`,
     ),
     role: 'trigger',
     strength: 'decisive',

@@ -31,6 +31,9 @@ export const startUpSignatures = defineSignatures([
     diagnosis: 'config-invalid',
     literal: [
       'Error parsing YAML configuration',
+      'Error while parsing YAML configuration',
+      'Error while trying to split key and value in configuration file',
+      'Error after splitting key and value in configuration file',
       'mapping values are not allowed here',
       'found duplicate key',
       'found character that cannot start any token',
@@ -38,7 +41,8 @@ export const startUpSignatures = defineSignatures([
     and: /flink|GlobalConfiguration|YamlParserUtils|config\.yaml|flink-conf/,
     not: /kubectl|helm|docker-compose/i,
     role: 'trigger',
-    source: 'GlobalConfiguration, YamlParserUtils; snakeyaml-engine ScannerImpl, BaseConstructor',
+    source:
+      'GlobalConfiguration#loadLegacyYAMLResource (a line without “: ” is skipped with a WARN; MRS stops there), YamlParserUtils; snakeyaml-engine ScannerImpl, BaseConstructor',
   },
   {
     // The operator's own check of a FlinkDeployment or FlinkSessionJob, and the API server's of what is made of it.
@@ -116,7 +120,13 @@ export const startUpSignatures = defineSignatures([
   {
     id: 'local-directory-unwritable:denied',
     diagnosis: 'local-directory-unwritable',
-    literal: ['AccessDeniedException: /', '(Permission denied)', '(Read-only file system)', ': Permission denied'],
+    literal: [
+      'AccessDeniedException: /',
+      '(Permission denied)',
+      '(Read-only file system)',
+      ': Read-only file system',
+      ': Permission denied',
+    ],
     pattern:
       /AccessDeniedException: (?<path>\/(?!\/)[^\s:]{1,300})|(?:FileNotFoundException|IOException): (?<file>\/(?!\/)[^\s:()]{1,300}) \((?:Permission denied|Read-only file system)\)|(?:cannot (?:create|open|touch)|mkdir:|tee:|sed:|line \d+:)[^\n]{0,80}?(?<shell>\/[^\s:'‘’]{1,200})['‘’]?: (?:Permission denied|Read-only file system)/,
     and: /FileOutputStream|createTempFile|createDirector|newByteChannel|Files\.(?:create|write|newOutputStream|move|copy)|JaasModule|RandomAccessFile|Read-only file system|flink|: Permission denied/,

@@ -66,6 +66,30 @@ export const streamLoadsSignatures = defineSignatures([
     source: `${LOADS}; org.apache.doris.flink.rest.RestService; org.apache.hadoop.hbase.NotServingRegionException`,
   },
   {
+    // Only that the load failed is told: the answer of the frontend or the backend stands in the log of the task.
+    id: 'sink-target-unavailable:load-alone',
+    diagnosis: 'sink-target-unavailable',
+    literal: [
+      'failed to stream load data',
+      'stream load error: ',
+      'tream load failed',
+      'StreamLoadException',
+      'StreamLoadFailException',
+      'Failed to flush data to StarRocks',
+      'Writing records to StarRocks failed',
+      'Failed to get response from Doris',
+      'Failed to connect StarRocks via JDBC',
+      'doris.flink.exception.ConnectedFailedException',
+      'Request of get query plan failed',
+      'is unavailable: ',
+    ],
+    pattern:
+      /^(?<refused>[^\n]{0,300}?(?:failed to stream load data|stream load error: |tream load failed|StreamLoad(?:Fail)?Exception|Failed to flush data to StarRocks|Writing records to StarRocks failed|Failed to get response from Doris|Failed to connect StarRocks via JDBC|ConnectedFailedException|Request of get query plan failed|Doris FE node \S{1,200} is unavailable)[^\n]{0,200})/m,
+    role: 'trigger',
+    family: true,
+    source: `${LOADS}; org.apache.doris.flink.table.DorisStreamLoad, rest.RestService; StarRocksStreamLoadVisitor, StarRocksSinkManager`,
+  },
+  {
     // The backend answers the load too late: its own time-out between its parts.
     id: 'sink-overloaded:rpc-timeout',
     diagnosis: 'sink-overloaded',

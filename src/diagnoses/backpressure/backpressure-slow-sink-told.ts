@@ -1,5 +1,6 @@
 import type { Diagnosis, Prescription } from '#engine';
 import { text } from '#evidence';
+import { conceptsIn } from '#symptoms/said/concepts';
 import type { SaidFact } from '#symptoms/said/facts';
 import { defineToldDiagnosis } from '../told.ts';
 
@@ -53,7 +54,9 @@ const tryWithout: Prescription = {
 
 function saidOf(facts: readonly SaidFact[]): readonly SaidFact[] | undefined {
   const found = facts.filter(({ line }) => SLOW_SINK.test(line) && !OTHER.test(line));
-  return found.length > 0 ? found : undefined;
+  // What stays the same without the sink does not come from it.
+  const isRefuted = found.length > 0 && facts.some(({ line }) => conceptsIn(line).includes('same-without-sink'));
+  return found.length > 0 && !isRefuted ? found : undefined;
 }
 
 const SLOW_SINK =

@@ -4,6 +4,15 @@ import { cdcNotEnabled } from './cdc-not-enabled.ts';
 // Templates: SqlServerDialect; MongoDB error 40573; PostgreSQL logical.c; DebeziumUtils#currentBinlogOffset.
 testTold(cdcNotEnabled, {
   finds: {
+    'no SQL Server Agent': {
+      log: 'io.debezium.DebeziumException: No maximum LSN recorded in the database; please ensure that the SQL Server Agent is running',
+      says: ['SQL Server Agent', 'sp_cdc_enable_db'],
+    },
+    'Oracle without an archive log': {
+      log: 'io.debezium.DebeziumException: The Oracle server is not configured to use a archive log LOG_MODE, which is required for this connector to work properly. Change the Oracle configuration to use a LOG_MODE=ARCHIVELOG and restart the connector.',
+      says: ['ARCHIVELOG'],
+    },
+    'PostgreSQL 17': { log: 'ERROR: logical decoding requires "wal_level" >= "logical"', says: ['wal_level'] },
     'SQL Server': {
       log: 'org.apache.flink.table.api.ValidationException: SqlServer database shop do not enable cdc.',
       says: ['sp_cdc_enable_db'],

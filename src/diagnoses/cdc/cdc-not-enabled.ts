@@ -18,7 +18,12 @@ export const cdcNotEnabled = defineToldDiagnosis({
 
 type Captures = ToldCase['captures'];
 
-function summaryOf({ database, mongo, wal, archive, plugin }: Captures): Text {
+function summaryOf({ database, agent, mongo, wal, archive, plugin }: Captures): Text {
+  if (agent)
+    return text(
+      'SQL Server records no change (no maximum LSN): CDC is not turned on there, or the SQL Server Agent does not run.',
+      'SQL Server 没有记录任何变更（没有最大 LSN）：未开启 CDC，或 SQL Server Agent 未运行。',
+    );
   if (database)
     return text(
       `SQL Server’s database ${database} has no CDC turned on.`,
@@ -39,9 +44,9 @@ function summaryOf({ database, mongo, wal, archive, plugin }: Captures): Text {
   );
 }
 
-function commandFor({ database, mongo, wal, archive, plugin }: Captures): string {
-  if (database) {
-    return `USE ${database}; EXEC sys.sp_cdc_enable_db;
+function commandFor({ database, agent, mongo, wal, archive, plugin }: Captures): string {
+  if (database || agent) {
+    return `USE ${database ?? '<database>'}; EXEC sys.sp_cdc_enable_db;
 EXEC sys.sp_cdc_enable_table @source_schema = N'dbo', @source_name = N'<table>', @role_name = NULL;
 -- and start the SQL Server Agent`;
   }

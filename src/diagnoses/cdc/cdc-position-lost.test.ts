@@ -4,6 +4,10 @@ import { cdcPositionLost } from './cdc-position-lost.ts';
 // Templates: Flink CDC StatefulTaskContext, MySQL error 1236, PostgresReplicationConnection, MongoDB error 286, Oracle ORA-01291.
 testTold(cdcPositionLost, {
   finds: {
+    'Oracle log files that are gone': {
+      log: 'io.debezium.DebeziumException: None of log files contains offset SCN: 8814301, re-snapshot is required.',
+      says: ['8814301'],
+    },
     'MySQL, as the connector says it': {
       log: `java.lang.RuntimeException: One or more fetchers have encountered exception
 	at org.apache.flink.connector.base.source.reader.fetcher.SplitFetcherManager.checkErrors(SplitFetcherManager.java:225)

@@ -1,4 +1,4 @@
-import { text } from '#evidence';
+import { type Text, text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 
 /** A change of the source’s schema cannot be carried over to the sink, or is not wanted. */
@@ -11,8 +11,8 @@ export const cdcSchemaChangeRefused = defineToldDiagnosis({
   when: ({ others }) => !others.some(({ diagnosis }) => diagnosis === 'cdc-schema-change-stuck'),
   summary: ({ captures }) =>
     text(
-      `A change of a source table’s schema${event(captures) && ` (${event(captures)})`} ${captures.mode ? 'came, and the pipeline is told to fail on any' : 'was refused by the sink'}.`,
-      `上游表结构变更${event(captures) && `（${event(captures)}）`}${captures.mode ? '到达，而 Pipeline 配置为遇到变更即失败' : '被 Sink 拒绝'}。`,
+      `A change of a source table’s schema${event(captures) && ` (${event(captures)})`} ${cameTo(captures).en}.`,
+      `上游表结构变更${event(captures) && `（${event(captures)}）`}${cameTo(captures).zh}。`,
     ),
   prescriptions: () => [
     {
@@ -41,4 +41,15 @@ export const cdcSchemaChangeRefused = defineToldDiagnosis({
 
 function event({ event, applying }: ToldCase['captures']): string {
   return event ?? applying ?? '';
+}
+
+function cameTo({ mode, statement, input }: ToldCase['captures']): Text {
+  if (mode) return text('came, and the pipeline is told to fail on any', '到达，而 Pipeline 配置为遇到变更即失败');
+  if (statement || input) {
+    return text(
+      'could not be parsed by the connector (Debezium), which does not know the statement; an upgrade of the connector may',
+      '无法被连接器（Debezium）解析，其语法不认识该语句；升级连接器可能解决',
+    );
+  }
+  return text('was refused by the sink', '被 Sink 拒绝');
 }

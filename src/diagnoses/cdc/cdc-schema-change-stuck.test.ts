@@ -4,6 +4,9 @@ import { cdcSchemaChangeStuck } from './cdc-schema-change-stuck.ts';
 // Template: org.apache.flink.cdc.runtime.operators.schema.regular.SchemaCoordinator.
 testTold(cdcSchemaChangeStuck, {
   finds: {
+    'the registry stays busy (3.0, 3.1)': {
+      log: 'java.util.concurrent.TimeoutException: TimeOut when requesting schema change\n\tat org.apache.flink.cdc.runtime.operators.schema.SchemaOperator.requestSchemaChange(SchemaOperator.java:430)',
+    },
     'the loop alone': {
       log: `java.lang.IllegalStateException: Unexpected evolving status: EVOLVING
 	at org.apache.flink.util.Preconditions.checkState(Preconditions.java:215)

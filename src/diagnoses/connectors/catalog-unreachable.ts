@@ -1,3 +1,4 @@
+import type { Prescription } from '#engine';
 import { text } from '#evidence';
 import { defineToldDiagnosis } from '../told.ts';
 
@@ -7,12 +8,15 @@ export const catalogUnreachable = defineToldDiagnosis({
   title: text('The table catalog cannot be reached', '表 Catalog（Hive Metastore 等）不可用'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/connectors/table/hive/overview/'],
   explains: ['restart-budget-exhausted'],
-  summary: ({ captures }) =>
-    text(
-      `The catalog of the tables does not answer${(captures.meta ?? captures.said) ? ` (${captures.meta ?? captures.said})` : ''}: a commit in that moment may or may not have happened.`,
-      `表的 Catalog 无应答${(captures.meta ?? captures.said) ? `（${captures.meta ?? captures.said}）` : ''}：此刻的提交结果未知。`,
-    ),
-  prescriptions: () => [
+  summary: ({ captures, fault }) =>
+    fault.match?.signature.id === 'catalog-unreachable:no-address'
+      ? withoutAddress
+      : text(
+          `The catalog of the tables does not answer${(captures.meta ?? captures.said) ? ` (${captures.meta ?? captures.said})` : ''}: a commit in that moment may or may not have happened.`,
+          `表的 Catalog 无应答${(captures.meta ?? captures.said) ? `（${captures.meta ?? captures.said}）` : ''}：此刻的提交结果未知。`,
+        ),
+  prescriptions: ({ fault }) => [
+    ...(fault.match?.signature.id === 'catalog-unreachable:no-address' ? [giveAddress] : []),
     {
       aim: 'cure',
       action: text(
@@ -46,3 +50,22 @@ export const catalogUnreachable = defineToldDiagnosis({
     },
   ],
 });
+
+const withoutAddress = text(
+  'No address of a Hive metastore is configured (hive.metastore.uris is empty in the hive-site.xml that was read), and a metastore inside the process is not allowed.',
+  '未配置 Hive Metastore 地址（读取到的 hive-site.xml 中 hive.metastore.uris 为空），且不允许使用内嵌 Metastore。',
+);
+
+const giveAddress: Prescription = {
+  aim: 'cure',
+  action: text(
+    'Set hive.metastore.uris in the hive-site.xml of the folder that hive-conf-dir names, start the metastore service (hive --service metastore), and let the client and the JobManager read that folder (ship it with the application on YARN).',
+    '在 hive-conf-dir 所指目录的 hive-site.xml 中设置 hive.metastore.uris，启动 Metastore 服务（hive --service metastore），并确保客户端与 JobManager 都能读到该目录（YARN 上随应用一起分发）。',
+  ),
+  cost: text('None for other jobs.', '对其他作业没有影响。'),
+  settings: { 'hive.metastore.uris': 'thrift://<metastore>:9083' },
+  verify: text(
+    'CREATE CATALOG and SHOW TABLES work from the SQL client.',
+    'SQL 客户端 CREATE CATALOG 与 SHOW TABLES 正常。',
+  ),
+};

@@ -1,11 +1,11 @@
 import { testTold } from '#test/told';
-import { kafkaBrokerUnreachable } from './kafka-broker-unreachable.ts';
+import { toldKafkaBrokerUnreachable } from './kafka-broker-unreachable-told.ts';
 
 // Templates: org.apache.kafka.clients.NetworkClient#processDisconnection, KafkaConsumer#position, KafkaAdminClient.
 const WARNED = (second: number) =>
   `2024-05-06 10:00:${second},101 WARN  org.apache.kafka.clients.NetworkClient [] - [Consumer clientId=orders-1, groupId=orders] Connection to node -1 (kafka-1/10.0.0.7:9092) could not be established. Node may not be available.`;
 
-testTold(kafkaBrokerUnreachable, {
+testTold(toldKafkaBrokerUnreachable, {
   finds: {
     // Template: org.apache.kafka.common.network.Selector#connect.
     'an advertised name without an address': {

@@ -23,6 +23,11 @@ export const classloadingConflict = defineToldDiagnosis({
         `${name} and its shaded copy ${dotted(type)} meet: a thin and a shaded (fat) variant of the same connector are mixed, one on the client, the other on the cluster.`,
         `${name} 与其 shaded 副本 ${dotted(type)} 混用：同一连接器的普通包与 shaded（fat）包分别出现在客户端和集群。`,
       );
+    if (isRelocated(told) && type !== undefined)
+      return text(
+        `${name} implements the original of ${dotted(type)}, but a shaded jar calls it by that name of its own: to the JVM these are two types.`,
+        `${name} 实现的是原始接口，而 shaded 包要求的是其重定位后的 ${dotted(type)}：对 JVM 而言是不同类型。`,
+      );
     const where = field ? text(` (field ${field})`, `（字段 ${field}）`) : text('', '');
     return text(
       `${name}${where.en} was loaded twice, by Flink’s class loader (lib/) and by the job’s (child-first): the two are different types to the JVM.`,
@@ -38,8 +43,25 @@ export const classloadingConflict = defineToldDiagnosis({
       ),
     },
   ],
-  prescriptions: (told) => [parentFirst(told), oneCopy(told), restart()],
+  prescriptions: (told) =>
+    isRelocated(told) ? [unshaded(told), restart()] : [parentFirst(told), oneCopy(told), restart()],
 });
+
+function isRelocated({ fault }: ToldCase): boolean {
+  return fault.match?.signature.id === 'classloading-conflict:relocated';
+}
+
+function unshaded(told: ToldCase): Prescription {
+  return {
+    aim: 'cure',
+    action: text(
+      `Do not put ${classOf(told)} beside a fat (shaded) jar: take the thin connector (flink-connector-kafka with kafka-clients instead of flink-sql-connector-kafka) and pack it with that library into one jar, or relocate the library in the same way as the fat jar does.`,
+      `不要让 ${classOf(told)} 与 fat（shaded）包混用：改用普通连接器（flink-connector-kafka 加 kafka-clients，而不是 flink-sql-connector-kafka），与该库打进同一个 jar；或以与 fat 包相同的方式重定位该库。`,
+    ),
+    cost: text('A new jar and a restart.', '需要重新打包并重启。'),
+    verify: text('The exception does not come back.', '该异常不再出现。'),
+  };
+}
 
 function classOf({ captures: { class: name, serializer, twice, jar } }: ToldCase): string {
   return dotted(name ?? serializer ?? twice ?? jar ?? '?');

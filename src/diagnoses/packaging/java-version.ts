@@ -46,6 +46,11 @@ function summaryOf({ captures, fault }: ToldCase): Text {
       'Code opens a field or method of the JDK by reflection: Java 16 and later refuse that, and neither this Flink nor its start options allow it.',
       '代码通过反射访问 JDK 内部的字段或方法：Java 16 及以后禁止，而该 Flink 及其启动参数未放开。',
     );
+  if (fault.match?.signature.id === 'java-version:url-class-loader')
+    return text(
+      'A library (an old Hive or Hadoop, a Spring Boot loader) takes the system class loader for a URLClassLoader, which it was up to Java 8 only: run Java 8, or a release of that library that knows Java 11 (Hive: HIVE-21237, HIVE-27508).',
+      '某个库（旧版 Hive 或 Hadoop 等）把系统类加载器当作 URLClassLoader，而这只在 Java 8 及以前成立：使用 Java 8，或换用支持 Java 11 的该库版本（Hive：HIVE-21237、HIVE-27508）。',
+    );
   return text(
     'A library (Hadoop’s login) uses the Security Manager, which this Java version no longer has.',
     '某个库（Hadoop 登录）使用了 Security Manager，而当前 Java 版本已移除。',

@@ -4,6 +4,18 @@ import { programNotExecutable } from './program-not-executable.ts';
 // Templates: StreamExecutionEnvironment, DetachedJobExecutionResult, StreamContextEnvironment, PackagedProgram, CliFrontend, StreamGraph.
 testTold(programNotExecutable, {
   finds: {
+    'two candidates in usrlib': {
+      log: 'org.apache.flink.util.FlinkException: Multiple JAR archives with entry classes found on classpath. Please provide an entry class name.',
+      says: ['usrlib', 'entryClass'],
+    },
+    'a class that is in no jar of usrlib': {
+      log: 'org.apache.flink.util.FlinkException: Could not find the provided job class (org.acme.Orders) in the user lib directory (/opt/flink/usrlib).',
+      says: ['org.acme.Orders'],
+    },
+    'a main that is not static': {
+      log: 'org.apache.flink.client.program.ProgramInvocationException: The class org.acme.Orders declares a non-static main method.',
+      says: ['public static main'],
+    },
     'execute after executeSql': {
       log: `org.apache.flink.client.program.ProgramInvocationException: The main method caused an error: No operators defined in streaming topology. Cannot execute.
 	at org.apache.flink.client.program.PackagedProgram.callMainMethod(PackagedProgram.java:372)

@@ -11,12 +11,13 @@ export const programNotExecutable = defineToldDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/execution/execution_configuration/',
   ],
   explains: ['job-init-failed'],
-  confidence: () => 'likely',
+  // Whether the class lies in another jar or nowhere is not told there.
+  confidence: (told) => (kindOf(told) === 'user-lib' ? 'possible' : 'likely'),
   summary: (told) => CASES[kindOf(told)].summary(told),
   prescriptions: (told) => CASES[kindOf(told)].cures,
 });
 
-type Kind = 'empty' | 'detached' | 'twice' | 'entry' | 'jar' | 'forward';
+type Kind = 'empty' | 'detached' | 'twice' | 'entry' | 'user-lib' | 'jar' | 'forward';
 
 function kindOf({ fault }: ToldCase): Kind {
   const kind = fault.match?.signature.id.split(':')[1];
@@ -83,8 +84,8 @@ const CASES: Readonly<Record<Kind, { summary(told: ToldCase): Text; cures: reado
   entry: {
     summary: () =>
       text(
-        'The jar’s manifest names no main class, and none was given.',
-        'jar 的 manifest 中没有主类，提交时也未指定。',
+        'The jar’s manifest names no main class and none was given, or the class that was given has no public static main(String[]).',
+        'jar 的 manifest 中没有主类且提交时也未指定，或所指定的类没有 public static main(String[])。',
       ),
     cures: [
       cure(
@@ -93,6 +94,22 @@ const CASES: Readonly<Record<Kind, { summary(told: ToldCase): Text; cures: reado
           '指定主类：flink run -c <类名>、Web UI 的 “Entry Class”，或在 manifest 中写入 Main-Class（maven-shade-plugin 的 ManifestResourceTransformer）。',
         ),
         { command: './bin/flink run -c org.acme.Main <job.jar>; unzip -p <job.jar> META-INF/MANIFEST.MF' },
+      ),
+    ],
+  },
+  'user-lib': {
+    summary: ({ captures: { class: name } }) =>
+      text(
+        `The program is looked for among the jars of usrlib and lib, and ${name ? `its class ${name} is in none of them` : 'it is not clear which of them it is'}.`,
+        `程序从 usrlib 与 lib 的 jar 中查找，但${name ? `其中没有入口类 ${name}` : '无法确定是哪一个'}。`,
+      ),
+    cures: [
+      cure(
+        text(
+          'Put exactly one job jar into usrlib of the image (or give it as local:///opt/flink/usrlib/job.jar), and name the entry class: --job-classname for the standalone image, -c for flink run and run-application, entryClass of the operator.',
+          '镜像的 usrlib 下只放一个作业 jar（或以 local:///opt/flink/usrlib/job.jar 指定），并指明入口类：standalone 镜像用 --job-classname，flink run 与 run-application 用 -c，Operator 用 entryClass。',
+        ),
+        { command: 'for jar in /opt/flink/usrlib/*.jar; do unzip -l "$jar" | grep <entry class>; done' },
       ),
     ],
   },

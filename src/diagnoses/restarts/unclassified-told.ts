@@ -52,7 +52,9 @@ export function unclassifiedTold(): Diagnosis {
       const named = toldFaults.find((one) => one.diagnosis !== undefined && one.leads && one.severity !== 'info');
       if (named) {
         const { open: _open, ...concluded } = concludeOn(named, toldFaults, files);
-        return { ...concluded, ...shown, lastResort: true as const };
+        // What nobody printed is no failure: what it reads like goes first.
+        const severity = isOnlySaid(named) ? ('warning' as const) : concluded.severity;
+        return { ...concluded, severity, ...shown, lastResort: true as const };
       }
       if (nameless[0]) return concludeOn(nameless[0], toldFaults, files);
       const told = tellings.known ? tellings.value : [];
@@ -64,6 +66,10 @@ export function unclassifiedTold(): Diagnosis {
       return describedTroubles.known ? concludeOnDescription(describedTroubles.value, alike) : undefined;
     },
   });
+}
+
+function isOnlySaid({ tellings }: ToldFault): boolean {
+  return tellings.every(({ at, level, causes }) => at === undefined && level === undefined && causes.length === 0);
 }
 
 /** Of a fault that nothing else counts as one. */

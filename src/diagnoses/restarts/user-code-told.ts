@@ -1,7 +1,7 @@
 import { type Conclusion, type Diagnosis, defineDiagnosis } from '#engine';
 import { text } from '#evidence';
 import type { Frame } from '#formats/traces';
-import { type ReadChain, readChain } from '#symptoms/told/exception-chain';
+import { isNamed, type ReadChain, readChain } from '#symptoms/told/exception-chain';
 import type { Telling } from '#symptoms/told/tellings';
 import { timeline } from '#symptoms/told/timeline';
 import { type ToldFault, toldFaults } from '#symptoms/told/told-faults';
@@ -40,7 +40,7 @@ export function userCodeTold(): Diagnosis {
 /** The deepest chain that was told of it. */
 export function chainOf({ tellings, diagnosis }: ToldFault): ReadChain | undefined {
   const deepest = tellings.reduce((a, b) => (b.causes.length > a.causes.length ? b : a));
-  return readChain(deepest.causes, deepest.text, deepest.file === undefined ? undefined : diagnosis !== undefined);
+  return readChain(deepest.causes, deepest.file === undefined ? isNamed(deepest.matches) : diagnosis !== undefined);
 }
 
 function concludeOn(fault: ToldFault, chain: ReadChain, frame: Frame): Conclusion {

@@ -4,6 +4,15 @@ import { restoreConnectorState } from './restore-connector-state.ts';
 // Templates: SimpleVersionedSerialization, BucketStateSerializer; frames of a connector’s deserializer.
 testTold(restoreConnectorState, {
   finds: {
+    'splits that are not there any more': {
+      log: 'org.apache.flink.util.FlinkRuntimeException: The assigner is not ready to offer finished split information, this should not be called',
+    },
+    'several tasks into the one of the old source': {
+      log: 'java.lang.IllegalStateException: Debezium Source only support single task, however, this is restored from multiple tasks.',
+    },
+    'the id of a batch in the state of the Pulsar source': {
+      log: 'java.lang.IllegalArgumentException: We only support normal message id currently.',
+    },
     'bytes of another layout': {
       log: `2024-05-13 08:00:20,217 INFO  org.apache.flink.runtime.executiongraph.ExecutionGraph       [] - Committer (1/2) (c1f0a9a9d3a34d0a9b2d8c1b7e6f5a40_90bea66de1c231edf33913ecd54406c1_0_0) switched from INITIALIZING to FAILED on 10.0.0.7:6122-4f2a11 @ tm-1 (dataPort=40121).
 java.io.EOFException

@@ -1,4 +1,5 @@
-import { text } from '#evidence';
+import type { Prescription } from '#engine';
+import { type Text, text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 import { dropState, PAGES } from './ways-back.ts';
 
@@ -8,11 +9,7 @@ export const restoreConnectorState = defineToldDiagnosis({
   title: text('A connector cannot read its own state', '连接器升级后无法读取自身状态'),
   docs: [PAGES.savepoints, 'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/upgrading/'],
   confidence: ({ fault }) => (fault.match?.signature.strength === 'decisive' ? 'likely' : 'possible'),
-  summary: (told) =>
-    text(
-      `A connector (${connectorOf(told)}) cannot read the state it is restored from: its bytes have another layout or version${told.captures.version ? ` (${told.captures.version})` : ''} than this release of the connector expects.`,
-      `连接器（${connectorOf(told)}）无法读取用于恢复的状态：其字节布局或版本${told.captures.version ? `（${told.captures.version}）` : ''}与当前连接器版本不一致。`,
-    ),
+  summary: (told) => (told.captures.said ? otherSplits(told.captures.said) : otherBytes(told)),
   ruledOut: () => [
     {
       id: 'restore-files-missing',
@@ -36,6 +33,7 @@ export const restoreConnectorState = defineToldDiagnosis({
           ),
         },
   prescriptions: (told) => [
+    ...(told.captures.said ? [asBefore] : []),
     {
       aim: 'relieve',
       action: text(
@@ -57,6 +55,31 @@ export const restoreConnectorState = defineToldDiagnosis({
     dropState(told.version, { en: 'the connector’s state', zh: '该连接器的状态' }),
   ],
 });
+
+function otherBytes(told: ToldCase): Text {
+  const version = told.captures.version;
+  return text(
+    `A connector (${connectorOf(told)}) cannot read the state it is restored from: its bytes have another layout or version${version ? ` (${version})` : ''} than this release of the connector expects.`,
+    `连接器（${connectorOf(told)}）无法读取用于恢复的状态：其字节布局或版本${version ? `（${version}）` : ''}与当前连接器版本不一致。`,
+  );
+}
+
+function otherSplits(said: string): Text {
+  return text(
+    `What the source kept of its splits does not fit the way it reads now (“${said.trim()}”): its list of tables or topics, its way of reading, or its release changed since the snapshot.`,
+    `Source 状态中保存的分片与当前的读取方式不符（“${said.trim()}”）：快照之后表或主题列表、读取方式或连接器版本发生了变化。`,
+  );
+}
+
+const asBefore: Prescription = {
+  aim: 'relieve',
+  action: text(
+    'Set back what was changed since the snapshot (tables or topics, incremental reading, the implementation, batching of the producers), restore, and then change one thing at a time: new tables with scan.newly-added-table.enabled, never all tables at once.',
+    '把快照之后的改动改回（表或主题列表、增量快照读取、实现方式、生产端批量发送），恢复成功后再逐项修改：新增表用 scan.newly-added-table.enabled，不要一次替换全部表。',
+  ),
+  cost: text('The change waits.', '改动推迟。'),
+  verify: text('The first checkpoint after the start completes.', '启动后的第一个检查点成功完成。'),
+};
 
 /** The connector in the frames, by its package. */
 function connectorOf({ fault }: ToldCase): string {

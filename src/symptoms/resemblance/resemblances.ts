@@ -1,5 +1,7 @@
 import { defineSymptom } from '#engine';
+import { statedBy } from '../said/concepts.ts';
 import { type SaidFact, saidFacts } from '../said/facts.ts';
+import { isRefuted } from '../said/pictures.ts';
 import { saysTrouble, saysWell } from '../said/troubles.ts';
 import { likestPages, type PageMatch } from './page-index.ts';
 import { wordsOf } from './words.ts';
@@ -28,7 +30,8 @@ export const resemblances = defineSymptom({
     if (!facts.some(({ line }) => saysTrouble(line))) return [];
     const words = new Set(facts.flatMap(({ line }) => wordsOf(line.slice(0, LONGEST))));
     if (words.size < FEWEST_WORDS || words.size > MOST_WORDS) return [];
-    const [likest, second, third] = likestPages(words);
+    const stated = statedBy(all);
+    const [likest, second, third] = likestPages(words).filter(({ diagnosis }) => !isRefuted(diagnosis, stated));
     const matches = [likest, second, third].filter((match) => match !== undefined);
     const best = likest?.score ?? 0;
     const near = (second?.score ?? 0) / best;

@@ -12,9 +12,9 @@ export const checkpointConcepts = {
         said`(?:does|do|did)(?:n't| not) (?:process|do|read|consume|emit|move)|process(?:es|ing)? (?:nothing|no )|nothing (?:is )?(?:processed|happens)|no (?:progress|throughput)|stands? still|\bstuck\b|\bhangs?\b|\bfrozen?\b|不(?:再)?处理|没有(?:处理|消费|进展|流量)|不消费|卡(?:住|死)|假死|停滞`,
         50,
       ),
-      /(?:processing|throughput|job|pipeline|consumption) (?:suddenly |simply |just )?(?:stops?|stopped|hangs|froze|freezes|stands still|got stuck|gets stuck)\b|(?:作业|任务)(?:假死|卡死|卡住不动)/,
+      /(?:operator|job|pipeline|source|sink) (?:stands still|hangs)\b|no (?:longer|more) (?:emits?|outputs?|sends?|produces?|processes?) |no longer (?:emits?|outputs?|produces?)\b|(?:emits?|outputs?|produces?|processes?) nothing (?:any ?more|at all)|no (?:more )?(?:output|progress)[^\n]{0,6}any ?more|(?:job|operator|pipeline|作业|算子) (?:is |was |remains? |stays? )?stuck\b|(?:processing|throughput|job|pipeline|consumption) (?:suddenly |simply |just )?(?:stops?|stopped|hangs|froze|freezes|stands still|got stuck|gets stuck)\b|(?:作业|任务)(?:假死|卡死|卡住不动)/,
     ),
-    not: /watermark|checkpoint|savepoint|水位|检查点|cancel|取消|no longer stuck/,
+    not: /watermark|checkpoint|savepoint|水位|检查点|cancel|取消|no longer stuck|window|\b(?:some|one) (?:sub)?tasks?|stuck in (?:created|scheduled|initiali)/,
   },
   'waits-for-answers': {
     is: near(
@@ -33,7 +33,7 @@ export const checkpointConcepts = {
   'interval-tiny': {
     is: either(
       near(
-        said`(?:${SNAPSHOT})[^\n]{0,12}(?:interval|间隔)|interval of (?:the )?checkpoints?|enablecheckpointing`,
+        said`(?:${SNAPSHOT})[^\n]{0,12}(?:interval|间隔|周期)|interval of (?:the )?checkpoints?|enablecheckpointing`,
         said`\b(?:[1-9]|10) ?(?:s\b|sec\w*|秒)|(?<!\d)\d{2,4} ?(?:ms|毫秒)|too (?:short|small)|very short|太短|过短|\b[1-9]000\b`,
         24,
       ),
@@ -42,8 +42,21 @@ export const checkpointConcepts = {
         said`back[- ]to[- ]back|one after (?:the other|another)|all the time|permanently|接连不断|一个接一个|一直在做`,
         40,
       ),
+      near(
+        SNAPSHOT,
+        said`every (?:second|[1-5] ?s(?:ec\w*)?\b|\d{2,3} ?ms|few seconds)|每(?:秒|隔?[1-5一二两三] ?秒)|most of (?:its|the) time in`,
+        30,
+      ),
     ),
     not: /\b\d+ ?(?:min|hours?|h\b)|分钟/,
+  },
+  'one-barrier-late': {
+    is: near(
+      said`barriers?|屏障`,
+      said`\b(?:that|those|the (?:other|second)(?: one)?|one (?:input|channel|stream|side|of them)|another)\b[^\n]{0,30}(?:\blate\b|\blater\b|\bslow\w*|after \d+)|某一?[路条个][^\n]{0,16}(?:晚|慢)|其中一[路条个][^\n]{0,16}(?:晚|慢)`,
+      60,
+    ),
+    not: /not late|unaligned/,
   },
   'tasks-finished': {
     is: near(

@@ -91,18 +91,18 @@ export const classConcepts = {
   },
   'too-many-connections': {
     is: near(
-      said`connections?|\bclients\b|连接(?:数|池)?`,
+      said`connections?|\bclients\b|\bsessions\b|连接(?:数|池)?`,
       said`too many|exhausted|max_connections|(?:limit|maximum)[^\n]{0,12}(?:reached|exceeded)|used up|用尽|耗尽|过多|用完|占满|超过上限`,
       30,
     ),
-    not: /kafka/,
+    not: /kafka|session (?:cluster|window|mode)/,
   },
   'too-many-versions': {
     is: /too many (?:parts|(?:tablet )?versions)|(?:version|tablet version) count[^\n]{0,24}(?:exceed|too)|-235\b|版本(?:数)?(?:过多|太多|超过)/,
   },
   'commits-conflict': {
     is: near(said`commits?|提交|写入`, said`conflict\w*|concurrent(?:ly)?|stale|冲突|并发`, 40),
-    not: /no conflict|without conflict|merge conflict|concurrent checkpoint|没有冲突/,
+    not: /\bno (?:commit )?conflict|no conflict|without conflict|merge conflict|concurrent checkpoint|没有冲突/,
   },
   'committed-again': {
     is: /(?:committed|commits?) (?:\w+ ){0,6}(?:again|twice|a second time)|(?:again|twice) committed|重复提交|再次提交/,
@@ -110,8 +110,8 @@ export const classConcepts = {
   },
   'last-batch-missing': {
     is: near(
-      said`last (?:few |some )?(?:records?|rows|batch|messages)|tail of|remaining (?:records|rows)|最后(?:一批|几条|一部分)|尾部`,
-      said`not (?:in|written|arriv\w*|there|flushed)|missing|\blost\b|never (?:written|arriv\w*)|没有(?:写入|落库|入库)|丢|未写入`,
+      said`last (?:few |some |\d+ )?(?:records?|rows|batch|messages)|tail of|remaining (?:records|rows)|最后(?:一批|几条|一部分)|尾部`,
+      said`not (?:in|written|arriv\w*|there|flushed)|missing|\blost\b|never (?:written|arriv\w*|reach\w*|appears?|come\w*)|only (?:\w+ ){0,2}(?:when|once|after|with)|没有(?:写入|落库|入库)|丢|未写入`,
       40,
     ),
     not: /window|窗口/,
@@ -126,17 +126,24 @@ export const classConcepts = {
     not: /window|watermark|lookup|窗口|维表/,
   },
   'seen-only-now-and-then': {
-    is: /only (?:every|each|once (?:a|per|every)|after (?:a|each|the) checkpoint|when (?:a|the) checkpoint|with (?:a|each|the) checkpoint)|(?:每隔|间隔)[^\n]{0,12}(?:才|出现|可见)|(?:checkpoint|检查点) ?(?:之后|完成后|完成|后)[^\n]{0,6}才/,
+    is: /in (?:bursts|batches|waves)\b|nothing for (?:\w+ )?(?:minutes|\d+ ?min)|every \d+ ?(?:s\b|sec\w*|min\w*) (?:all |a )?(?:\w+ )?(?:at once|batch|burst)|每 ?\d+ ?(?:分钟|秒)[^\n]{0,4}(?:才|来一|出一)|only (?:every|each|once (?:a|per|every)|after (?:a|each|the) checkpoint|when (?:a|the) checkpoint|with (?:a|each|the) checkpoint)|(?:每隔|间隔)[^\n]{0,12}(?:才|出现|可见)|(?:checkpoint|检查点) ?(?:之后|完成后|完成|后)[^\n]{0,6}才/,
   },
   'heartbeat-lost': {
-    is: near(said`heart ?beats?|心跳`, said`time[sd]? ?-?out|\blost\b|missed|超时|丢失`, 50),
+    is: either(
+      near(said`heart ?beats?|心跳`, said`time[sd]? ?-?out|\blost\b|missed|超时|丢失`, 50),
+      near(
+        said`task ?managers?\b|\btms?\b`,
+        said`drops? out|(?:is|are|was|were|gets?) lost|disconnect\w*|disappears?|vanish\w*|失联|掉线|断开`,
+        30,
+      ),
+    ),
     not: /heartbeat\.timeout|table|instant|timeout (?:is|=|:)/,
   },
   'no-watermark-strategy': {
     is: either(
       near(
         said`assigntimestampsandwatermarks|watermark ?(?:strategy|for|generator)?|timestamp ?assigner|水印|水位线`,
-        said`(?:not|never|n't) (?:\w+ )?(?:called|set|defined|assigned|used|declared|configured)|is missing|(?:没有|未)(?:设置|分配|定义|调用|声明|生成|指定)`,
+        said`(?:not|never|n't) (?:\w+ )?(?:called|set|defined|assigned|used|declared|configured)|is missing|(?:没有?|未|忘)(?:了)?(?:设置|分配|定义|调用|声明|生成|指定|写)`,
         30,
       ),
       /(?:without|no) (?:a |any )?(?:watermark ?(?:strategy|assigner|definition|s)?|timestamps? (?:and|or) watermarks?)(?: (?:is|was|are) (?:set|defined|assigned))?(?=[,;.]|$| in | on )/,

@@ -10,10 +10,11 @@ export const memoryConcepts = {
   'gc-takes-long': {
     is: either(
       near(
-        said`full ?gc|\bgc\b|garbage[- ]collect\w*|垃圾回收`,
-        said`${LASTS}|frequent|continuous|constantly|large (?:amount|number)|pauses? (?:of|up to) (?:\d{2,}|[5-9]) ?s|停顿|many|a lot of|\bhigh\b|频繁|大量|连续|不断|多次`,
+        said`full ?gc|\bf?gc\b|garbage[- ]collect\w*|垃圾回收`,
+        said`${LASTS}|frequent|continuous|constantly|large (?:amount|number)|pauses? (?:of|up to) (?:more than |over |about )?(?:\d{2,}|[5-9]) ?s|停顿|many|a lot of|\bhigh\b|(?:几十|上百|\d{2,}) ?次|频繁|大量|连续|不断|多次`,
         60,
       ),
+      /(?:full gc|\bgc|garbage collection) (?:pause )?(?:of|took|takes|lasted|lasts) (?:about |over |more than )?(?:\d{2,}|[5-9])(?:\.\d+)? ?s|full ?gc[^\n]{0,6}\d{2,} ?秒/,
       /(?:frequent|continuous|many|constant) (?:full )?(?:gc|garbage)|频繁(?:的)? ?(?:full ?)?gc/,
     ),
     not: /no (?:long |full )?gc|without (?:full )?gc|gc (?:is |times? (?:is |are )?)?(?:normal|fine|low|ok)|没有 ?(?:full )?gc|gc ?正常|not garbage[- ]?collected|gc\.log/,
@@ -48,7 +49,7 @@ export const memoryConcepts = {
     not: /memory is (?:fine|normal|ok)|内存正常|oom-?killed|jobmanager\.memory|restart|重启/,
   },
   'snapshot-phase': {
-    is: /full (?:read|scan|sync|snapshot|load)|initial (?:snapshot|load|scan|read|mode)|startupoptions\.initial|snapshot (?:phase|stage|read|split|of (?:the|a|an|all|every|each))|(?:reads?|read|scann?(?:ed|ing)) (?:\w+ ){0,3}in full|全量|快照(?:阶段|读)|快照全量/,
+    is: /(?<!at |under )full (?:read|scan|sync|snapshot|load)|initial (?:snapshot|load|scan|read|mode)|startupoptions\.initial|snapshot (?:phase|stage|read|split|of (?:the|a|an|all|every|each))|(?:reads?|read|scann?(?:ed|ing)) (?:\w+ ){0,3}in full|全量(?! ?(?:checkpoint|检查点|cp\b|状态))|快照(?:阶段|读)|快照全量/,
   },
   'chunk-key-few-values': {
     is: either(

@@ -11,12 +11,15 @@ export const platformConcepts = {
     is: either(
       near(
         said`native memory|direct (?:buffer )?memory|off-?heap|network stack|\bnetty\b|堆外(?:内存)?|直接内存|本地内存`,
-        said`out ?of ?memory\w*|\boom\b|exhaust\w*|too (?:small|little)|insufficient|not enough|溢出|不足|耗尽|不够|太小`,
+        said`out ?of ?memory\w*|\boom\b|exhaust\w*|too (?:small|little)|\blow\b|short(?:age)?\b|(?:runs?|ran|running) out|insufficient|not enough|溢出|不足|耗尽|不够|太小`,
         60,
       ),
       /outofdirectmemory|direct buffer memory/,
     ),
     not: /rocksdb|oom-?killed|no (?:oom|outofmemory)|管理内存|managed/,
+  },
+  'off-heap-unset': {
+    is: /off-?heap(?:\.size)?\S{0,2}[^\n]{0,20}(?:not set|unset|default|\b0\b|missing|未|没有|默认)|(?:没有|未)(?:配置|设置)[^\n]{0,24}off-?heap/,
   },
   'threads-exhausted': {
     is: either(
@@ -66,15 +69,43 @@ export const platformConcepts = {
       50,
     ),
   },
+  'descriptors-many': {
+    is: either(
+      /\blsof\b|\/proc\/(?:\d+|self|<pid>|\$pid)\/fd|^java\s+\d+\s+\S+\s+\d+[rwu]?\s+(?:dir|reg|fifo|sock|ipv[46]|a_inode|chr|unix)\b/,
+      near(
+        said`file ?descriptors?|(?:open|opened) files?|file handles?|\bfds?\b|文件(?:句柄|描述符)|句柄`,
+        said`grow\w*|increas\w*|rises?|rising|leak\w*|never (?:closed|released|freed)|not (?:closed|released|freed)|exhaust\w*|too many|limit|thousands|增长|增加|泄漏|泄露|耗尽|过多|不释放|未(?:关闭|释放)`,
+        50,
+      ),
+    ),
+    not: /parquet|orc writer|max-open-files|state\.backend\.rocksdb\.files\.open|写入器/,
+  },
+  'machine-memory-full': {
+    is: either(
+      near(said`\bswap\b`, said`used up|exhausted|full|占满|用满|耗尽|用完`, 20),
+      near(
+        said`(?:host|machine|node|server|vm|机器|主机|服务器|单?节点|物理机)[^\n]{0,12}(?:memory|\bram\b|内存)?|free -[gmh]|\bavailable\b`,
+        said`(?:memory|\bram\b|内存)[^\n]{0,20}(?:used up|exhausted|almost full|\bfull\b|占满|用完|用尽|耗尽|不足|只剩)|只剩 ?\d+ ?m`,
+        40,
+      ),
+      /\boom[- ]killer\b|dmesg[^\n]{0,40}(?:killed process|out of memory)|killed process \d+ \(java\)/,
+    ),
+    not: /container memory|\bpod\b|limit(?:s|\.)|cgroup|oom-?killed|yarn|heap space/,
+  },
   'one-machine-only': {
     is: either(
+      near(
+        said`(?:tasks?|subtasks?|task ?managers?|slots?|任务|子任务)[^\n]{0,30}(?:\bon\b|\bland\w* on|在)[^\n]{0,12}(?:nodes?|hosts?|machines?|servers?|worker|节点|机器|主机)[- ]?[\w.-]{0,40}\d|(?:tasks?|subtasks?)[^\n]{0,12}\bon \d+\.\d+\.\d+\.\d+`,
+        said`times (?:longer|as long)|half as (?:many|fast|much)|\bslow\w*|\blags?\b|behind|late\b|busy|high load|iowait|慢|落后|延迟|负载高`,
+        60,
+      ),
       near(
         said`(?:one|single|same|certain|particular|specific|that) (?:\w+ )?(?:machine|host|node|server|worker node)|(?:某|同一?|一)(?:一)?[台个][^\n]{0,4}(?:机器|节点|主机|服务器)`,
         said`\bslow\w*|iowait|disk|\bload\b|lag\w*|always|only|慢|负载|磁盘|总是|都是|只有`,
         60,
       ),
     ),
-    not: /single[- ]node|one node cluster|standalone on|topic|broker/,
+    not: /single[- ]node|one node cluster|standalone on|topic|broker|memory/,
   },
   'taken-by-platform': {
     is: near(
@@ -96,7 +127,7 @@ export const platformConcepts = {
     not: /jobmanager|\bjobs?\b/,
   },
   'no-slots-shown': {
-    is: /(?:\b0|zero|no) (?:task ?managers?|task slots|available (?:task )?slots|slots)\b[^\n]{0,30}(?:ui|shown|dashboard|listed|registered|overview|web)|(?:ui|dashboard|overview|界面)[^\n]{0,30}(?:(?:\b0|zero|no) (?:task ?managers?|task slots|slots)|(?:slot|task ?manager)s?[^\n]{0,8}(?:为|是|:) ?0|没有 ?task ?manager)/,
+    is: /(?:only|exactly|just) (?:one|1|two|\d+)(?: of (?:the )?\w+)? task ?managers?[^\n]{0,12}(?:register|listed|shown|visible|connected)|task ?managers?\W[^\n]{0,16}(?:\d+ of \d+|only (?:one|\d+))[^\n]{0,10}(?:register|listed|shown)|(?:ui|页面|界面)[^\n]{0,12}(?:\btm\b|task ?manager)[^\n]{0,8}(?:数量?|个数)?[^\n]{0,4}(?:为|是|:|只有) ?[01一]|(?:lists?|shows?|has|sees) (?:0|zero|no) task ?managers?|task ?managers? ?[:=]? ?0\b|(?:\b0|zero|no) (?:task ?managers?|task slots|available (?:task )?slots|slots)\b[^\n]{0,30}(?:ui|shown|dashboard|listed|registered|overview|web)|(?:ui|dashboard|overview|界面)[^\n]{0,30}(?:(?:\b0|zero|no) (?:task ?managers?|(?:total |task |free )?slots)|(?:slot|task ?manager)s?[^\n]{0,8}(?:为|是|:) ?0|没有 ?task ?manager)/,
   },
   'job-not-listed': {
     is: either(
@@ -126,7 +157,7 @@ export const platformConcepts = {
   'network-saturated': {
     is: near(
       said`network|\bnics?\b|bandwidth|gigabit|网络|网卡|带宽`,
-      said`saturat\w*|\bfull\b|limit\w*|bottleneck|100 ?%|at its maximum|slow\b|打满|跑满|瓶颈|占满`,
+      said`saturat\w*|\d of \d+ ?g(?:bit|b\/?s|bps)|used up|\bfull\b|limit\w*|bottleneck|100 ?%|at its maximum|slow\b|打满|跑满|瓶颈|占满`,
       30,
     ),
     not: /buffer|memory|stack|timeout|内存|缓冲/,
@@ -137,6 +168,6 @@ export const platformConcepts = {
       said`clean\w*|deleted|removed|\bgone\b|missing|disappear\w*|tmpwatch|tmpreaper|systemd-tmpfiles|清理|删除|不存在|丢失`,
       50,
     ),
-    not: /checkpoint|savepoint|inprogress|in-progress/,
+    not: /checkpoint|savepoint|inprogress|in-progress|^java\s+\d+\s|lsof/,
   },
 } as const satisfies Readonly<Record<string, Concept>>;

@@ -10,15 +10,23 @@ export const resultConcepts = {
     is: either(
       near(
         said`\btable\b|\btarget\b|\bsink\b|\bfiles?\b|\bhdfs\b|\bhive\b|\boutput\b|directory|\bdata\b|hoodie\w*|\bwriters?\b|stream_write|目标(?:表|库|端)|表|文件|数据|目录`,
-        said`${NOT_COME}|(?:stays?|is|remains?|are) (?:always )?empty|no data (?:is )?(?:seen|visible|found)|nothing (?:is )?(?:committed|written|visible)|not (?:been )?committed|(?:can't|cannot|could not|doesn't|does not|never) (?:\w+ ){0,2}commits?\b|查不到|看不到|不可见|没有写入|未提交`,
+        said`${NOT_COME}|(?:stays?|is|remains?|are|[:=]) ?(?:always )?empty|no data (?:is )?(?:seen|visible|found)|nothing (?:is )?(?:committed|written|visible)|not (?:been )?committed|(?:can't|cannot|could not|doesn't|does not|never) (?:\w+ ){0,2}commits?\b|查(?:询)?不到|查不出|看不到|不可见|没有写入|未提交`,
         40,
       ),
       /nothing (?:is |was )?(?:ever )?(?:committed|written|visible)|no commits?\b/,
     ),
     not: /partition [^\n]*(?:empty|no)|\btable not found|does not exist|window|watermark|窗口|no data (?:is )?lost|没有丢/,
   },
+  'target-is-filled': {
+    is: near(
+      said`\bdata\b|rows|records|events|数据|记录`,
+      said`(?:arrives?|keeps? arriving|are written|is written|reach(?:es)?|flows?)\b[^\n]{0,24}(?:sink|target|table|all the time|the whole time|steadily)|一直(?:有)?(?:写入|输出|到达)|(?:写入|输出)正常`,
+      30,
+    ),
+    not: /\bnot?\b|never|n't|没有|不/,
+  },
   'commits-with-checkpoints': {
-    is: /\bhudi\b|\biceberg\b|\bpaimon\b|\bdelta (?:lake|table)\b|\bhive\b|\bhdfs\b|file ?sink|filesystem connector|streamingfilesink|\bparquet\b|\borc\b|exactly[-_ ]once|\bdoris\b|\bstarrocks\b|two-?phase/,
+    is: /\bhudi\b|\biceberg\b|\bpaimon\b|\bdelta (?:lake|table)\b|\bhive(?:\b|_)|\bhdfs(?:\b|_)|file ?sink|filesystem connector|streamingfilesink|\bparquet\b|\borc\b|exactly[-_ ]once|\bdoris\b|\bstarrocks\b|two-?phase/,
   },
   'visible-once-it-ends': {
     is: either(
@@ -44,7 +52,7 @@ export const resultConcepts = {
   },
   duplicates: {
     is: /duplicat(?:e|es|ed|ion|ions)\b|\btwice\b|second time|written again|doubled\b|重复|翻倍|多了?一倍|写(?:了)?(?:两次|两遍|多次)|两条/,
-    not: /no duplicat|without duplicat|没有重复|无重复|deduplicat|duplicate (?:class|entry|key)|retry|twice (?:as|the)/,
+    not: /parallelism[^\n]{0,16}doubled|no duplicat|without duplicat|没有重复|无重复|deduplicat|duplicate (?:class|entry|key)|retry|twice (?:as|the)/,
   },
   'right-with-one': {
     is: near(
@@ -83,18 +91,19 @@ export const resultConcepts = {
   },
   'started-without-snapshot': {
     is: either(
+      /upgrademode\W{1,3}stateless|upgrade mode[^\n]{0,6}stateless/,
       /(?:start|restart|submit|deploy|launch|resubmit|run)\w*[^\n]{0,40}(?:without|not from|with no) (?:a |an |any |the )?(?:\w+ )?(?:check ?point|save ?point|state|snapshot)|(?:no|without(?: an?| the)?) -s\b|(?<![\w-])-s (?:was |is )?(?:not|never) (?:given|used|set|passed)|(?:没有|未)(?:加|带|使用) ?-s\b|(?:from (?:an )?empty|with empty|with no|lost its|fresh) state/,
       /(?:启动|重启|提交|部署)[^\n]{0,16}(?:没有|未|不)(?:指定|使用|从|带)?[^\n]{0,6}(?:savepoint|checkpoint|保存点|检查点|状态)|(?:没有|未)从[^\n]{0,6}(?:savepoint|checkpoint|保存点|检查点)[^\n]{0,4}(?:恢复|启动)/,
     ),
     not: /without state loss|无状态丢失/,
   },
   'submitted-anew': {
-    is: /new (?:session|job|application|submission|cluster|yarn application)|another (?:yarn )?(?:application|job|session)|resubmit\w*|redeploy\w*|重新(?:提交|部署)|新(?:的)?(?:会话|作业|集群)/,
+    is: /submit\w* (?:the |a )?new (?:jar|job|version)|new (?:session|job|application|submission|cluster|yarn application)|another (?:yarn )?(?:application|job|session)|resubmit\w*|redeploy\w*|重新(?:提交|部署)|新(?:的)?(?:会话|作业|集群)/,
   },
   'state-seems-lost': {
     is: near(
-      said`\bstate\b|counts?\b|counters?|\bindex\b|offsets?|状态|计数|位点`,
-      said`(?:starts?|begins?|started|began|restart\w*|back) (?:again )?(?:from|at) (?:0|zero|scratch|nothing)|\breset\b|\blost\b|\bempty\b|from the beginning|not (?:continue|kept|carried over)|从 ?0|清空|丢失|归零|从头|为空`,
+      said`\bstate\b|counts?\b|counters?|\bsums?\b|totals?\b|aggregates?\b|\bindex\b|offsets?|状态|计数|位点`,
+      said`(?:starts?|begins?|started|began|begun|restart\w*|back) (?:again )?(?:from|at|with) (?:0|zero|scratch|nothing)|\breset\b|\blost\b|\bempty\b|from the beginning|not (?:continue|kept|carried over)|从 ?0|清空|丢失|归零|从头|为空`,
       40,
     ),
     not: /not lost|no state (?:is )?lost|没有丢/,
@@ -115,7 +124,7 @@ export const resultConcepts = {
         said`(?:starts?|runs?|(?:is |are )?running|recover\w*|restarted|resum\w*|comes?|came|appears?|shows? up)[^\n]{0,16}(?:again|by itself|automatically|back|on its own)|\bcomes? back\b|\breappears?\b|自动(?:恢复|启动|重启|拉起|运行)|又(?:被)?(?:恢复|启动|拉起|运行|出现|跑)|重新(?:出现|运行|拉起)`,
         40,
       ),
-      /\btwo (?:running )?jobs? (?:of|with) the same name|(?:两|多)个同名(?:的)?(?:作业|任务|job)/,
+      /\bold jobs? (?:is|was|gets?|are) recovered|\bnobody (?:has )?(?:submitted|started)|\btwo (?:running )?jobs? (?:of|with) the same name|(?:两|多)个同名(?:的)?(?:作业|任务|job)/,
     ),
     not: /from (?:a |the )?savepoint|restart strategy|重启策略/,
   },
@@ -138,7 +147,7 @@ export const resultConcepts = {
     is: either(
       near(
         said`\bjobs?\b|作业|任务`,
-        said`\bgone\b|\blost\b|disappear\w*|vanish\w*|not (?:re)?(?:started|submitted|recovered|there|running|resumed)(?: again)?|is not started again|no running|missing|丢失|消失|没了|不见|没有恢复|未恢复|没有重新`,
+        said`\bgone\b|\blost\b|disappear\w*|vanish\w*|not (?:re)?(?:started|submitted|recovered|there|running|resumed)(?: again)?|is not started again|does(?: not|n't) (?:run|come back|resume|restart)\b|\breconciling\b|no running|missing|丢失|消失|没了|不见|没有恢复|未恢复|没有重新`,
         50,
       ),
       /\bno jobs?\b[^\n]{0,20}(?:running|listed|shown|$)|\b(?:zero|0) (?:running )?jobs\b|(?:empty|no) job list|作业列表[^\n]{0,6}空/,
@@ -191,15 +200,22 @@ export const resultConcepts = {
   'new-partition-unread': {
     is: near(
       said`(?:new|added|additional|extra|expanded) (?:kafka )?(?:partitions?|topics?)|partitions?[^\n]{0,16}(?:added|increased|expanded)|新增(?:的)?(?:分区|topic)|扩(?:容)?分区|增加(?:了)?分区`,
-      said`(?:not|n't|never) (?:\w+ )?(?:consum|read|discover|detect)\w*|no data|ignored|never|没有(?:被)?(?:消费|读)|不(?:消费|读)|未(?:被)?(?:消费|发现)|消费不到`,
+      said`nobody (?:reads|consumes)|(?:not|n't|never) (?:\w+ )?(?:consum|read|discover|detect)\w*|no data|ignored|never|没有(?:被)?(?:消费|读)|不(?:消费|读)|未(?:被)?(?:消费|发现)|消费不到`,
       60,
     ),
   },
   'group-offsets-behind': {
-    is: near(
-      said`consumer group|committed offsets?|group offsets?|消费(?:者)?组|位点|offset`,
-      said`(?:not|never|n't) (?:\w+ )?(?:commit|updat|mov|chang)\w*|only (?:at|on|with) checkpoint|lags? (?:behind|grows)|不(?:提交|更新|变)|没有(?:提交|更新)|未提交`,
-      50,
+    is: either(
+      near(
+        said`\blag\b|积压`,
+        said`(?:\bbut\b|although|though|\byet\b|但|虽然)[^\n]{0,30}(?:process\w*|written|arriv\w*|up to date|正常|没问题|写到)`,
+        40,
+      ),
+      near(
+        said`consumer group|committed offsets?|group offsets?|消费(?:者)?组|位点|offset`,
+        said`(?:not|never|n't) (?:\w+ )?(?:commit|updat|mov|chang)\w*|only (?:at|on|with) checkpoint|不(?:提交|更新|变)|没有(?:提交|更新)|未提交`,
+        50,
+      ),
     ),
     not: /out of range|reset/,
   },

@@ -19,13 +19,14 @@ export const sourceConcepts = {
   },
   'several-writers': { is: near(JOBS, said`\bwrit\w*|\bsame\b|topic|sink|cluster|写|同一`, 60) },
   'long-downtime': {
-    is: /(?:down|stopped|suspended|paused|offline|not running|outage)[^\n]{0,24}(?:for|of|longer than|more than|over)[^\n]{0,12}(?:\d+ ?(?:min|h\b|hours?|days?)|hours|days|long|a weekend|the night)|(?:停(?:机|了|止)?|暂停)[^\n]{0,10}(?:\d+ ?(?:分钟|小时|天)|几(?:小时|天)|很久|一(?:晚|夜)|周末)|longer than (?:the )?transaction timeout/,
+    is: /(?:down|stopped|suspended|paused|offline|not running|outage)[^\n]{0,24}(?:for|of|longer than|more than|over)[^\n]{0,12}(?:\d+ ?(?:min|h\b|hours?|days?)|hours|days|long|maintenance|a weekend|the night)|(?:停(?:机|了|止)?|暂停)[^\n]{0,10}(?:\d+ ?(?:分钟|小时|天)|几(?:小时|天)|很久|一(?:晚|夜)|周末)|longer than (?:the )?transaction timeout/,
   },
   'data-beyond-retention': {
     is: either(
+      near(said`retention|保留(?:时间|期)?`, said`(?:\d+|one|a|seven|三|七) ?(?:days?|hours?|weeks?|天|小时|周)`, 20),
       near(
         SOURCE_STREAMS,
-        said`retention|expired?\b|(?:deleted|removed|purged) (?:by|before|already|meanwhile|as)|log start offset|no longer (?:there|available|exist\w*)|(?:超过|过了)?保留(?:时间|期)|已(?:过期|被清理|被删除)`,
+        said`retention|deletes? (?:\w+ )?after \d|expired?\b|(?:deleted|removed|purged) (?:by|before|already|meanwhile|as)|log start offset|no longer (?:there|available|exist\w*)|(?:超过|过了)?保留(?:时间|期)|已(?:过期|被清理|被删除)`,
         60,
       ),
     ),
@@ -83,8 +84,8 @@ export const sourceConcepts = {
   'time-in-future': {
     is: either(
       near(
-        said`time ?stamps?|event[- ]?time|watermark|\bdates?\b|records?|events?|时间戳|水位线|水印|时间`,
-        said`in the future|future\b|ahead of (?:the )?(?:clock|wall|now|system|current)|(?:years?|days?|hours?) ahead|\b(?:20[4-9]\d|2[1-9]\d\d|9999)\b|未来|超前|大于当前`,
+        said`time ?stamps?|event[- ]?time|watermark|\bdates?\b|records?|events?|\bclocks?\b|时间戳|水位线|水印|时间|时钟`,
+        said`in the future|future\b|ahead of (?:the )?(?:clock|wall|now|system|current)|(?:years?|days?|hours?) ahead|(?<![\d"'.,:])(?:203[5-9]|20[4-9]\d|2[1-9]\d\d|9999)(?![\d"'.])|未来|超前|大于当前|\d+ ?年后|[几数]?[十百千万]+年后`,
         50,
       ),
       near(
@@ -93,7 +94,7 @@ export const sourceConcepts = {
         50,
       ),
     ),
-    not: /resultfuture|future (?:is|was|never)|completable|futures\b|lookahead/,
+    not: /resultfuture|future (?:is|was|never)|completable|futures\b|lookahead|added-|"\w+" ?:|partition|subtask/,
   },
   'read-rate-limited': {
     is: near(
@@ -101,26 +102,45 @@ export const sourceConcepts = {
       said`throttl\w*|rate limit\w*|provisionedthroughput\w*|quota|too many requests|\b429\b|getrecords|限流|限速|配额`,
       50,
     ),
-    not: /\bsink|\bwrit|cpu|写入|watermark alignment/,
+    not: /\bsink|\bwrit|cpu|写入|watermark alignment|throttled by (?:it|them|the)\b/,
   },
   'read-uncommitted': {
     is: /read_uncommitted|read uncommitted|isolation[.-]level[^\n]{0,12}(?:default|not set|未设置|默认)/,
   },
   'many-small-files': {
-    is: near(
-      said`small files?|tiny files?|number of (?:small )?files|too many files|小文件|文件(?:数|数量|个数)`,
-      said`many|thousands|excessive|grows?|increas\w*|explod\w*|too|million|not compacted|过多|太多|很多|大量|暴涨|激增|不合并`,
-      40,
+    is: either(
+      near(
+        said`small files?|tiny files?|number of (?:small )?files|too many files|小文件|文件(?:数|数量|个数)`,
+        said`many|thousands|excessive|grows?|increas\w*|explod\w*|too|million|not compacted|过多|太多|很多|非常多|大量|上万|上千|数[千万]|成千|暴涨|激增|不合并`,
+        40,
+      ),
+      /(?:\d{1,3},?\d{3}|thousands of|hundreds of) (?:\w+ )?files\b|files (?:of (?:about |only )?\d{1,3} ?k?b\b|every (?:few |\d+ )?(?:seconds?|s\b))|(?:files|of them|文件)[^\n]{0,16}(?:empty|tiny|几 ?kb|\d+ ?kb)|每 ?\d* ?秒[^\n]{0,12}文件/,
     ),
-    not: /open files|l0|level/,
+    not: /open files|l0|level|lsof|descriptor|enumerat|in-?progress/,
   },
   'hive-partition-unseen': {
     is: near(
       said`hive|metastore|_success|partition\.commit|分区`,
-      said`(?:not|never|n't) (?:be(?:en)? )?(?:added|committed|registered|created|visible|written|triggered)|(?:没有|未|不)(?:被)?(?:提交|生成|注册|添加|触发|可见)|missing|查不到`,
+      said`(?:not|never|n't) (?:be(?:en)? )?(?:added|committed|registered|created|visible|written|triggered|list(?:ed|s)|appears?|shows? up|shown)|(?:没有|未|不)(?:被)?(?:提交|生成|注册|添加|触发|可见)|partitions?[^\n]{0,20}missing|missing[^\n]{0,12}partition|查不到`,
       40,
     ),
     not: /kafka|consum|topic|offset|消费|subtask|partition discovery|idle|watermark is/,
+  },
+  'partition-commit-unset': {
+    is: near(
+      said`partition[-. ]?commit|commit[-. ]?(?:policy|trigger)|分区提交(?:策略)?|提交策略`,
+      said`\bno\b|\bnot (?:set|specified|configured|defined|given)|\bunset\b|missing|without|\bnone\b|没有|未(?:设置|配置|指定)`,
+      40,
+    ),
+    not: /metastore (?:error|fail)|exception/,
+  },
+  'source-read-times-out': {
+    is: near(
+      said`\bsources?\b|consumers?\b|subscri\w*|\bshards?\b|\bpoll\w*|prefetch|unacked|acknowledge\w*|消费(?:者|端)`,
+      said`read ?time ?-?out\w*|time[sd]? ?-?out|timeouts?\b|max\.poll\.interval|evicted|超时`,
+      60,
+    ),
+    not: /checkpoint|connect(?:ion)? time|heartbeat|idle|transaction|检查点|metadata/,
   },
   'time-join-told': {
     is: /temporal (?:table )?join|versioned (?:table|view)|interval join|event[- ]time join|时态(?:表)?|区间(?: ?join|连接|关联)|interval ?join/,

@@ -2,15 +2,15 @@ import { type Concept, either, near } from './words.ts';
 
 const said = String.raw;
 const SNAPSHOT = said`check ?points?|save ?points?|snapshots?|检查点|保存点`;
-const GONE = said`not found|no such file|(?:does not|doesn't|did not) exist|(?:cannot|can't|could not) be found|\bmissing\b|\b(?:deleted|removed|cleaned|gone)\b|找不到|不存在|被(?:删|清)|删除了|已(?:删|清)`;
-const FAILS = said`cannot|can't|could not|\bfail(?:s|ed|ure)?\b|\berrors?\b|exception|not (?:possible|be restored|compatible|start)|无法|不能|失败|报错|异常|不了`;
+const GONE = said`not found|no such file|(?:do(?:es)? not|doesn't|don't|did not|no longer) exist|(?:cannot|can't|could not) be found|\bmissing\b|\b(?:deleted|removed|cleaned|gone)\b|找不到|不存在|被(?:删|清)|删除了|已(?:删|清)`;
+const FAILS = said`cannot|can't|could not|\bfail(?:s|ed|ure)?\b|\berrors?\b|exception|not (?:possible|be restored|compatible|start|work|come up)|n't (?:work|start|come up)|refuse[sd]?\b|rejected|无法|不能|失败|报错|异常|不了`;
 const CHANGED = said`\bchang(?:ed|es)?\b|\badd(?:ed|s)?\b|\bremoved?\b|renamed|modified|\bset to\b|increased|decreased|rescal\w*|\bnew\b|moved|修改|新增|增加|删除|调整|改(?:为|了|成)|变更|加(?:了|上)`;
 
 /** How a job starts, from which state, and how it ends. */
 export const startConcepts = {
   'restore-fails': {
     is: near(
-      said`(?:start|restor|recover|resum|restart|submit|re-?run)\w*[^\n]{0,24}(?:from|with|of|by)[^\n]{0,30}(?:${SNAPSHOT}|\bstate\b)|\brestor(?:e|ing|ation)\b|(?:start|restor|recover|resum|restart)\w*[^\n]{0,10}(?:from|with) [^\n]{0,20}(?:chk-\d+|savepoint-)|(?:${SNAPSHOT}|\bstate\b)[^\n]{0,12}(?=(?:cannot|can't|could not) be (?:restored|loaded|used|read))|(?:从|用)[^\n]{0,16}(?:${SNAPSHOT})|恢复`,
+      said`(?:start|restor|recover|resum|restart|submit|re-?run|rescal)\w*[^\n]{0,24}(?:from|with|of|by)[^\n]{0,30}(?:${SNAPSHOT}|\bstate\b|\bit\b|\bthere\b)|\brestor(?:e|ing|ation)\b|(?:start|restor|recover|resum|restart)\w*[^\n]{0,10}(?:from|with) [^\n]{0,20}(?:chk-\d+|savepoint-)|(?:${SNAPSHOT}|\bstate\b)[^\n]{0,12}(?=(?:cannot|can't|could not) be (?:restored|loaded|used|read))|(?:从|用)[^\n]{0,16}(?:${SNAPSHOT})|恢复`,
       FAILS,
       70,
     ),
@@ -27,6 +27,7 @@ export const startConcepts = {
     ),
     not: /not (?:been )?(?:deleted|removed)|没有被?删/,
   },
+  'ha-store-told': { is: /zoo ?keeper|\bzk\b|high[- ]availability|\bha\b|config ?maps?|高可用/ },
   'deleted-on-cancel': { is: /delete_on_cancell?ation|no_externalized_checkpoints/ },
   'job-cancelled': { is: /\bcancel\w*|取消/, not: /not cancel|stuck|hang/ },
   'snapshot-given': {
@@ -60,6 +61,14 @@ export const startConcepts = {
       said`\bpojo\b|case class|\bavro\b|state (?:class|type|object)|data class|serializer|java ?bean|entity class|实体类?|状态(?:类|对象|类型)`,
       CHANGED,
       40,
+    ),
+  },
+  'max-parallelism-told': { is: /max(?:imum)?[-_. ]?parallelism|最大并行度/ },
+  'parallelism-raised': {
+    is: near(
+      said`(?<!max[-_. ]?|maximum )\bparallelism|\brescal\w*|(?<!最大)并行度`,
+      said`from \d+ to \d+|increas\w*|raised|(?:scaled|scaling) (?:up|out)|larger|从 ?\d+ ?(?:改|调|增|到)[^\n]{0,6}\d+|调大|增大|增加|扩`,
+      30,
     ),
   },
   'backend-changed': {

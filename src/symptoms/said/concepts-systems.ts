@@ -12,7 +12,7 @@ export const systemConcepts = {
   },
   'nothing-captured': {
     is: either(
-      /\b(?:none\b[^\n]{0,30}|no (?:new )?(?:changes?|inserts?|updates?|rows|data|events) (?:\w+ ){0,3})(?:captured|read|received|arrives?|synced)/,
+      /\bno rows\b(?! (?:are |is )?(?:lost|missing))|\b(?:none\b[^\n]{0,30}|no (?:new )?(?:changes?|inserts?|updates?|rows|data|events) (?:\w+ ){0,3})(?:captured|read|received|arrives?|synced)/,
       near(
         CHANGES,
         said`\bnot? (?:\w+ ){0,3}(?:captur|read|receiv|sync|seen|coming|come|arriv|emit|consum|listen)\w*|\bnothing\b|抓不到|(?:捕获|监听|读取?|收|采集|同步|获取)不到|没有(?:捕获|变化|反应|任何数据)`,
@@ -30,7 +30,7 @@ export const systemConcepts = {
   'server-id-shared': {
     is: near(
       said`server[-_ ]?id`,
-      said`\bsame\b|conflict\w*|duplicat\w*|twice|shared|several|not set|相同|冲突|重复|一样|未设置`,
+      said`\bsame\b|identical|conflict\w*|duplicat\w*|twice|shared|several|not set|copied|相同|冲突|重复|一样|一致|未设置`,
       40,
     ),
     not: /different server|不同的/,
@@ -61,8 +61,8 @@ export const systemConcepts = {
   'lookup-told': { is: /lookup|\bdim(?:ension)? (?:table|join)|for system_time as of|维表/ },
   'asked-again-each-time': {
     is: near(
-      said`\bkeys?\b|\brows?\b|\brecords?\b|空值|未命中|不存在`,
-      said`(?:looked up|queried|asked|read|fetched) (?:again|each time|every time)|not cached|cache(?:s|d)? (?:no|not)|no cache|cache misses|重复查询|每次(?:都)?(?:查|读)|没有缓存|未缓存`,
+      said`lookup\S*|维表|维度|\bkeys?\b|\brows?\b|\brecords?\b|空值|未命中|不存在`,
+      said`(?:looked up|queried|asked|read|fetched) (?:again|each time|every time)|not cached|cache(?:s|d)?\S{0,3} (?:is )?(?:none|unset|not)|cache(?:s|d)? (?:no|not)|no cache|cache misses|重复查询|每[次条](?:都)?(?:去)?(?:查|读)|没开缓存|没有缓存|未缓存`,
       60,
     ),
   },
@@ -71,7 +71,18 @@ export const systemConcepts = {
     not: /with \d{1,2} rows|\d (?:records?|rows?) (?:in|of)\b/,
   },
   'async-operator': {
-    is: /async(?:hronous)? (?:i\/?o|wait|mode|lookup|operator|function|queue|requests?)|asyncdatastream|(?:rich)?asyncfunction|asyncwaitoperator|in async mode|异步(?: ?i\/?o|维表|查询|请求|算子|函数)/,
+    is: /async(?:hronous)? (?:i\/?o|wait|mode|lookup|operator|function|queue|requests?)|asyncdatastream|(?:rich)?asyncfunction|(?:un)?orderedwait|asyncwaitoperator|in async mode|异步(?: ?i\/?o|维表|查询|请求|算子|函数)/,
+  },
+  'answer-too-late': {
+    is: either(
+      /timeoutexception|time[sd]? ?-?out\b|超时/,
+      near(
+        said`timeout|超时时间`,
+        said`takes? (?:up to |about |over )?\d|shorter than|\bslow\b|\d ?(?:s\b|sec|ms)|耗时`,
+        60,
+      ),
+    ),
+    not: /no setting|checkpoint|heartbeat|session|transaction|检查点|心跳|akka|pekko/,
   },
   'queue-full': {
     is: near(
@@ -82,10 +93,25 @@ export const systemConcepts = {
   },
   'future-not-completed': {
     is: near(
-      said`resultfuture|\bfutures?\b|callback|complete\(`,
-      said`\bnever\b|nothing (?:is |was )?(?:ever )?completed|not (?:called|completed)|forg[eo]t\w*|missing|没有|未(?:调用|完成)`,
+      said`resultfuture|\bfutures?\b|callback|complete\(|\bcomplete\b|completeexceptionally|timeout\(\)`,
+      said`\bnever\b|\bneither\b|only (?:writes?|logs?|prints?)|overrid\w+ timeout|nothing (?:is |was )?(?:ever )?completed|not (?:called|completed)|(?:throws?|fails?|returns?) before|forg[eo]t\w*|missing|没有|未(?:调用|完成)`,
       40,
     ),
+  },
+  'system-told': { is: new RegExp(said`${SYSTEM}|\bjdbc\b|stream ?load|\bbulk\b`), not: /\bcdc\b|binlog|read from/ },
+  'system-loaded': {
+    is: either(
+      near(
+        said`${SYSTEM}|cluster|\bdb\b|\bserver\b|目标库`,
+        said`(?:load|cpu|iops?)[^\n]{0,16}(?:high|100|full)|(?:high|heavy) (?:load|cpu|pressure)|overload\w*|throttl\w*|at its limit|负载(?:很|较|过)?高|打满|压力(?:很|较|过)?大|cpu[^\n]{0,8}(?:高|满)`,
+        40,
+      ),
+      /\bload (?:of|on) (?:the )?[^\n]{0,24}(?:is|was|very|too)[^\n]{0,8}high/,
+    ),
+    not: /task ?manager|job ?manager|flink cluster|not (?:high|overload)/,
+  },
+  'writes-one-by-one': {
+    is: /(?:each|every|per|a single) (?:row|record|event|message)[^\n]{0,24}(?:own |single |separate |one )(?:insert|request|statement|put|transaction)|one (?:row|record) per (?:insert|request|statement|transaction)|batch(?:\.| )?size\W{0,6}(?:=|:|is|of)? ?1\b|(?:逐条|单条|一条一条)[^\n]{0,4}(?:写|插入|提交)|without batch\w*|not batched|(?:没有|未)(?:攒批|批量)/,
   },
   'system-not-reached': {
     is: near(

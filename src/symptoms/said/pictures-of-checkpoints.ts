@@ -18,9 +18,21 @@ export const checkpointPictures: readonly Picture[] = [
   { diagnosis: 'checkpoint-unaligned-limits', all: ['unaligned-on', ['checkpoint-expires', 'checkpoint-stays-open']] },
   {
     diagnosis: 'checkpoint-interval-too-short',
-    all: ['interval-tiny', ['throughput-low', 'checkpoint-stays-open', 'backpressure', 'checkpoint-expires']],
+    all: [
+      'interval-tiny',
+      [
+        'throughput-low',
+        'checkpoint-stays-open',
+        'backpressure',
+        'checkpoint-expires',
+        'checkpoint-takes-long',
+        'many-small-files',
+        'lag-grows',
+      ],
+    ],
     candidate: true,
   },
+  { diagnosis: 'checkpoint-state-too-large', all: ['state-beyond-memory-limit'], candidate: true },
   { diagnosis: 'checkpoint-finished-tasks', all: ['tasks-finished', 'no-more-checkpoints'] },
   {
     diagnosis: 'checkpoint-orphan-files',

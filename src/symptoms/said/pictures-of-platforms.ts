@@ -21,8 +21,20 @@ export const platformPictures: readonly Picture[] = [
   { diagnosis: 'yarn-queue-full', all: ['yarn-accepted'], candidate: true },
   { diagnosis: 'tm-host-slow', all: ['one-machine-only'], none: ['one-subtask-more', 'uneven-work'], candidate: true },
   { diagnosis: 'tm-killed-by-platform', all: ['taken-by-platform'], none: ['killed-for-memory'], candidate: true },
+  {
+    // Of the machine, not of a container: its kernel ends what takes most.
+    diagnosis: 'tm-killed-by-platform',
+    all: ['machine-memory-full', ['heartbeat-lost', 'taken-by-platform', 'no-slots-shown', 'something-fails']],
+    candidate: true,
+  },
+  { diagnosis: 'fd-or-port-exhausted', all: ['descriptors-many'], none: ['disk-full'], candidate: true },
   { diagnosis: 'tm-crashloop', all: ['start-and-die'], none: ['killed-for-memory'], candidate: true },
-  { diagnosis: 'tm-registration-timeout', all: ['no-slots-shown'], none: ['manager-address-local'], candidate: true },
+  {
+    diagnosis: 'tm-registration-timeout',
+    all: ['no-slots-shown'],
+    none: ['manager-address-local', 'machine-memory-full', 'heartbeat-lost'],
+    candidate: true,
+  },
   {
     diagnosis: 'job-submission-unreachable',
     all: ['job-not-listed', 'program-runs-itself'],

@@ -18,6 +18,13 @@ export const resultPictures: readonly Picture[] = [
     none: ['all-inputs-without-data', 'alignment-on', 'watermark-is-the-end', 'only-a-newer-event-closes'],
   },
   {
+    diagnosis: 'watermark-idle-source',
+    all: [['window-without-output', 'watermark-stays'], 'works-with-one-partition'],
+    none: ['all-inputs-without-data', 'alignment-on', 'watermark-is-the-end', 'no-watermark-strategy'],
+    also: ['input-without-data', 'some-source-subtasks-idle', 'parallelism-above-partitions'],
+    candidate: true,
+  },
+  {
     diagnosis: 'watermark-all-idle',
     all: [
       ['watermark-stays', 'window-without-output'],
@@ -28,7 +35,7 @@ export const resultPictures: readonly Picture[] = [
   {
     diagnosis: 'window-last-not-fired',
     all: ['only-a-newer-event-closes', ['time-window', 'window-without-output']],
-    none: ['input-without-data'],
+    none: ['input-without-data', 'hours-shifted', 'all-records-late'],
     also: ['last-window-open', 'no-input-now'],
   },
   {
@@ -48,18 +55,25 @@ export const resultPictures: readonly Picture[] = [
   {
     diagnosis: 'late-data-dropped',
     all: ['late-dropped'],
-    none: ['all-records-late', 'watermark-is-the-end'],
+    none: ['all-records-late', 'watermark-is-the-end', 'time-in-future', 'hours-shifted'],
     also: ['out-of-order'],
     candidate: true,
   },
-  { diagnosis: 'timezone-shift', all: ['hours-shifted'], also: ['time-window'], candidate: true },
+  { diagnosis: 'timezone-shift', all: ['hours-shifted'], also: ['time-window', 'zone-told'], candidate: true },
   {
     diagnosis: 'checkpointing-disabled',
     all: [
       'checkpointing-off',
       ['target-stays-empty', 'no-change-after-snapshot', 'visible-once-it-ends', 'files-in-progress'],
     ],
-    none: ['checkpoints-complete'],
+    none: [
+      'checkpoints-complete',
+      'restore-fails',
+      'partition-commit-unset',
+      'group-offsets-behind',
+      'reads-nothing',
+      'last-batch-missing',
+    ],
   },
   {
     diagnosis: 'checkpointing-disabled',
@@ -70,6 +84,10 @@ export const resultPictures: readonly Picture[] = [
       'window-without-output',
       'read-committed',
       'files-in-progress',
+      'restore-fails',
+      'partition-commit-unset',
+      'reads-nothing',
+      'target-is-filled',
     ],
     candidate: true,
   },
@@ -78,6 +96,7 @@ export const resultPictures: readonly Picture[] = [
     all: ['files-in-progress', ['target-stays-empty', 'visible-once-it-ends', 'checkpointing-off']],
     candidate: true,
   },
+  { diagnosis: 'files-not-visible', all: ['files-in-progress'], none: ['temporary-files-gone'], candidate: true },
   { diagnosis: 'kafka-eos-not-visible', all: ['read-committed', 'target-stays-empty'] },
   {
     diagnosis: 'cdc-snapshot-never-ends',
@@ -136,6 +155,19 @@ export const resultPictures: readonly Picture[] = [
     diagnosis: 'restore-not-requested',
     all: ['started-without-snapshot', ['submitted-anew', 'state-seems-lost', 'duplicates', 'loss-told']],
     none: ['jobmanager-restarted'],
+  },
+  {
+    diagnosis: 'restore-not-requested',
+    all: ['submitted-anew', ['state-seems-lost', 'state-gone-told']],
+    none: [
+      'jobmanager-restarted',
+      'restore-fails',
+      'snapshot-given',
+      'uids-missing',
+      'job-changed',
+      'non-restored-allowed',
+    ],
+    candidate: true,
   },
   {
     diagnosis: 'jm-crash-no-ha',

@@ -1,6 +1,6 @@
 import type { Picture } from './pictures.ts';
 
-/** How a job runs: who is slow, what fills memory, what checkpoints wait for. */
+/** How a job runs: who is slow, who waits for whom, what checkpoints wait for. */
 export const runPictures: readonly Picture[] = [
   {
     diagnosis: 'key-group-skew',
@@ -24,20 +24,57 @@ export const runPictures: readonly Picture[] = [
       'one-task-missing',
       'alignment-long',
     ],
-    also: ['no-gc-trouble'],
+    also: ['no-gc-trouble', 'uneven-work', 'one-subtask-more'],
+    candidate: true,
+  },
+  {
+    // The one that gets most is the one whose barrier waits longest.
+    diagnosis: 'data-skew',
+    all: ['one-subtask-more', 'one-task-missing'],
+    none: ['keys-even', 'key-groups-uneven', 'sync-part-long', 'thread-in-call'],
     candidate: true,
   },
   {
     diagnosis: 'backpressure-slow-operator',
     all: ['backpressure-ends-at-operator'],
-    none: ['sink-named-slow', 'one-subtask-more'],
-    also: ['all-subtasks-busy'],
+    none: ['sink-named-slow', 'well-without-sink', 'one-subtask-more'],
+    also: ['all-subtasks-busy', 'operator-holds-cpu', 'same-without-sink', 'well-without-operator', 'lag-grows'],
+    candidate: true,
+  },
+  {
+    diagnosis: 'backpressure-slow-operator',
+    all: [
+      ['operator-holds-cpu', 'same-without-sink', 'well-without-operator'],
+      ['backpressure', 'lag-grows', 'throughput-low', 'all-subtasks-busy'],
+    ],
+    none: ['sink-named-slow', 'well-without-sink', 'one-subtask-more', 'call-per-record', 'thread-in-call'],
+    candidate: true,
+  },
+  {
+    diagnosis: 'backpressure-slow-operator',
+    all: ['all-subtasks-busy', ['backpressure', 'lag-grows', 'throughput-low']],
+    none: [
+      'sink-named-slow',
+      'well-without-sink',
+      'one-subtask-more',
+      'call-per-record',
+      'thread-in-call',
+      'no-backpressure',
+    ],
     candidate: true,
   },
   {
     diagnosis: 'backpressure-slow-sink',
     all: ['backpressure', 'sink-named-slow'],
-    none: ['no-backpressure', 'one-subtask-more'],
+    none: ['no-backpressure', 'one-subtask-more', 'same-without-sink'],
+    also: ['well-without-sink', 'writes-one-by-one', 'system-loaded'],
+  },
+  {
+    diagnosis: 'backpressure-slow-sink',
+    all: ['well-without-sink', ['backpressure', 'lag-grows', 'throughput-low', 'checkpoint-expires']],
+    none: ['same-without-sink'],
+    also: ['writes-one-by-one', 'system-loaded'],
+    candidate: true,
   },
   {
     diagnosis: 'sync-io-per-record',
@@ -52,8 +89,22 @@ export const runPictures: readonly Picture[] = [
     all: ['thread-in-call', ['backpressure', 'checkpoint-expires', 'cpu-low']],
     candidate: true,
   },
+  {
+    diagnosis: 'sync-io-per-record',
+    all: ['call-per-record'],
+    none: ['lookup-slow', 'lookup-told', 'async-operator', 'something-fails'],
+    candidate: true,
+  },
   { diagnosis: 'sql-lookup-slow', all: ['lookup-slow'], also: ['backpressure', 'cpu-low'], candidate: true },
   { diagnosis: 'serialization-slow', all: ['serialization-hot'], none: ['thread-in-call'], candidate: true },
+  {
+    // Whatever is read or changed of it, the whole value goes through the serializer.
+    diagnosis: 'serialization-slow',
+    all: ['collection-in-value-state'],
+    none: ['thread-in-call', 'restore-fails', 'state-class-changed'],
+    also: ['throughput-low', 'all-subtasks-busy', 'serialization-hot'],
+    candidate: true,
+  },
   {
     diagnosis: 'source-parallelism',
     all: ['parallelism-above-partitions'],
@@ -72,90 +123,14 @@ export const runPictures: readonly Picture[] = [
     ],
     candidate: true,
   },
+  {
+    // Whoever reads too little waits for nobody.
+    diagnosis: 'source-parallelism',
+    all: ['lag-grows', 'no-backpressure'],
+    none: ['watermark-stays', 'window-without-output', 'read-rate-limited', 'gc-takes-long', 'group-offsets-behind'],
+    candidate: true,
+  },
   { diagnosis: 'cpu-throttled', all: ['cpu-throttled'], candidate: true },
-  {
-    diagnosis: 'gc-pressure',
-    all: ['gc-takes-long'],
-    none: ['heap-out-of-memory', 'no-gc-trouble', 'sink-named-slow', 'heartbeat-lost'],
-    also: ['gc-frees-little'],
-  },
-  {
-    diagnosis: 'oom-heap-tm',
-    all: ['heap-out-of-memory'],
-    none: [
-      'killed-for-memory',
-      'yarn-names-the-kill',
-      'heap-holds-writers',
-      'jobmanager-memory',
-      'enumerator-state',
-      'old-job-returns',
-    ],
-    also: ['chunk-key-few-values', 'snapshot-phase'],
-  },
-  { diagnosis: 'sink-hot-partition-files', all: ['heap-holds-writers', 'many-partitions-written'] },
-  { diagnosis: 'oom-jobmanager', all: ['enumerator-state', 'heap-out-of-memory'] },
-  {
-    diagnosis: 'oom-jobmanager',
-    all: ['jobmanager-memory', ['snapshot-phase', 'cdc-told', 'heap-out-of-memory', 'lake-table', 'enumerator-state']],
-  },
-  {
-    diagnosis: 'oom-metaspace-leak',
-    all: [
-      ['metaspace-grows', 'class-loaders-kept'],
-      ['metaspace-full', 'many-jobs-in-one-process', 'metaspace-grows'],
-    ],
-    none: ['metaspace-too-little'],
-  },
-  {
-    diagnosis: 'oom-metaspace-small',
-    all: ['metaspace-too-little'],
-    none: ['metaspace-grows', 'class-loaders-kept'],
-    also: ['memory-autotuned'],
-  },
-  {
-    diagnosis: 'container-killed-yarn-physical',
-    all: ['yarn-names-the-kill', 'killed-for-memory'],
-    also: ['heap-fine'],
-  },
-  {
-    diagnosis: 'native-fragmentation',
-    all: ['native-allocator-blamed', ['memory-beyond-limit', 'killed-for-memory'], 'heap-fine'],
-    none: ['yarn-names-the-kill'],
-    candidate: true,
-  },
-  {
-    diagnosis: 'container-oomkilled',
-    all: ['killed-for-memory', ['memory-beyond-limit', 'heap-fine']],
-    none: ['yarn-names-the-kill', 'jobmanager-restarted'],
-    candidate: true,
-  },
-  { diagnosis: 'state-no-ttl', all: ['no-ttl', ['state-grows', 'checkpoints-get-slower']], none: ['ttl-set'] },
-  {
-    diagnosis: 'state-no-ttl',
-    all: ['state-never-removed'],
-    none: ['ttl-set'],
-    also: ['state-grows'],
-    candidate: true,
-  },
-  { diagnosis: 'state-ttl-not-cleaned', all: ['ttl-set', 'state-grows'], none: ['no-ttl'] },
-  {
-    diagnosis: 'rocksdb-write-stall',
-    all: ['writes-delayed'],
-    also: ['many-l0-files', 'compaction-behind'],
-  },
-  { diagnosis: 'rocksdb-write-stall', all: ['many-l0-files', 'compaction-behind'] },
-  {
-    diagnosis: 'rocksdb-slow-reads',
-    all: ['rocksdb-reads-slow'],
-    none: ['writes-delayed', 'managed-memory-little'],
-    candidate: true,
-  },
-  {
-    diagnosis: 'rocksdb-managed-memory-small',
-    all: ['block-cache-misses', 'managed-memory-little'],
-    also: ['rocksdb-reads-slow'],
-    candidate: true,
-  },
   {
     diagnosis: 'checkpoint-finalize-slow',
     all: ['all-acknowledged', 'checkpoint-stays-open'],
@@ -172,7 +147,26 @@ export const runPictures: readonly Picture[] = [
   {
     diagnosis: 'checkpoint-async-slow',
     all: ['async-part-long'],
-    none: ['alignment-long', 'start-delay-long'],
+    none: ['state-small', 'alignment-long', 'start-delay-long'],
+    also: ['full-checkpoints', 'upload-told'],
+    candidate: true,
+  },
+  {
+    diagnosis: 'checkpoint-async-slow',
+    all: [
+      ['full-checkpoints', 'upload-told'],
+      ['checkpoint-takes-long', 'checkpoint-expires'],
+    ],
+    none: [
+      'state-small',
+      'alignment-long',
+      'start-delay-long',
+      'backpressure',
+      'sync-part-long',
+      'all-acknowledged',
+      'snapshot-phase',
+      'commit-slow',
+    ],
     candidate: true,
   },
   {
@@ -181,10 +175,16 @@ export const runPictures: readonly Picture[] = [
     none: ['async-part-long', 'alignment-on'],
   },
   {
+    diagnosis: 'checkpoint-alignment-skew',
+    all: [['alignment-long', 'one-barrier-late']],
+    none: ['async-part-long', 'alignment-on', 'backpressure', 'start-delay-long', 'unaligned-on'],
+    candidate: true,
+  },
+  {
     diagnosis: 'checkpoint-expired-backpressure',
     all: [
       ['checkpoint-expires', 'checkpoint-stays-open'],
-      ['backpressure', 'start-delay-long', 'alignment-long'],
+      ['backpressure', 'start-delay-long', 'alignment-long', 'backlog-told', 'takes-long-each'],
     ],
     none: [
       'all-acknowledged',

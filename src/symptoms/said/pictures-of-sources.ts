@@ -21,7 +21,7 @@ export const sourcePictures: readonly Picture[] = [
       ['lake-table', 'old-record-times'],
       ['reads-nothing', 'cannot-go-on', 'something-fails'],
     ],
-    none: ['log-expired', 'cdc-told'],
+    none: ['log-expired', 'cdc-told', 'commit-slow'],
     candidate: true,
   },
   {
@@ -52,6 +52,18 @@ export const sourcePictures: readonly Picture[] = [
     diagnosis: 'partition-commit-failed',
     all: ['hive-partition-unseen', ['commits-with-checkpoints', 'target-stays-empty']],
     none: ['checkpointing-off', 'files-in-progress', 'lake-table'],
+    candidate: true,
+  },
+  {
+    diagnosis: 'partition-commit-failed',
+    all: ['partition-commit-unset', ['hive-partition-unseen', 'target-stays-empty']],
+    none: ['checkpointing-off', 'files-in-progress'],
+  },
+  {
+    // A reader that may not hand on what it has read does not come to reading.
+    diagnosis: 'backpressure-slow-operator',
+    all: ['source-read-times-out', 'backpressure'],
+    none: ['no-backpressure', 'checkpoint-expires', 'sink-named-slow', 'kafka-not-reached', 'system-not-reached'],
     candidate: true,
   },
   {

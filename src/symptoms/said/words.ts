@@ -27,6 +27,6 @@ export const CARRIES_NOTHING = said`(?:gets?|has|have|had|receives?|with|contain
 
 export const ONE_OF_INPUTS = said`\b(?:some|one|an?|another|other|others|most|few|several|two|three|\d+) (?:[^\n ]+ ){0,3}(?:partitions?|subtasks?|splits?|shards?|streams?|inputs?|sources?|topics?)|(?:partition|subtask|split|shard|stream|topic|分区|子任务)s? ?\d+|(?:其中|某|有的?|另|部分|个别)(?:一?[个条路支]|些)?[^\n]{0,10}(?:分区|流|子任务|topic|数据源|输入|partition)|idle (?:partition|source|split|subtask|input)s?`;
 
-export const MORE_WITH_TIME = said`grow|increas|ris(?:es|ing)|climb|gets? (?:larger|bigger|slower|longer)|larger and larger|bigger and bigger|slower and slower|longer and longer|keeps? (?:growing|rising)|(?:bigger|larger|slower|longer|higher) (?:every|each|and|with|by)|doubl|增长|增加|上升|变大|越来越(?:大|慢|长|多|高)|膨胀|激增|上涨|不断变`;
+export const MORE_WITH_TIME = said`grow|increas|ris(?:es|ing)|climb|gets? (?:larger|bigger|slower|longer)|larger and larger|bigger and bigger|slower and slower|longer and longer|keeps? (?:growing|rising)|(?:bigger|larger|slower|longer|higher) (?:every|each|and|with|by)|doubl|增长|增加|上升|变大|越来越(?:大|慢|长|多|高)|膨胀|激增|上涨|涨到|在涨|不断变`;
 
 export const LASTS = said`\bslow|takes? (?:more than |over |about |up to |around )?(?:\d|several|minutes|long|hours)|lasts? (?:more than |over |about )?(?:\d|several|long)|(?:more than|over|about|up to|=|:) ?\d+ ?(?:min|m\b|hours?|h\b)|\d+ ?(?:minutes|mins?\b|hours)|\blong\b|很长|很慢|变慢|过慢|耗时|缓慢|过长|分钟|太久|很久|较长`;

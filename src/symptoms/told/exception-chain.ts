@@ -1,5 +1,5 @@
 import type { Frame, Throwable } from '#formats/traces';
-import { matchSignatures, signatures } from '#signatures';
+import type { Match } from '#signatures';
 import { handsOver, type Owner, ownerOf } from './code-owner.ts';
 import { isEmpty, tellingCause } from './telling-cause.ts';
 import { isWrapper } from './wrappers.ts';
@@ -29,16 +29,13 @@ export interface ReadChain {
   readonly entry?: Frame;
 }
 
-/**
- * Reads a chain, outermost first; undefined when it is empty. `text` is the trace as it was printed; `named` is given where
- * it is known already whether a diagnosis of that name tells of it.
- */
-export function readChain(chain: readonly Throwable[], text: string, named?: boolean): ReadChain | undefined {
+/** Reads a chain, outermost first; undefined when it is empty. `named`: a diagnosis of its name tells of it. */
+export function readChain(chain: readonly Throwable[], named: boolean): ReadChain | undefined {
   const cause = tellingCause(chain);
   if (!cause) return;
   const found = placeInJob(chain);
   return {
-    kind: kindOf(chain, cause, found?.owner, named ?? isNamed(chain, text)),
+    kind: kindOf(chain, cause, found?.owner, named),
     cause,
     around: chain.filter((one) => one !== cause && !isEmpty(one) && !isWrapper(one, cause)),
     ...found,
@@ -110,8 +107,8 @@ function kindOf(chain: readonly Throwable[], cause: Throwable, owner: Owner | un
 }
 
 /** A signature that can begin a failure, or keep it going, knows it by a name of its own. */
-function isNamed(causes: readonly Throwable[], text: string): boolean {
-  return matchSignatures({ message: '', causes, text }, signatures).some(
+export function isNamed(matches: readonly Match[]): boolean {
+  return matches.some(
     ({ signature: { diagnosis, role } }) => diagnosis !== undefined && (role === 'trigger' || role === 'sustainer'),
   );
 }

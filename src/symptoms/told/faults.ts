@@ -1,7 +1,7 @@
 import { defineSymptom } from '#engine';
 import type { Failure } from '#evidence';
-import { causesIn } from '#formats/traces';
-import { type ReadChain, readChain } from './exception-chain.ts';
+import { isNamed, type ReadChain, readChain } from './exception-chain.ts';
+import { traceOf } from './failure-trace.ts';
 
 /** One kind of failure of a job, however often it happened. */
 export interface Fault extends ReadChain {
@@ -45,10 +45,10 @@ function faultOf(failure: Failure): Fault {
 }
 
 function readFault(failure: Failure): Fault {
-  const chain = causesIn(failure.stackTrace);
-  const suppressedBy = chain.map(({ message }) => SUPPRESSED_BY.exec(message)?.[1]).find((one) => one);
+  const { causes, matches } = traceOf(failure.stackTrace);
+  const suppressedBy = causes.map(({ message }) => SUPPRESSED_BY.exec(message)?.[1]).find((one) => one);
   return {
-    ...(readChain(chain, failure.stackTrace) ?? nameless(failure)),
+    ...(readChain(causes, isNamed(matches)) ?? nameless(failure)),
     failures: [failure],
     ...(suppressedBy && { suppressedBy }),
   };

@@ -1,7 +1,9 @@
 import { defineSymptom } from '#engine';
 import type { Cite, Failure, LogFile, LogLevel, LogRecord } from '#evidence';
-import { causesIn, type Throwable } from '#formats/traces';
+import type { Throwable } from '#formats/traces';
 import { type Match, matchSignatures, signatures } from '#signatures';
+import { traceOf } from './failure-trace.ts';
+import { withoutWraps } from './wrapped-lines.ts';
 
 /** One entry of a log, or one exception that REST told, and what it is known for. */
 export interface Telling {
@@ -40,7 +42,7 @@ export const tellings = defineSymptom({
   wants: ['failures'],
   observe({ log: { files, records }, failures }) {
     const sampled = sampledIn(files);
-    const told = records.map((record) => fromLog(record, sampled));
+    const told = withoutWraps(records).map((record) => fromLog(record, sampled));
     return inOrder([...fromRest(failures.known ? failures.value : []), ...told]);
   },
 });
@@ -52,11 +54,12 @@ export const tellingsOfRest = defineSymptom({
   observe: ({ failures }) => inOrder(fromRest(failures)),
 });
 
-type Unordered = Omit<Telling, 'key' | 'matches'>;
+/** What REST told has its matches already. */
+type Unordered = Omit<Telling, 'key' | 'matches'> & Partial<Pick<Telling, 'matches'>>;
 
 function inOrder(told: readonly Unordered[]): readonly Telling[] {
   const sorted = told.map((one, index) => ({ one, index })).sort((a, b) => timeOf(a.one, b.one) || a.index - b.index);
-  return sorted.map(({ one }, key) => ({ ...one, key, matches: matchSignatures(one, signatures) }));
+  return sorted.map(({ one }, key) => ({ ...one, key, matches: one.matches ?? matchSignatures(one, signatures) }));
 }
 
 /** Only entries that both have a time can be put in order by it. */
@@ -68,13 +71,15 @@ function fromRest(failures: readonly Failure[]): readonly Unordered[] {
   return failures
     .filter(({ cite }) => cite.source === 'rest')
     .flatMap((failure) => [failure, ...failure.concurrent])
-    .map(({ stackTrace, at, cite, task, subtask, vertex, taskManager }) => ({
+    .map((failure) => ({ ...traceOf(failure.stackTrace), failure }))
+    .map(({ causes, matches, failure: { stackTrace, at, cite, task, subtask, vertex, taskManager } }) => ({
       at,
       count: 1,
       cite,
       message: '',
-      causes: causesIn(stackTrace),
+      causes,
       text: stackTrace,
+      matches,
       ...(task !== undefined && { task }),
       ...(subtask !== undefined && { subtask }),
       ...(vertex !== undefined && { vertex }),
