@@ -73,10 +73,13 @@ export function faultAlike(likeness: Resemblance | undefined): ToldFault | undef
   return fault && likeness && { ...fault, order: likeness.rank + (likeness.printed ? FIRST : -FIRST) };
 }
 
-/** That it is none of the pages it reads like: the first thing to think of where it is hardly like any, else the third. */
+/**
+ * That it is none of the pages it reads like: the first thing to think of where it is hardly like any and nothing was said
+ * that their pictures ask for, else the third.
+ */
 export function orderAmidAlike(alike: readonly Resemblance[]): number {
   const [likest] = alike;
-  const place = !likest || likest.weak ? -1 : 1;
+  const place = !likest || (likest.weak && !likest.begun) ? -1 : 1;
   return place + 0.5 + (likest?.printed ? FIRST : -FIRST);
 }
 

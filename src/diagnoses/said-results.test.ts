@@ -25,6 +25,9 @@ const hits: readonly (readonly [string, string])[] = [
     'watermark alignment with a max drift of 1 min\nthe Kafka source waits for watermark alignment',
   ],
   ['late-data-dropped', '迟到数据被丢弃，结果偏少'],
+  ['kafka-eos-not-visible', 'downstream readers see records in bursts\nthe sink guarantee is exactly-once'],
+  ['checkpointing-disabled', 'after a crash our counters begin again from zero\nno checkpoint interval configured'],
+  ['watermark-idle-source', '窗口一直没有输出\n开了 8 个并行度，topic 只有 3 个分区'],
   ['timezone-shift', 'the timestamps in the sink are 8 hours earlier'],
   ['timezone-shift', '窗口时间与本地时间相差 8 小时'],
   [

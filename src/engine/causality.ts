@@ -36,9 +36,9 @@ function withoutExplained(findings: readonly Draft[]): readonly Finding[] {
   return stay;
 }
 
-function roleAlone({ severity, diagnosis, onlyAsCause }: Unlinked): Finding['role'] {
+function roleAlone({ severity, diagnosis, onlyAsCause, alone }: Unlinked): Finding['role'] {
   if (severity === 'info' || onlyAsCause) return 'note';
-  return diagnosis.wrapper ? 'consequence' : 'root';
+  return diagnosis.wrapper && !alone ? 'consequence' : 'root';
 }
 
 function declared(cause: Unlinked, effect: Unlinked): boolean {

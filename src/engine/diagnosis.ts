@@ -97,6 +97,8 @@ export interface Conclusion {
   readonly causes?: readonly string[];
   /** A root where it explains something else that was found; otherwise only worth knowing, whatever it weighs. */
   readonly onlyAsCause?: true;
+  /** Of a wrapper: what it wraps was told nowhere, so it stands for itself. */
+  readonly alone?: true;
   /** Of no interest where something else that was found explains it. */
   readonly onlyAsRoot?: true;
   /** Counts only where nothing else is found that is more than worth knowing. */

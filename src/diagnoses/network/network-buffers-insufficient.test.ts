@@ -29,7 +29,7 @@ ${INSUFFICIENT}
     'the same in Chinese': { log: 'taskmanager.network.numberOfBuffers = 2048\n线程阻塞，等待缓冲' },
   },
   ignores: {
-    'a setting and nothing that waits': { log: 'taskmanager.memory.network.max: 128mb\nthroughput: falls at night' },
+    'a setting and nothing that waits': { log: 'taskmanager.memory.network.max: 128mb\nthroughput: as always' },
     'direct memory': { log: 'java.lang.OutOfMemoryError: Direct buffer memory', instead: 'oom-direct' },
     'a pool that went away with its task': { log: 'java.lang.IllegalStateException: Buffer pool is destroyed.' },
   },

@@ -12,12 +12,12 @@ export const programNotExecutable = defineToldDiagnosis({
   ],
   explains: ['job-init-failed'],
   // Whether the class lies in another jar or nowhere is not told there.
-  confidence: (told) => (kindOf(told) === 'user-lib' ? 'possible' : 'likely'),
+  confidence: (told) => (['user-lib', 'refused'].includes(kindOf(told)) ? 'possible' : 'likely'),
   summary: (told) => CASES[kindOf(told)].summary(told),
   prescriptions: (told) => CASES[kindOf(told)].cures,
 });
 
-type Kind = 'empty' | 'detached' | 'twice' | 'entry' | 'user-lib' | 'jar' | 'forward';
+type Kind = 'empty' | 'detached' | 'twice' | 'entry' | 'user-lib' | 'jar' | 'forward' | 'refused';
 
 function kindOf({ fault }: ToldCase): Kind {
   const kind = fault.match?.signature.id.split(':')[1];
@@ -140,6 +140,21 @@ const CASES: Readonly<Record<Kind, { summary(told: ToldCase): Text; cures: reado
         text(
           'Give both the same parallelism, or replace forward() by rebalance() or rescale().',
           '让两侧并行度相同，或将 forward() 换成 rebalance() 或 rescale()。',
+        ),
+      ),
+    ],
+  },
+  refused: {
+    summary: ({ captures: { refused } }) =>
+      text(
+        `Flink refuses what the program builds: ${refused ?? 'a call of its API that does not fit'}.`,
+        `Flink 拒绝程序构建的内容：${refused ?? 'API 调用不符合要求'}。`,
+      ),
+    cures: [
+      cure(
+        text(
+          'Change the call that the message names; the first frame of your own code in the full trace is the line. State and timers need a keyBy() before the operator, keys need a type with its own hashCode() and equals(), every uid() is given once, and sizes and offsets of windows stay in their bounds.',
+          '修改消息所指的调用；完整堆栈中第一个自有代码帧即为位置。状态与定时器要求算子之前有 keyBy()，键的类型须有自己的 hashCode() 与 equals()，每个 uid() 只能出现一次，窗口大小与偏移须在允许范围内。',
         ),
       ),
     ],

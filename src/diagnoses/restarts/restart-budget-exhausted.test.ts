@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { examine } from '#engine';
 import { restartingJob } from '#fixtures/restarting-job';
 import { testDiagnosis } from '#test/test-diagnosis';
-import { findingsIn } from '#test/told';
+import { findingsIn, rootsIn } from '#test/told';
 import { localDirectoryUnwritable } from '../file-systems/local-directory-unwritable.ts';
 import { restartBudgetExhausted } from './restart-budget-exhausted.ts';
 import { unclassifiedFailure } from './unclassified-failure.ts';
@@ -41,4 +41,18 @@ Caused by: java.lang.OutOfMemoryError: Java heap space
   const found = findingsIn(log).find(({ diagnosis }) => diagnosis.id === 'restart-budget-exhausted');
   expect(found?.role).toBe('consequence');
   expect(found?.summary.en).toContain('all 3 attempts, 10000 ms apart');
+});
+
+it('is a candidate where nothing else is left of it', () => {
+  // FailureRateRestartBackoffTimeStrategy#toString, as people cut it out.
+  const line =
+    'Recovery is suppressed by FailureRateRestartBackoffTimeStrategy(failuresIntervalMS=600000,maxFailuresPerInterval=3)';
+  const [first] = rootsIn(
+    `${line}\n# job: eight chains in one job graph\n# restart strategy: failure-rate, 3 failures per 10 min`,
+  );
+  expect(first?.diagnosis.id).toBe('restart-budget-exhausted');
+  expect(first?.confidence).toBe('possible');
+  expect(rootsIn(`${line}\nCaused by: java.lang.OutOfMemoryError: Java heap space`)[0]?.diagnosis.id).not.toBe(
+    'restart-budget-exhausted',
+  );
 });

@@ -25,10 +25,12 @@ export const toldBudget: Diagnosis = defineDiagnosis({
     if (!last || strategy === undefined) return;
     const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
     const budget = budgetOf(strategy);
+    const alone = isNothingElse(last) && tellings.every((one) => isNothingElse(one) || isSaid(one));
     const failed = last.causes[last.causes.length - 1]?.class ?? 'JobException';
     return {
       severity: 'warning',
-      confidence: 'certain',
+      confidence: alone ? 'possible' : 'certain',
+      ...(alone && { alone }),
       subject: { configKey: 'restart-strategy.type' },
       about: [],
       summary: text(
@@ -47,8 +49,18 @@ export const toldBudget: Diagnosis = defineDiagnosis({
 /** Behind whatever the incident began with. */
 const LAST = 1_000_000;
 
-function strategyIn({ causes }: Telling): string | undefined {
-  for (const { message } of causes) {
+/** The words without their exception, its trace and its cause: nobody will find more in them. */
+function isNothingElse(one: Telling): boolean {
+  return strategyIn(one) !== undefined && one.causes.length === 0;
+}
+
+/** A line that people wrote beside it. */
+function isSaid({ causes, at }: Telling): boolean {
+  return causes.length === 0 && at === undefined;
+}
+
+function strategyIn({ causes, message: line }: Telling): string | undefined {
+  for (const message of [...causes.map((one) => one.message), line]) {
     const strategy = SUPPRESSED.exec(message)?.[1];
     if (strategy !== undefined) return strategy.trim();
   }

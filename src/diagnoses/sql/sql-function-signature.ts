@@ -7,9 +7,12 @@ export const sqlFunctionSignature = defineToldDiagnosis({
   id: 'sql-function-signature',
   title: text('A function’s types are unknown or do not fit the call', '函数的类型无法推断或与调用不匹配'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/table/functions/udfs/#type-inference'],
-  confidence: () => 'likely',
+  confidence: ({ captures }) => (captures.unknown === undefined ? 'likely' : 'possible'),
   summary: (told) => summaryOf(told),
-  prescriptions: (told) => (isCall(told) ? [castArguments()] : [hints(told), shape()]),
+  prescriptions: (told) => {
+    if (told.captures.unknown !== undefined) return [another(told.captures.unknown)];
+    return isCall(told) ? [castArguments()] : [hints(told), shape()];
+  },
 });
 
 function isCall({ fault }: ToldCase): boolean {
@@ -19,6 +22,12 @@ function isCall({ fault }: ToldCase): boolean {
 function summaryOf(told: ToldCase): Text {
   const { owner, type, method, missing, call } = told.captures;
   const name = told.captures.function ?? told.captures.class ?? owner;
+  if (told.captures.unknown !== undefined) {
+    return text(
+      `Flink knows no function ${told.captures.unknown} that takes these arguments: it is not built in under this name, is not registered, or is given other types.`,
+      `Flink 没有接受这些参数的函数 ${told.captures.unknown}：它不是内置函数、没有注册，或参数类型不符。`,
+    );
+  }
   if (isCall(told)) {
     return text(
       `The call${call ? ` ${call}` : ''} has other argument types than the function takes.`,
@@ -48,6 +57,18 @@ function hints({ captures: { type } }: ToldCase): Prescription {
     cost: text('A new build.', '需要重新构建。'),
     code: '@FunctionHint(output = @DataTypeHint("ROW<word STRING, length INT>"))\npublic class Split extends TableFunction<Row> { public void eval(String line) { collect(Row.of(…)); } }',
     verify: text('EXPLAIN of a query that calls it is accepted.', '调用该函数的查询 EXPLAIN 可以通过。'),
+  };
+}
+
+function another(name: string): Prescription {
+  return {
+    aim: 'cure',
+    action: text(
+      `SHOW FUNCTIONS tells what there is. Use what Flink has for the same (FLOOR(ts TO DAY) for DATE_TRUNC, IFNULL or COALESCE for NVL, DATE_FORMAT for TO_CHAR), CAST the arguments to the types it takes, or register a function of that name: CREATE TEMPORARY FUNCTION ${name} AS '<class>', its jar in lib/ or by ADD JAR.`,
+      `用 SHOW FUNCTIONS 查看现有函数。改用 Flink 的等价写法（DATE_TRUNC 用 FLOOR(ts TO DAY)，NVL 用 IFNULL 或 COALESCE，TO_CHAR 用 DATE_FORMAT），把参数 CAST 成它接受的类型，或注册该函数：CREATE TEMPORARY FUNCTION ${name} AS '<类名>'，jar 放入 lib/ 或用 ADD JAR。`,
+    ),
+    cost: text('A changed statement.', '需要修改语句。'),
+    verify: text('EXPLAIN of the statement is accepted.', '该语句的 EXPLAIN 可以通过。'),
   };
 }
 

@@ -29,6 +29,13 @@ describe('what a description reads most like', () => {
     expect(rootsIn(text)).toEqual([]);
   });
 
+  it('puts what a picture asks for before a fault without a name', () => {
+    const roots = rootsIn(
+      'checkpoint every second, minPauseBetweenCheckpoints 0\nthe job spends most of its time in checkpoints and falls behind',
+    );
+    expect(roots[0]?.diagnosis.id).toBe('checkpoint-interval-too-short');
+  });
+
   it('gives way to what machines printed', () => {
     const printed = '2024-05-01 10:00:00,000 ERROR org.acme.Job [] - java.lang.OutOfMemoryError: Metaspace';
     const [text] = described.map(([, one]) => `${one}\n${printed}`);

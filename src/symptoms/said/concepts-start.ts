@@ -99,8 +99,17 @@ export const startConcepts = {
   'workers-not-registered': {
     is: near(
       said`task ?managers?|\btms?\b`,
-      said`(?:cannot|can't|unable to|fail\w* to|not|never) (?:be )?(?:register\w*|connect to the (?:job|resource) ?manager)|registration (?:time\w*|fails?|failed)|注册(?:不上|失败|超时)|无法注册|(?:not|n't) (?:shown|listed|visible|appear)`,
+      said`(?:cannot|can't|unable to|fail\w* to|not|never) (?:be )?(?:register\w*|connect to the (?:job|resource) ?manager)|registration (?:time\w*|fails?|failed)|list (?:is |stays |remains )?empty|keeps? (?:on )?trying to connect to|列表为空|注册(?:不上|失败|超时)|无法注册|(?:not|n't) (?:shown|listed|visible|appear)`,
       50,
+    ),
+  },
+  'reporter-set': { is: /metrics\.reporters?\.[\w-]{1,40}\.(?!factory|class)\w|metrics\.reporters? ?[:=]/ },
+  'reporter-factory': { is: /metrics\.reporter\.[\w-]{1,40}\.(?:factory\.)?class/ },
+  'reporter-silent': {
+    is: near(
+      said`\bports? [\d/ ,-]+|endpoint|prometheus|scrape\w*|reporter|metrics|指标`,
+      said`\brefused\b|nothing|no (?:metrics|data)|not (?:reachable|listening|open)|empty|没有(?:数据|指标)|拒绝连接|采集不到`,
+      60,
     ),
   },
   'manager-address-local': {

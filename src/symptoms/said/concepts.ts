@@ -1,3 +1,4 @@
+import { compared } from './compared.ts';
 import { checkpointConcepts } from './concepts-checkpoints.ts';
 import { classConcepts } from './concepts-classes.ts';
 import { loadConcepts } from './concepts-load.ts';
@@ -10,6 +11,8 @@ import { stateConcepts } from './concepts-state.ts';
 import { systemConcepts } from './concepts-systems.ts';
 import { timeConcepts } from './concepts-time.ts';
 import type { SaidFact } from './facts.ts';
+import { type Clause, clausesOf } from './terms.ts';
+import { triples } from './triples.ts';
 import type { Concept } from './words.ts';
 
 const concepts = {
@@ -40,10 +43,16 @@ const LONGEST = 600;
 /** What is stated in one line. */
 export function conceptsIn(line: string): readonly SaidConcept[] {
   if (line.length > LONGEST) return [];
+  const clauses = clausesOf(line);
   return names.filter((name) => {
     const { is, not }: Concept = concepts[name];
-    return is.test(line) && !not?.test(line);
+    return (is.test(line) || saysInOtherWords(name, clauses)) && !not?.test(line);
   });
+}
+
+function saysInOtherWords(name: SaidConcept, clauses: readonly Clause[]): boolean {
+  const sought = triples[name] ?? [];
+  return sought.some((triple) => clauses.some((clause) => triple.every((term) => clause.has(term))));
 }
 
 const names = Object.keys(concepts) as readonly SaidConcept[];
@@ -51,13 +60,15 @@ const names = Object.keys(concepts) as readonly SaidConcept[];
 /** What is stated by all facts together. */
 export function statedBy(facts: readonly SaidFact[]): Stated {
   const stated = new Map<SaidConcept, SaidFact>();
+  const within = facts.slice(0, MOST_FACTS);
   let left = MOST_CHARACTERS;
-  for (const fact of facts.slice(0, MOST_FACTS)) {
+  for (const fact of within) {
     left -= fact.line.length;
     if (left < 0) break;
     for (const name of conceptsIn(fact.line)) {
       if (!stated.has(name)) stated.set(name, fact);
     }
   }
+  for (const [name, fact] of compared(within)) if (!stated.has(name)) stated.set(name, fact);
   return stated;
 }

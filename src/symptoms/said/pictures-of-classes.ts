@@ -30,7 +30,7 @@ export const classPictures: readonly Picture[] = [
   {
     diagnosis: 'watermark-none',
     all: ['no-watermark-strategy', 'window-without-output'],
-    none: ['input-without-data', 'all-inputs-without-data', 'watermark-stays'],
+    none: ['input-without-data', 'all-inputs-without-data', 'watermark-stays', 'parallelism-above-partitions'],
   },
   {
     diagnosis: 'watermark-idle-source',

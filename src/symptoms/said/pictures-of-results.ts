@@ -64,7 +64,14 @@ export const resultPictures: readonly Picture[] = [
     diagnosis: 'checkpointing-disabled',
     all: [
       'checkpointing-off',
-      ['target-stays-empty', 'no-change-after-snapshot', 'visible-once-it-ends', 'files-in-progress'],
+      [
+        'target-stays-empty',
+        'no-change-after-snapshot',
+        'visible-once-it-ends',
+        'files-in-progress',
+        'state-seems-lost',
+        'job-begins-anew',
+      ],
     ],
     none: [
       'checkpoints-complete',
@@ -98,6 +105,12 @@ export const resultPictures: readonly Picture[] = [
   },
   { diagnosis: 'files-not-visible', all: ['files-in-progress'], none: ['temporary-files-gone'], candidate: true },
   { diagnosis: 'kafka-eos-not-visible', all: ['read-committed', 'target-stays-empty'] },
+  {
+    diagnosis: 'kafka-eos-not-visible',
+    all: ['seen-only-now-and-then', 'commits-with-checkpoints'],
+    none: ['lake-table', 'files-in-progress', 'window-without-output', 'checkpointing-off'],
+    candidate: true,
+  },
   {
     diagnosis: 'cdc-snapshot-never-ends',
     all: ['no-change-after-snapshot', 'snapshot-phase'],

@@ -47,6 +47,13 @@ export const systemPictures: readonly Picture[] = [
     none: ['restore-fails', 'job-changed', 'uids-missing'],
     candidate: true,
   },
+  // Without its factory class a reporter's other settings start nothing.
+  {
+    diagnosis: 'config-invalid',
+    all: ['reporter-set', 'reporter-silent'],
+    none: ['reporter-factory'],
+    candidate: true,
+  },
   { diagnosis: 'task-cancel-stuck', all: ['cancel-hangs'], also: ['watchdog-kills'], candidate: true },
   { diagnosis: 'network-buffers-insufficient', all: ['network-memory-short'], candidate: true },
   { diagnosis: 'jm-address-mismatch', all: [['workers-not-registered', 'no-slots-shown'], 'manager-address-local'] },

@@ -5,6 +5,8 @@ import { saysTrouble, saysWell } from './troubles.ts';
 it('tells complaints from settings and from what is well', () => {
   expect(saysTrouble('the job reads 0 records')).toBe(true);
   expect(saysTrouble('作业假死，不处理数据')).toBe(true);
+  expect(saysTrouble('session windows keep silent')).toBe(true);
+  expect(saysTrouble('such events are absent from the statistics')).toBe(true);
   expect(saysTrouble('the job has three operators')).toBe(false);
   expect(saysWell('heap usage is normal')).toBe(true);
   expect(saysWell('消费延迟不正常')).toBe(false);
