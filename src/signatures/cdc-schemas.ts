@@ -18,6 +18,17 @@ export const cdcSchemasSignatures = defineSignatures([
       'org.apache.flink.formats.json.debezium.DebeziumJsonDeserializationSchema; cdc.debezium.table.RowDataDebeziumDeserializeSchema; PostgreSQL execReplication.c',
   },
   {
+    // Of the old row the event holds the key alone; the row that is asked for has more.
+    id: 'cdc-before-image-missing:keys-only',
+    diagnosis: 'cdc-before-image-missing',
+    literal: 'is not a valid field name',
+    pattern: /DataException: (?<field>[^\s:]{1,128}) is not a valid field name/,
+    and: /extractBeforeRow/,
+    role: 'trigger',
+    source:
+      'org.apache.kafka.connect.data.Struct#lookupField beneath RowDataDebeziumDeserializeSchema#extractBeforeRow',
+  },
+  {
     id: 'cdc-before-image-missing:null-row',
     diagnosis: 'cdc-before-image-missing',
     literal: ['before=null', '"before":null', '"before": null'],

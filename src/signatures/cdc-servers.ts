@@ -17,12 +17,13 @@ export const cdcServersSignatures = defineSignatures([
     literal: [
       'connector only supports MySql',
       'connector only supports Oracle',
+      'connector only supports SqlServer',
       'Cannot connect to a version of Postgres lower than',
       "Unrecognized pipeline stage name: '$changeStream'",
       'ORA-44609',
     ],
     pattern:
-      /only supports (?<product>\w{5,10})\s+whose version is (?<supported>[^\n]{1,120}?),? but (?:actual )?is (?<actual>[\d.]{1,20})|only supports (?:MySql|Oracle)|version of Postgres lower than (?<lowest>[\d.]{1,8})|\$changeStream|ORA-44609/,
+      /only supports (?<product>\w{5,10})\s+whose version is (?<supported>[^\n]{1,120}?),? but (?:actual )?is (?<actual>[\d.]{1,20})|only supports (?:MySql|Oracle|SqlServer)|version of Postgres lower than (?<lowest>[\d.]{1,8})|\$changeStream|ORA-44609/,
     role: 'trigger',
     strength: 'decisive',
     source: 'MySqlValidator, OracleValidator, PostgresConnection; MongoDB < 3.6; Oracle 19c without CONTINUOUS_MINE',
@@ -37,7 +38,7 @@ export const cdcServersSignatures = defineSignatures([
       'logical decoding requires',
       'No maximum LSN recorded in the database',
       'archive log LOG_MODE',
-      "wal_level property must be 'logical'",
+      'wal_level property must be ',
       'ORA-01325',
       'as no archive logs are present',
       'could not access file "decoderbufs"',

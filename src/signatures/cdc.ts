@@ -17,7 +17,12 @@ export const cdcSignatures = defineSignatures([
   {
     id: 'cdc-binlog-format:row-image',
     diagnosis: 'cdc-binlog-format',
-    literal: ['data row is smaller than a column index', 'statement or mixed based replication format', 'Received DML'],
+    literal: [
+      'ata row is smaller than a column index',
+      'binlog event does not contain expected number of columns',
+      'statement or mixed based replication format',
+      'Received DML',
+    ],
     role: 'trigger',
     strength: 'decisive',
     source: 'io.debezium.relational.TableSchemaBuilder; io.debezium.connector.mysql.MySqlStreamingChangeEventSource',

@@ -23,6 +23,32 @@ export const classLoadersSignatures = defineSignatures([
     source: 'JVM (JDK 9 and later)',
   },
   {
+    // By its name an implementation of what it cannot be cast to (HiveCatalog, Catalog), both of one library.
+    id: 'classloading-conflict:own-interface',
+    diagnosis: 'classloading-conflict',
+    literal: 'cannot be cast to',
+    pattern:
+      /ClassCastException: (?:class )?(?<class>(?<home>org\.(?:apache|elasticsearch|opensearch|codehaus|glassfish|xerial)\.(?!flink\.types|flink\.table\.data)\w{1,40}|com\.(?:fasterxml|google|mysql|amazonaws|ververica|alibaba|aliyun|starrocks|clickhouse|mongodb)\.\w{1,40}|io\.(?:debezium|confluent|delta|netty|grpc))\.(?:\w{1,60}[.$]){0,9}\w{1,60}?(?<kind>[A-Z]\w{3,60})) cannot be cast to (?:class )?(?<type>\k<home>\.(?:\w{1,60}[.$]){0,9}\k<kind>)(?![\w.$])/,
+    role: 'trigger',
+    source: 'JVM; org.apache.iceberg.hive.HiveCatalog and org.apache.iceberg.catalog.Catalog, from lib and from -j',
+  },
+  {
+    // Asked for by the parent's copy of the interface, found in the job's jar (xercesImpl, stax2, a second hadoop-client).
+    id: 'classloading-conflict:provider',
+    diagnosis: 'classloading-conflict',
+    literal: [
+      'Provider for class javax.xml',
+      'Provider for javax.xml',
+      'FactoryConfigurationError: Provider ',
+      'could not be instantiated',
+    ],
+    pattern:
+      /Provider for (?:class )?(?<class>javax\.xml\.[\w.$]{1,160}) cannot be created|FactoryConfigurationError: Provider (?<serializer>[\w.$]{1,200}) (?:not found|could not be instantiated)|ServiceConfigurationError: (?<type>[\w.$]{1,200}): Provider (?<twice>[\w.$]{1,200}) could not be instantiated/,
+    envelope: true,
+    role: 'trigger',
+    source: 'javax.xml.parsers.FactoryFinder, javax.xml.stream.FactoryFinder; java.util.ServiceLoader',
+  },
+  {
     // The generated message does implement it, but another copy of it: protobuf is there twice, or in another major version.
     id: 'classloading-conflict:protobuf',
     diagnosis: 'classloading-conflict',
@@ -114,9 +140,10 @@ export const classLoadersSignatures = defineSignatures([
   {
     // The process is ending; the hook of Hadoop or of a library comes too late and does no harm.
     id: 'classloader-closed:shutdown-hook',
+    diagnosis: 'classloader-closed',
     literal: 'Trying to access closed classloader',
     and: /ShutdownHookManager|ApplicationShutdownHooks|Exception in thread "Thread-\d+"/,
-    role: 'benign',
+    role: 'consequence',
     source: 'reference/flink-failure-catalogue.md 3.3',
   },
   {
@@ -144,6 +171,17 @@ export const classLoadersSignatures = defineSignatures([
     role: 'benign',
     // Hadoop's class path brings a second binding; logging works with the first.
     source: 'org.slf4j.LoggerFactory',
+  },
+  {
+    // Which error it was stands beneath it, where somebody did not cut it off.
+    id: 'java-version:entry-linkage',
+    diagnosis: 'java-version',
+    literal: 'could not be loaded due to a linkage failure',
+    pattern: /entry point class '(?<entry>[^'\n]{1,300})' could not be loaded due to a linkage failure/,
+    not: /\b(?:NoClassDefFound|NoSuchMethod|NoSuchField|Verify|IncompatibleClassChange|AbstractMethod|UnsupportedClassVersion|ClassFormat|IllegalAccess)Error/,
+    envelope: true,
+    role: 'trigger',
+    source: 'org.apache.flink.client.program.PackagedProgram#loadMainClass',
   },
   {
     id: 'java-version:newer-class-file',

@@ -92,8 +92,9 @@ export const classMembersSignatures = defineSignatures([
   {
     id: 'version-mismatch:serial-version',
     diagnosis: 'version-mismatch',
-    literal: 'local class incompatible: stream classdesc serialVersionUID',
-    pattern: /InvalidClassException: (?<owner>org\.apache\.flink\.[\w.$]+); local class incompatible/,
+    literal: ['local class incompatible: stream classdesc serialVersionUID', 'incompatible types for field '],
+    pattern:
+      /InvalidClassException: (?<owner>org\.apache\.flink\.[\w.$]+); (?:local class incompatible|incompatible types for field (?<member>[\w$]{1,120}))/,
     // A snapshot that holds such an object is a matter of restoring, not of versions on client and cluster.
     not: /SerializerSnapshot|StateMetaInfo|restoreKeyedState|SavepointV\d|[Rr]estoreOperation/,
     role: 'trigger',
@@ -116,7 +117,7 @@ export const classMembersSignatures = defineSignatures([
     diagnosis: 'dependency-conflict',
     literal: 'InvalidClassException',
     pattern:
-      /InvalidClassException: (?<owner>(?!org\.apache\.flink\.(?!connector|streaming\.connectors|formats|cdc)|scala\.|akka\.|org\.apache\.pekko)(?:org|com|io|net|cn)\.(?!example\b|company\b|mycompany\b)[\w.$]+); (?:local class incompatible|class invalid for deserialization)/,
+      /InvalidClassException: (?<owner>(?!org\.apache\.flink\.(?!connector|streaming\.connectors|formats|cdc)|scala\.|akka\.|org\.apache\.pekko)(?:org|com|io|net|cn)\.(?!example\b|company\b|mycompany\b)[\w.$]+); (?:local class incompatible|class invalid for deserialization|incompatible types for field (?<member>[\w$]{1,120}))/,
     not: /SerializerSnapshot|StateMetaInfo|restoreKeyedState|SavepointV\d|[Rr]estoreOperation/,
     role: 'trigger',
     source: 'java.io.ObjectStreamClass#initNonProxy',
@@ -140,6 +141,21 @@ export const classMembersSignatures = defineSignatures([
     role: 'trigger',
     strength: 'decisive',
     source: SOURCE,
+  },
+  {
+    // Spring Boot's report of a NoSuchMethodError, in words of its own.
+    id: 'dependency-conflict:spring-report',
+    diagnosis: 'dependency-conflict',
+    literal: [
+      'An attempt was made to call a method that does not exist',
+      'The following method did not exist:',
+      "The called method's class, ",
+    ],
+    pattern:
+      /An attempt was made to call a method that does not exist|The following method did not exist:(?:\s{1,20}'?(?:[\w.$]{1,120} )?(?<owner>[\w.$]{1,200})\.(?<member>[\w$<>]{1,80})\()?|The called method's class, (?<class>[\w.$]{1,200}), (?:is available|was loaded)/,
+    where: 'entry',
+    role: 'trigger',
+    source: 'org.springframework.boot.diagnostics.analyzer.NoSuchMethodFailureAnalyzer',
   },
   {
     id: 'dependency-conflict:field',

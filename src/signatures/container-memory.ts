@@ -73,6 +73,9 @@ export const containerMemorySignatures = defineSignatures([
       'oom kill',
       'OOM kill',
       'OOM Kill',
+      'illed with OOM',
+      'illed by OOM',
+      'illed by the OOM',
       'OOMkilled',
       '被 OOM',
       '容器内存',
@@ -91,7 +94,7 @@ export const containerMemorySignatures = defineSignatures([
       '内存不断',
     ],
     pattern:
-      /oom[ -]?kill|被 ?OOM|容器内存[^\n]{0,20}(?:超|上涨|增长|打满|达到)|堆外内存[^\n]{0,20}(?:超|上涨|增长|泄漏|升高)|(?:working set|(?:pod|container) memory|memory (?:usage )?of the (?:pod|container))[^\n]{0,40}(?:limit|grow|ris(?:es|ing)|increas|until)|memory (?:keeps|grows|rises|increas)[^\n]{0,60}kill|内存(?:持续|一直|不断)[^\n]{0,30}(?:杀|kill|超限)/i,
+      /oom[ -]?kill|killed (?:with|by) (?:the )?oom|被 ?OOM|容器内存[^\n]{0,20}(?:超|上涨|增长|打满|达到)|堆外内存[^\n]{0,20}(?:超|上涨|增长|泄漏|升高)|(?:working set|(?:pod|container) memory|memory (?:usage )?of the (?:pod|container))[^\n]{0,40}(?:limit|grow|ris(?:es|ing)|increas|until)|memory (?:keeps|grows|rises|increas)[^\n]{0,60}kill|内存(?:持续|一直|不断)[^\n]{0,30}(?:杀|kill|超限)/i,
     role: 'trigger',
     source: 'how people put it; failure catalogue D',
   },

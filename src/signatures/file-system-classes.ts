@@ -14,6 +14,8 @@ export const fileSystemClassSignatures = defineSignatures([
     diagnosis: 'fs-scheme-missing',
     literal: ['ClassNotFoundException', 'NoClassDefFoundError'],
     pattern: new RegExp(`ClassNotFoundException: (?:Class )?(?<impl>${fileSystemClass.source}[\\w.$]*)(?: not found)?`),
+    // The file system is there; a plug-in of its own (metrics, credentials) is not: another version of the client.
+    not: /ClassNotFoundException: (?:Class )?org\.apache\.hadoop\.fs\.\w{1,12}\.(?:metrics|security|auth\w*)\./,
     role: 'trigger',
     strength: 'decisive',
     source: 'org.apache.hadoop.conf.Configuration#getClassByName, FileSystem#getFileSystemClass',

@@ -1,5 +1,18 @@
 import { defineSignatures } from './signature.ts';
 
+const LIMITS = [
+  'The directory item limit of ',
+  'quota of /',
+  'DSQuotaExceededException',
+  'NSQuotaExceededException',
+  'is exceeded: quota',
+];
+const LIMIT =
+  /directory item limit of (?<directory>\S{1,400}) is exceeded: limit=(?<limit>\d+)|The (?<quotaKind>DiskSpace|NameSpace) quota(?: \([^)]*\))? of (?:directory )?(?<quota>\S{1,400}) is exceeded|[DN]SQuotaExceededException/;
+/** A folder that is named as those of high availability or of checkpoints are. */
+const OF_FLINK =
+  /(?:limit|quota(?: \([^)]*\))?) of (?:directory )?\S{0,300}?(?:\/(?:[\w.]{1,60}[_-])?(?:ha|HA|high-?availab\w{0,20}|recovery)(?=[/_\s-])|checkpoint|savepoint|chk-)/;
+
 /** HDFS: names, writes, rights. */
 export const hdfsSignatures = defineSignatures([
   {
@@ -108,17 +121,21 @@ export const hdfsSignatures = defineSignatures([
     source: 'org.apache.hadoop.hdfs.DataStreamer, DFSOutputStream',
   },
   {
+    // Where Flink keeps its own files the limit is how it shows; what stopped is checkpoints, or high availability.
+    id: 'fs-hdfs-write-failed:limits-of-flink',
+    diagnosis: 'fs-hdfs-write-failed',
+    literal: LIMITS,
+    pattern: LIMIT,
+    and: OF_FLINK,
+    role: 'trigger',
+    source: 'org.apache.hadoop.hdfs.protocol.FSLimitException, DSQuotaExceededException, NSQuotaExceededException',
+  },
+  {
     id: 'fs-hdfs-write-failed:limits',
     diagnosis: 'fs-hdfs-write-failed',
-    literal: [
-      'The directory item limit of ',
-      'quota of /',
-      'DSQuotaExceededException',
-      'NSQuotaExceededException',
-      'is exceeded: quota',
-    ],
-    pattern:
-      /directory item limit of (?<directory>\S{1,400}) is exceeded: limit=(?<limit>\d+)|The (?<quotaKind>DiskSpace|NameSpace) quota(?: \([^)]*\))? of (?<quota>\S{1,400}) is exceeded|[DN]SQuotaExceededException/,
+    literal: LIMITS,
+    pattern: LIMIT,
+    not: OF_FLINK,
     role: 'trigger',
     strength: 'decisive',
     source: 'org.apache.hadoop.hdfs.protocol.FSLimitException, DSQuotaExceededException, NSQuotaExceededException',

@@ -193,11 +193,26 @@ export const highAvailabilitySignatures = defineSignatures([
       "The base directory of the JobResultStore isn't accessible",
     ],
     pattern:
-      /highly available storage (?:path )?\((?<path>[^)\n]{1,300})\)|(?:high available storage path|directory for BLOB store in) '(?<haPath>[^'\s]{1,300})|the ha services from|JobResultStore/,
+      /highly available storage (?:path )?\((?<path>[^)\n]{1,300})\)|(?:high available storage path|directory for BLOB store in) '(?<haPath>(?!\/)[^'\s]{1,300})|the ha services from|JobResultStore/,
     role: 'trigger',
     strength: 'decisive',
     source:
       'org.apache.flink.runtime.blob.BlobUtils, FileSystemBlobStore; rt.highavailability HighAvailabilityServicesUtils, FileSystemJobResultStore',
+  },
+  {
+    // HDFS takes no more in the folder of high availability: the rest of it is told by the file system.
+    id: 'ha-storage-unavailable:limits',
+    diagnosis: 'ha-storage-unavailable',
+    literal: [
+      'The directory item limit of ',
+      'NSQuotaExceededException',
+      'DSQuotaExceededException',
+      'is exceeded: quota',
+    ],
+    pattern:
+      /(?:limit|quota(?: \([^)]*\))?) of (?:directory )?(?<path>\S{0,300}?\/(?:[\w.]{1,60}[_-])?(?:ha|HA|high-?availab\w{0,20}|recovery)(?:[/_-]\S{0,300})?) is exceeded/,
+    role: 'trigger',
+    source: 'org.apache.hadoop.hdfs.protocol.FSLimitException, NSQuotaExceededException, DSQuotaExceededException',
   },
   {
     id: 'ha-storage-unavailable:config-map',

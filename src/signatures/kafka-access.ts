@@ -56,14 +56,14 @@ export const kafkaAccessSignatures = defineSignatures([
     id: 'kafka-auth:sasl',
     diagnosis: 'kafka-auth',
     literal: [
-      'org.apache.kafka.common.errors.SaslAuthenticationException',
-      'org.apache.kafka.common.errors.IllegalSaslStateException',
-      'org.apache.kafka.common.errors.UnsupportedSaslMechanismException',
-      'org.apache.kafka.common.errors.AuthenticationException',
+      'common.errors.SaslAuthenticationException',
+      'common.errors.IllegalSaslStateException',
+      'common.errors.UnsupportedSaslMechanismException',
+      'common.errors.AuthenticationException',
       'failed authentication due to: ',
     ],
     pattern:
-      /org\.apache\.kafka\.common\.errors\.(?<error>SaslAuthentication|IllegalSaslState|UnsupportedSaslMechanism|Authentication)Exception(?:: (?<said>[^\n]{1,200}))?|Connection to node (?<node>-?\d+) \((?<address>[^)\s]{1,255})\) failed authentication due to: (?<reason>[^\n]{1,200})/,
+      /common\.errors\.(?<error>SaslAuthentication|IllegalSaslState|UnsupportedSaslMechanism|Authentication)Exception(?:: (?<said>[^\n]{1,200}))?|Connection to node (?<node>-?\d+) \((?<address>[^)\s]{1,255})\) failed authentication due to: (?<reason>[^\n]{1,200})/,
     role: 'trigger',
     strength: 'decisive',
     source:
@@ -81,7 +81,7 @@ export const kafkaAccessSignatures = defineSignatures([
   {
     id: 'kafka-auth:tls',
     diagnosis: 'kafka-auth',
-    literal: ['org.apache.kafka.common.errors.SslAuthenticationException', 'Failed to load SSL keystore '],
+    literal: ['common.errors.SslAuthenticationException', 'Failed to load SSL keystore '],
     pattern: /SslAuthenticationException(?:: (?<said>[^\n]{1,200}))?|Failed to load SSL keystore (?<store>\S{1,255})/,
     role: 'trigger',
     strength: 'decisive',

@@ -31,9 +31,14 @@ export const kafkaSinkSignatures = defineSignatures([
   {
     id: 'kafka-produce-timeout:buffer',
     diagnosis: 'kafka-produce-timeout',
-    literal: ['within the configured max blocking time', 'org.apache.kafka.clients.producer.BufferExhaustedException'],
+    // Clients are repackaged by companies, and name the fault by their own package; 0.8–0.10 threw with other words.
+    literal: [
+      'within the configured max blocking time',
+      'BufferExhaustedException',
+      'bytes of memory you configured for the client',
+    ],
     pattern:
-      /Failed to allocate (?:(?<bytes>\d+) bytes|memory) within the configured max blocking time (?<ms>\d+) ms|BufferExhaustedException(?!: Failed)/,
+      /Failed to allocate (?:(?<bytes>\d+) bytes|memory) within the configured max blocking time (?<ms>\d+) ms|BufferExhaustedException(?!: (?:Failed|You have))|exhausted the (?<configured>\d+) bytes of memory you configured for the client/,
     role: 'trigger',
     strength: 'decisive',
     source: 'org.apache.kafka.clients.producer.internals.BufferPool',
@@ -54,10 +59,7 @@ export const kafkaSinkSignatures = defineSignatures([
   {
     id: 'kafka-produce-timeout:disconnected',
     diagnosis: 'kafka-produce-timeout',
-    literal: [
-      'The server disconnected before a response was received',
-      'org.apache.kafka.common.errors.NetworkException',
-    ],
+    literal: ['The server disconnected before a response was received', 'common.errors.NetworkException'],
     role: 'trigger',
     source: 'org.apache.kafka.common.protocol.Errors#NETWORK_EXCEPTION after all retries',
   },

@@ -105,7 +105,7 @@ export const kafkaSourceSignatures = defineSignatures([
     id: 'kafka-offset-commit-lag:exception',
     diagnosis: 'kafka-offset-commit-lag',
     literal: 'CommitFailedException',
-    pattern: /org\.apache\.kafka\.clients\.consumer\.(?:Retriable)?CommitFailedException/,
+    pattern: /clients\.consumer\.(?:Retriable)?CommitFailedException/,
     role: 'sustainer',
     source: 'org.apache.kafka.clients.consumer.RetriableCommitFailedException, CommitFailedException',
   },

@@ -58,7 +58,7 @@ export const kafkaSignatures = defineSignatures([
   {
     id: 'kafka-metadata-timeout:invalid-topic',
     diagnosis: 'kafka-metadata-timeout',
-    literal: 'org.apache.kafka.common.errors.InvalidTopicException',
+    literal: 'common.errors.InvalidTopicException',
     pattern: /InvalidTopicException(?:: Invalid topics: (?<topics>\[[^\]]{0,300}\]))?/,
     role: 'trigger',
     strength: 'decisive',
@@ -123,7 +123,7 @@ export const kafkaSignatures = defineSignatures([
       'UnknownLeaderEpochException',
     ],
     pattern:
-      /org\.apache\.kafka\.common\.errors\.(?<error>NotLeaderOrFollower|NotLeaderForPartition|LeaderNotAvailable|CoordinatorNotAvailable|CoordinatorLoadInProgress|NotCoordinator|FencedLeaderEpoch|UnknownLeaderEpoch)Exception/,
+      /common\.errors\.(?<error>NotLeaderOrFollower|NotLeaderForPartition|LeaderNotAvailable|CoordinatorNotAvailable|CoordinatorLoadInProgress|NotCoordinator|FencedLeaderEpoch|UnknownLeaderEpoch)Exception/,
     role: 'trigger',
     source: 'org.apache.kafka.common.protocol.Errors (retriable codes 5, 6, 14–16, 74, 75)',
   },

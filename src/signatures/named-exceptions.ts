@@ -137,7 +137,6 @@ export const namedExceptionSignatures = defineSignatures([
       'pool exhausted',
       'too many connections',
       'MongoWaitQueueFullException',
-      'Connection pool shut down',
     ],
     'RabbitMQ, Redis, MongoDB; pools of connections',
   ),

@@ -16,6 +16,23 @@ export const remoteCallSignatures = defineSignatures([
     source: 'akka/pekko remote, Endpoint.scala (DefaultMessageDispatcher)',
   },
   {
+    // A container that nobody named calls itself by its id; refused there, the JobManager is looked for under a wrong name.
+    id: 'jm-address-mismatch:container-id',
+    diagnosis: 'jm-address-mismatch',
+    literal: [
+      'Association with remote system [akka',
+      'Association with remote system [pekko',
+      'akka.tcp://flink@',
+      'pekko.tcp://flink@',
+      'akka.ssl.tcp://flink@',
+      'pekko.ssl.tcp://flink@',
+    ],
+    pattern: /(?:akka|pekko)(?:\.ssl)?\.tcp:\/\/flink@(?<container>[0-9a-f]{12}|[0-9a-f]{64}|<[^>\s]{1,40}>):6123\b/,
+    and: /[Cc]onnection refused|[Aa]ssociation failed|address is now gated|[Uu]nknownHost|Could not (?:connect|resolve)|拒绝连接|连接被拒绝/,
+    role: 'trigger',
+    source: 'akka/pekko remote, ReliableDeliverySupervisor; Docker: the host name of a container is its id, cut to 12',
+  },
+  {
     // A TaskManager asks for the name of the JobManager before anything else.
     id: 'jm-address-mismatch:unknown-host',
     diagnosis: 'jm-address-mismatch',
@@ -33,7 +50,8 @@ export const remoteCallSignatures = defineSignatures([
     diagnosis: 'tm-registration-timeout',
     literal: 'Connection refused: ',
     pattern: /Connection refused: (?:no further information: )?(?<address>[\w.-]{0,200}\/?[\w.-]{1,200}:6123)\b/,
-    not: /RestClusterClient|CliFrontend|JobSubmission/,
+    // A container's id for a name: jm-address-mismatch:container-id.
+    not: /RestClusterClient|CliFrontend|JobSubmission|flink@(?:[0-9a-f]{12}|[0-9a-f]{64}):6123/,
     role: 'trigger',
     source: 'netty, beneath the RPC system: 6123 is the default of jobmanager.rpc.port',
   },

@@ -33,6 +33,22 @@ export const shortNetworkSignatures = defineSignatures([
     source: 'java.net, org.apache.http.conn; whose client it was is not on record',
   },
   {
+    // A service that hands out the address it has of itself; to the caller that is its own machine.
+    id: 'external-unreachable:loopback',
+    diagnosis: 'external-unreachable',
+    literal: [
+      'HttpHostConnectException: Connect to 127.0.0.1:',
+      'HttpHostConnectException: Connect to localhost:',
+      'Connect to 127.0.0.1:',
+      'Connect to localhost:',
+    ],
+    pattern:
+      /Connect to (?:https?:\/\/)?(?<address>(?:localhost|127\.0\.0\.1):\d{1,5}) ?(?:\[[^\]\n]{1,120}\] )?failed/,
+    not: OTHERS,
+    role: 'trigger',
+    source: 'org.apache.http.conn.HttpHostConnectException; stream loads that a frontend redirects to 127.0.0.1',
+  },
+  {
     // A driver's heading alone: never reached, or cut in the middle. "was N milliseconds ago" would tell the latter.
     id: 'external-unreachable:heading',
     diagnosis: 'external-unreachable',
@@ -93,6 +109,30 @@ export const shortNetworkSignatures = defineSignatures([
     pattern: /^(?:[\w.]{0,80}\.)?(?:Local|Remote)TransportException$/,
     role: 'consequence',
     source: 'org.apache.flink.runtime.io.network.netty.exception',
+  },
+  {
+    // The service behind a lookup or a sink over HTTP.
+    id: 'external-auth:http-client',
+    diagnosis: 'external-auth',
+    literal: [
+      'Status Code [401]',
+      'Status Code [403]',
+      'HTTP response code: 401',
+      'HTTP response code: 403',
+      'status code 401',
+      'status code 403',
+      'status code: 401',
+      'status code: 403',
+      'statusCode=401',
+      'statusCode=403',
+      'HTTP 401',
+      'HTTP 403',
+    ],
+    pattern: /(?:[Ss]tatus ?[Cc]ode ?[=:]? ?\[?|HTTP response code: |HTTP )(?<status>40[13])\b/,
+    and: /connectors?\.http|HttpSink|HttpLookup|PollingClient|HttpURLConnection|Returned Http status|[Ll]ookup|for URL: https?:|SinkWriter|AsyncSink/,
+    not: /s3|amazonaws|kubernetes|fabric8|hadoop|abfs|wasb|oss:|obs:|RestClusterClient/i,
+    role: 'trigger',
+    source: 'com.getindata.connectors.http (JavaNetHttpPollingClient, HttpSinkWriter); sun.net.www.protocol.http',
   },
   {
     id: 'external-auth:http',

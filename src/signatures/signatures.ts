@@ -2,13 +2,16 @@ import { asyncIoSignatures } from './async-io.ts';
 import { benignSignatures } from './benign.ts';
 import { cdcSignatures } from './cdc.ts';
 import { cdcPositionsSignatures } from './cdc-positions.ts';
+import { cdcRefusalSignatures } from './cdc-refusals.ts';
 import { cdcSchemasSignatures } from './cdc-schemas.ts';
 import { cdcServersSignatures } from './cdc-servers.ts';
 import { checkpointFailureSignatures } from './checkpoint-failures.ts';
 import { checkpointsSignatures } from './checkpoints.ts';
 import { checkpointsSaidSignatures } from './checkpoints-said.ts';
 import { classPathSignatures } from './class-path.ts';
+import { clientRefusalSignatures } from './client-refusals.ts';
 import { cloudAccessSignatures } from './cloud-access.ts';
+import { connectorRefusalSignatures } from './connector-refusals.ts';
 import { connectorsSignatures } from './connectors.ts';
 import { containerMemorySignatures } from './container-memory.ts';
 import { correctnessSignatures } from './correctness.ts';
@@ -18,6 +21,10 @@ import { externalRequestsSignatures } from './external-requests.ts';
 import { externalSystemsSignatures } from './external-systems.ts';
 import { fileSystemClassSignatures } from './file-system-classes.ts';
 import { fileSystemSignatures } from './file-systems.ts';
+import { flinkRefusalSignatures } from './flink-refusals.ts';
+import { flinkRestoreSignatures } from './flink-restores.ts';
+import { flinkRunRefusalSignatures } from './flink-run-refusals.ts';
+import { formatRefusalSignatures } from './format-refusals.ts';
 import { garbageCollectionSignatures } from './garbage-collection.ts';
 import { hdfsSignatures } from './hdfs.ts';
 import { highAvailabilitySignatures } from './high-availability.ts';
@@ -85,6 +92,9 @@ export const signatures: readonly Signature[] = [
   ...restoreSaidSignatures,
   ...stateSignatures,
   ...memorySignatures,
+  ...flinkRefusalSignatures,
+  ...flinkRestoreSignatures,
+  ...flinkRunRefusalSignatures,
   ...garbageCollectionSignatures,
   ...memoryPoolSignatures,
   ...taskManagersSignatures,
@@ -135,6 +145,10 @@ export const signatures: readonly Signature[] = [
   ...throttlingSignatures,
   ...cloudAccessSignatures,
   ...optionRefusalSignatures,
+  ...clientRefusalSignatures,
+  ...connectorRefusalSignatures,
+  ...formatRefusalSignatures,
+  ...cdcRefusalSignatures,
   ...outsideRefusalSignatures,
   ...namedExceptionSignatures,
   ...programSignatures,

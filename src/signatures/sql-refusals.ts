@@ -24,7 +24,7 @@ const HEAD = `(?<![A-Za-z])(?:${[
 
 /** Words of a rule that is broken, not of something that went wrong. */
 const RULE =
-  "not (?:yet )?(?:be )?(?:supported|allowed|permitted|defined|exist|found|valid|match|unique|registered|a (?:valid|proper)|consistent|compatible|comparable|implement)|n't (?:support|exist|match|allow|contain|implement|have)|unsupported|un(?:known|defined|resolved)|invalid|illegal|incompatible|mismatch|ambiguous|duplicate|already exist|only supports?\\b|only support|only be|are supported|is supported|must|should|requires?\\b|required|need(?:s|ed)?\\b|cannot|can not|can't|could not (?:find|resolve|be resolved)|expected?\\b|expects\\b|at (?:least|most)|missing|no such|does not|do not|please\\b|not applicable|unable to|different|same (?:number|type|name)|more than|greater than|limited|forbidden|not an? |failed to (?:parse|create|resolve|validate)|only\\b";
+  "not (?:yet )?(?:be )?(?:supported|allowed|permitted|defined|exist|found|valid|match|unique|registered|a (?:valid|proper)|consistent|compatible|comparable|implement)|n't (?:support|exist|match|allow|contain|implement|have)|unsupported|un(?:known|defined|resolved)|invalid|illegal|incompatible|mismatch|ambiguous|duplicate|already (?:exist|has\\b|have\\b|defined|registered|present|contain)|not (?:public|serializable)|is used as|is referenced|no proper class|only supports?\\b|only support|only be|are supported|is supported|must|should|requires?\\b|required|need(?:s|ed)?\\b|cannot|can not|can't|could not (?:find|resolve|be resolved|infer|cast|convert|parse|register|drop|name|create)|expected?\\b|expects\\b|at (?:least|most)|missing|no such|does not|do not|please\\b|not applicable|unable to|different|same (?:number|type|name)|more than|greater than|limited|forbidden|not an? |failed to (?:parse|create|resolve|validate)|only\\b";
 
 /** What is no matter of the statement: Flink's own mistakes, and what only went on around it. */
 const NOT_STATEMENT =
@@ -43,7 +43,7 @@ const KINDS: readonly (readonly [diagnosis: string, words: string])[] = [
   ],
   [
     'sql-function-signature',
-    '[Ff]unction class|implementation (?:method|class)|type inference|[Uu]ser-defined|user defined|accumulator|\\beval\\b|input arguments|number of arguments|argument type|structured (?:type|class)|public (?:default )?constructor|FunctionHint|DataTypeHint|named argument',
+    '[Ff]unction class|infer an? (?:output|accumulator)|implementation (?:method|class)|type inference|[Uu]ser-defined|user defined|accumulator|\\beval\\b|input arguments|number of arguments|argument type|structured (?:type|class)|public (?:default )?constructor|FunctionHint|DataTypeHint|named argument',
   ],
   [
     'sql-options-invalid',

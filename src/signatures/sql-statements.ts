@@ -36,7 +36,7 @@ export const sqlStatementSignatures = defineSignatures([
       "SqlValidatorException: Column '",
     ],
     pattern:
-      /(?<kind>Object|Table) '(?<object>[^'\n]{1,200})' not found(?: within '(?<within>[^'\n]{1,200})')?|Column '(?<missing>[^'\n]{1,200})' not found in (?:any table|table '(?<inTable>[^'\n]{1,200})')|No match found for function signature (?<function>[^\n]{1,200})|Expression '(?<expression>[^'\n]{1,200})' is not being grouped|Column '(?<ambiguous>[^'\n]{1,200})' is ambiguous/,
+      /(?<kind>Object|Table) '(?<object>[^'\n]{1,200})' not found(?: within '(?<within>[^'\n]{1,200})')?|Column '(?<missing>[^'\n]{1,200})' not found in (?:any table|table '(?<inTable>[^'\n]{1,200})')|No match found for function signature (?<function>[\w.`$]{1,200} ?\([^\n]{0,200})|Expression '(?<expression>[^'\n]{1,200})' is not being grouped|Column '(?<ambiguous>[^'\n]{1,200})' is ambiguous/,
     // Other systems have the same parser.
     and: /calcite|SQL validation failed|flink|default_catalog/i,
     role: 'trigger',
@@ -135,6 +135,16 @@ export const sqlStatementSignatures = defineSignatures([
       /Function class '(?<class>[^'\n]{1,300})' (?<fault>must have a public default constructor|is not public|does not implement a method named [^\n]{1,80}|is not a proper class)|Cannot instantiate user-defined function '(?<function>[^'\n]{1,200})'/,
     role: 'trigger',
     source: 'org.apache.flink.table.functions.UserDefinedFunctionHelper',
+  },
+  {
+    // Without the types of the arguments, so no word on whether they or the name is wrong.
+    id: 'sql-function-signature:unknown',
+    diagnosis: 'sql-function-signature',
+    literal: 'No match found for function signature',
+    pattern: /No match found for function signature '?(?<unknown>[\w.`$]{1,200})'?(?! ?\()(?![\w.`$])/,
+    not: /function signature '?[\w.`$]{1,200}'? ?\(/,
+    role: 'trigger',
+    source: 'org.apache.calcite.runtime.CalciteResource#validatorUnknownFunction, as people shorten it',
   },
   {
     id: 'sql-function-signature:call',

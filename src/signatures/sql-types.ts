@@ -46,6 +46,16 @@ export const sqlTypeSignatures = defineSignatures([
     source: SINK_SCHEMA,
   },
   {
+    // The two lines at the end of that message, all that is left where somebody cut the rest.
+    id: 'sql-type-mismatch:schemas',
+    diagnosis: 'sql-type-mismatch',
+    literal: ['Query schema: [', 'Sink schema:  ['],
+    pattern: /Query schema: \[(?<query>[^\n]{0,300})|Sink schema: {2}\[(?<target>[^\n]{0,300})/,
+    role: 'trigger',
+    family: true,
+    source: SINK_SCHEMA,
+  },
+  {
     id: 'sql-type-mismatch:physical',
     diagnosis: 'sql-type-mismatch',
     literal: 'does not match with the physical type',

@@ -20,9 +20,14 @@ export const sqlSignatures = defineSignatures([
   {
     id: 'sql-sink-changelog:old',
     diagnosis: 'sql-sink-changelog',
-    literal: ['requires that Table has only insert changes', 'is not an append-only table', 'Table is not append-only'],
+    literal: [
+      'requires that Table has only insert changes',
+      'is not an append-only table',
+      'Table is not append-only',
+      'Use the toRetractStream() in order',
+    ],
     pattern:
-      /\b(?<consumer>\w{1,80}TableSink) requires that Table has only insert changes|is not an append-only table|Table is not append-only/,
+      /\b(?<consumer>\w{1,80}TableSink) requires that Table has only insert changes|is not an append-only table|Table is not append-only|Use the toRetractStream\(\) in order/,
     role: 'trigger',
     strength: 'decisive',
     versions: '–1.10',

@@ -45,6 +45,19 @@ export const startUpSignatures = defineSignatures([
       'GlobalConfiguration#loadLegacyYAMLResource (a line without “: ” is skipped with a WARN; MRS stops there), YamlParserUtils; snakeyaml-engine ScannerImpl, BaseConstructor',
   },
   {
+    // The exception alone, as it stands on the console of a client or an entry point script.
+    id: 'config-invalid:yaml-twice',
+    diagnosis: 'config-invalid',
+    literal: ['YamlEngineException', 'found duplicate key '],
+    pattern:
+      /(?:YamlEngine|DuplicateKey|Constructor|Composer)Exception[\s\S]{0,600}?found duplicate key (?<twice>[\w.-]{1,160})/,
+    where: 'entry',
+    not: /kubectl|helm|docker-compose|springframework/i,
+    role: 'trigger',
+    source:
+      'org.snakeyaml.engine.v2.exceptions.DuplicateKeyException, org.yaml.snakeyaml.constructor.DuplicateKeyException',
+  },
+  {
     // The operator's own check of a FlinkDeployment or FlinkSessionJob, and the API server's of what is made of it.
     id: 'config-invalid:resource',
     diagnosis: 'config-invalid',
@@ -133,6 +146,17 @@ export const startUpSignatures = defineSignatures([
     not: /hdfs|s3a?:|oss:|AccessControlException|keytab|krb5|\.sock\b|FileInputStream\.open/,
     role: 'trigger',
     source: 'java.nio.file (EACCES), java.io.FileOutputStream (EACCES, EROFS); sh of docker-entrypoint.sh and bin/*.sh',
+  },
+  {
+    // People's words for the same.
+    id: 'local-directory-unwritable:said',
+    diagnosis: 'local-directory-unwritable',
+    literal: ['blobStore', 'blob.storage.directory', 'io.tmp.dirs', 'tmp directory', 'temp directory', '临时目录'],
+    said: true,
+    pattern:
+      /(?<said>(?:blobStore|blob\.storage\.directory|io\.tmp\.dirs|te?mp directory)[^\n]{0,80}(?:(?:cannot|can't|could not|couldn't|not) be (?:created|written|writable)|(?:is )?not writable|permission denied)|(?:blob\.storage\.directory|io\.tmp\.dirs|临时目录)[^\n]{0,40}(?:无法创建|不可写|没有(?:写)?权限))/i,
+    role: 'trigger',
+    source: 'what people write of blob.storage.directory and io.tmp.dirs',
   },
   {
     id: 'local-directory-unwritable:make',

@@ -31,6 +31,16 @@ export const timeSignatures = defineSignatures([
     source: 'org.apache.flink.cdc.connectors.mysql.MySqlValidator#checkTimeZone',
   },
   {
+    // Hudi always writes UTC; the option turns only what is read.
+    id: 'timezone-shift:hudi-read',
+    diagnosis: 'timezone-shift',
+    literal: ['read.utc-timezone', 'write.utc-timezone'],
+    pattern: /(?<option>(?:read|write)\.utc-timezone)['"]? ?[=:] ?['"]?false/,
+    said: true,
+    role: 'trigger',
+    source: 'org.apache.hudi.configuration.FlinkOptions#READ_UTC_TIMEZONE, #WRITE_UTC_TIMEZONE',
+  },
+  {
     id: 'watermark-none:said',
     diagnosis: 'watermark-none',
     literal: [

@@ -11,10 +11,15 @@ export const cdcBeforeImageMissing = defineToldDiagnosis({
   ],
   explains: ['restart-budget-exhausted'],
   summary: ({ captures }) =>
-    text(
-      `An update or delete carries no old row (before is null)${captures.table ? `, table ${captures.table}` : ''}: the server does not log it.`,
-      `更新或删除事件没有旧值（before 为 null）${captures.table ? `，表 ${captures.table}` : ''}：服务器没有记录旧行。`,
-    ),
+    captures.field !== undefined
+      ? text(
+          `The old row of an update or delete lacks the column ${captures.field}: the server logs only its key.`,
+          `更新或删除事件的旧行缺少列 ${captures.field}：服务器只记录了主键。`,
+        )
+      : text(
+          `An update or delete carries no old row (before is null)${captures.table ? `, table ${captures.table}` : ''}: the server does not log it.`,
+          `更新或删除事件没有旧值（before 为 null）${captures.table ? `，表 ${captures.table}` : ''}：服务器没有记录旧行。`,
+        ),
   prescriptions: ({ captures }) => [
     {
       aim: 'cure',

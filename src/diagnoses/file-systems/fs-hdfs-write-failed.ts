@@ -28,7 +28,7 @@ type Captures = ToldCase['captures'];
 
 function kindOf({ fault, captures: { quota } }: ToldCase): Kind {
   const what = fault.match?.signature.id.replace('fs-hdfs-write-failed:', '');
-  if (what === 'limits') return quota ? 'quota' : 'limit';
+  if (what === 'limits' || what === 'limits-of-flink') return quota ? 'quota' : 'limit';
   if (what === 'lease-recovery') return 'lease';
   return what === 'namenode' || what === 'safe-mode' || what === 'lease' || what === 'closed' ? what : 'datanodes';
 }

@@ -14,12 +14,23 @@ testTold(classloaderClosed, {
 	at java.util.concurrent.ThreadPoolExecutor.runWorker(ThreadPoolExecutor.java:1149)`,
       says: ['org.apache.hudi', 'check-leaked-classloader'],
     },
-  },
-  ignores: {
-    'a hook that runs at exit': {
+    'nothing but a hook that runs at exit': {
       log: `Exception in thread "Thread-5" ${CLOSED}
 	at org.apache.flink.runtime.execution.librarycache.FlinkUserCodeClassLoaders$SafetyNetWrapperClassLoader.ensureInner(FlinkUserCodeClassLoaders.java:164)
 	at org.apache.hadoop.util.ShutdownHookManager.getShutdownTimeout(ShutdownHookManager.java:183)`,
+      says: ['does no harm', 'check-leaked-classloader'],
     },
+  },
+  notes: {
+    'a hook that runs at exit': {
+      log: `2024-01-10 09:00:00,000 INFO  org.apache.flink.runtime.entrypoint.ClusterEntrypoint [] - Shutting StandaloneApplicationClusterEntryPoint down with application status FAILED. Diagnostics null.
+2024-01-10 09:00:01,000 ERROR org.apache.flink.runtime.taskmanager.Task [] - Source: in (1/1)#0 failed: java.lang.OutOfMemoryError: Java heap space
+Exception in thread "Thread-5" ${CLOSED}
+	at org.apache.flink.runtime.execution.librarycache.FlinkUserCodeClassLoaders$SafetyNetWrapperClassLoader.ensureInner(FlinkUserCodeClassLoaders.java:164)
+	at org.apache.hadoop.util.ShutdownHookManager.getShutdownTimeout(ShutdownHookManager.java:183)`,
+    },
+  },
+  ignores: {
+    'another state': { log: 'java.lang.IllegalStateException: Trying to access closed connection.' },
   },
 });

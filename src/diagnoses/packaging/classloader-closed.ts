@@ -6,7 +6,14 @@ export const classloaderClosed = defineToldDiagnosis({
   id: 'classloader-closed',
   title: text('Access to the closed class loader of an earlier job', '访问了已关闭的类加载器'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/debugging/debugging_classloading/'],
+  // At exit it does no harm; nobody asks about it but who has nothing else to ask about.
+  severity: (told) => (!isAtExit(told) ? 'critical' : isAllThereIs(told) ? 'warning' : 'info'),
   summary(told) {
+    if (isAtExit(told))
+      return text(
+        'A hook that runs while the process ends asks the class loader of a job that is closed already. It does no harm: whatever ended the process or the job stands earlier.',
+        '进程退出时运行的钩子访问了已关闭的作业类加载器。这没有危害：若作业失败，真正的原因在更早的日志中。',
+      );
     const library = libraryOf(told);
     return text(
       `Code holds on to the class loader of a job that has ended (or of the attempt before)${library ? `; the frames are of ${library}` : ''}: a thread pool or a static field outlived its job.`,
@@ -45,6 +52,18 @@ export const classloaderClosed = defineToldDiagnosis({
     },
   ],
 });
+
+function isAtExit({ fault: { match } }: ToldCase): boolean {
+  return match?.signature.id === 'classloader-closed:shutdown-hook';
+}
+
+/** A pasted fragment, not a log: lines of it without time, and no other fault. */
+function isAllThereIs({ fault, others, scene }: ToldCase): boolean {
+  return others.length === 0 && (scene?.lines ?? 0) <= FRAGMENT && fault.tellings.every(({ at }) => at === undefined);
+}
+
+/** Lines of a trace that somebody pastes by itself. */
+const FRAGMENT = 60;
 
 /** Package of the first frame that is neither Java's nor Flink's. */
 function libraryOf({ fault: { cause } }: ToldCase): string | undefined {

@@ -28,24 +28,56 @@ export const classloadingConflict = defineToldDiagnosis({
         `${name} implements the original of ${dotted(type)}, but a shaded jar calls it by that name of its own: to the JVM these are two types.`,
         `${name} 实现的是原始接口，而 shaded 包要求的是其重定位后的 ${dotted(type)}：对 JVM 而言是不同类型。`,
       );
+    if (isOwnInterface(told) && type !== undefined)
+      return text(
+        `${name} cannot be cast to ${dotted(type)}, which it implements by its name: the two come from different class loaders, because their jar lies in lib/ and is given to the job (fat jar, -j, --jar, ADD JAR) once more.`,
+        `${name} 无法转换为它按名称应实现的 ${dotted(type)}：两者来自不同的类加载器，因为同一 jar 既在 lib/ 中，又随作业（fat jar、-j、--jar、ADD JAR）提供了一次。`,
+      );
+    if (isProvider(told))
+      return text(
+        `A provider (${name}) could not be made: as a rule its implementation lies in the job jar and is loaded child-first, while the interface, or another release of it, comes from Flink’s side.`,
+        `无法创建服务提供者（${name}）：通常其实现在作业 jar 中并以 child-first 加载，而接口（或其另一版本）来自 Flink 一侧。`,
+      );
     const where = field ? text(` (field ${field})`, `（字段 ${field}）`) : text('', '');
     return text(
       `${name}${where.en} was loaded twice, by Flink’s class loader (lib/) and by the job’s (child-first): the two are different types to the JVM.`,
       `${name}${where.zh} 被加载了两次：Flink 的类加载器（lib/）与作业的类加载器（child-first）各一份，对 JVM 而言是不同类型。`,
     );
   },
-  ruledOut: () => [
+  ruledOut: ({ fault }) => [
     {
       id: 'sql-type-mismatch',
-      because: text(
-        'Both sides have the same name; a wrong column type would name two.',
-        '两侧类名相同；字段类型不符时会出现两个不同的类型。',
-      ),
+      because: WITHOUT_A_NAMESAKE.test(fault.match?.signature.id ?? '')
+        ? text('None of the classes is a type of a column.', '涉及的类都不是字段类型。')
+        : text(
+            'Both sides have the same name; a wrong column type would name two.',
+            '两侧类名相同；字段类型不符时会出现两个不同的类型。',
+          ),
     },
   ],
+  open: (told) =>
+    isProvider(told)
+      ? {
+          because: text(
+            'A provider also fails for a class that is missing or of another version.',
+            '缺少某个类或其版本不同也会导致服务提供者创建失败。',
+          ),
+          remedy: text('The lines "Caused by:" beneath it.', '请提供其下方的 “Caused by:” 行。'),
+        }
+      : undefined,
   prescriptions: (told) =>
     isRelocated(told) ? [unshaded(told), restart()] : [parentFirst(told), oneCopy(told), restart()],
 });
+
+const WITHOUT_A_NAMESAKE = /:(?:own-interface|provider|relocated)$/;
+
+function isOwnInterface({ fault }: ToldCase): boolean {
+  return fault.match?.signature.id === 'classloading-conflict:own-interface';
+}
+
+function isProvider({ fault }: ToldCase): boolean {
+  return fault.match?.signature.id === 'classloading-conflict:provider';
+}
 
 function isRelocated({ fault }: ToldCase): boolean {
   return fault.match?.signature.id === 'classloading-conflict:relocated';
@@ -68,6 +100,8 @@ function classOf({ captures: { class: name, serializer, twice, jar } }: ToldCase
 }
 
 function packageOf(name: string): string {
+  // The interfaces come from the JDK anyway; what must come from one side is who implements them.
+  if (name.startsWith('javax.xml.')) return 'org.apache.xerces.;org.apache.xalan.;com.ctc.wstx.;org.codehaus.stax2.';
   const parts = name.split('.');
   return `${parts.slice(0, Math.min(3, Math.max(1, parts.length - 1))).join('.')}.`;
 }

@@ -24,6 +24,11 @@ export const dependencyConflict = defineToldDiagnosis({
         `${name} is there, but its static initialiser failed earlier in this process; that first failure is the cause.`,
         `${name} 存在，但其静态初始化在该进程中更早失败过；那一次失败才是原因。`,
       );
+    if (told.fault.match?.signature.id === 'dependency-conflict:spring-report' && owner === undefined)
+      return text(
+        'A method that the caller was compiled against does not exist in the class that was loaded: another version of the library comes first.',
+        '调用方编译时所用的方法在已加载的类中不存在：先加载了该库的另一个版本。',
+      );
     const library = libraryOf(told);
     const what = [owner && dotted(owner), member].filter(Boolean).join('.') || '?';
     return text(

@@ -10,6 +10,19 @@ export const javaVersion = defineToldDiagnosis({
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/java_compatibility/'],
   summary: (told) => summaryOf(told),
   prescriptions: (told) => [otherJdk(told), ...rest(told)],
+  open: ({ captures: { entry } }) =>
+    entry === undefined
+      ? undefined
+      : {
+          because: text(
+            'A linkage failure is a class file that is too new, or a class that is missing or of another version.',
+            '链接失败可能是 class 文件版本过新，也可能是缺少某个类或其版本不同。',
+          ),
+          remedy: text(
+            'The lines "Caused by:" beneath it (UnsupportedClassVersionError, NoClassDefFoundError, NoSuchMethodError), and the output of java -version there.',
+            '请提供其下方的 “Caused by:” 行（UnsupportedClassVersionError、NoClassDefFoundError、NoSuchMethodError），以及该处 java -version 的输出。',
+          ),
+        },
 });
 
 /** Class file 52 is Java 8; each release adds one. */
@@ -45,6 +58,11 @@ function summaryOf({ captures, fault }: ToldCase): Text {
     return text(
       'Code opens a field or method of the JDK by reflection: Java 16 and later refuse that, and neither this Flink nor its start options allow it.',
       '代码通过反射访问 JDK 内部的字段或方法：Java 16 及以后禁止，而该 Flink 及其启动参数未放开。',
+    );
+  if (captures.entry !== undefined)
+    return text(
+      `${captures.entry} cannot be linked here: most often the jar was compiled for a newer Java than the one that runs; a class that another jar lacks or has in another version does the same. The error beneath this line tells which.`,
+      `此处无法链接 ${captures.entry}：最常见的是 jar 的编译 Java 版本高于运行环境；缺少某个类或其版本不同也会如此。该行下方的错误会说明是哪一种。`,
     );
   if (fault.match?.signature.id === 'java-version:url-class-loader')
     return text(

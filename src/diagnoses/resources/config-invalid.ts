@@ -9,7 +9,7 @@ export const configInvalid = defineToldDiagnosis({
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/config/#flink-configuration-file'],
   subject: ({ captures }) => ({ ...(captures.key !== undefined && { configKey: captures.key }) }),
   summary: ({ captures, fault }) => {
-    const { file, key = captures.hidden, unit, value, script, resource } = captures;
+    const { file, key = captures.hidden, unit, value, script, resource, twice } = captures;
     if (file) {
       return text(
         `The configuration file ${file} is not there for the process that looked for it, so it does not start.`,
@@ -22,6 +22,11 @@ export const configInvalid = defineToldDiagnosis({
         `“${unit}”不是 Flink 支持的时间单位：某个配置项的值无法解析。`,
       );
     }
+    if (twice)
+      return text(
+        `The key ${twice} stands twice in a YAML file, and the parser takes no key twice: most often Flink’s config.yaml, to which a start script appended it again.`,
+        `YAML 文件中键 ${twice} 重复出现，解析器不接受重复键：通常是启动脚本再次向 Flink 的 config.yaml 追加了同一键。`,
+      );
     if (script)
       return text(
         'The start script could not read the sizes of memory and the options from the configuration; the cause is in the lines after “Raw output from BashJavaUtils”: a key given twice in config.yaml, a value that is none, a folder that is read-only, or a Java that does not start.',
@@ -43,7 +48,7 @@ export const configInvalid = defineToldDiagnosis({
   prescriptions: (told) => {
     if (told.captures.file) return [putFile(told.captures.file), oneFile];
     if (told.fault.match?.signature.id === 'config-invalid:resource') return [mendResource];
-    return [...(told.captures.script ? [duplicates] : []), mend(told), oneFile];
+    return [...((told.captures.script ?? told.captures.twice) ? [duplicates] : []), mend(told), oneFile];
   },
 });
 

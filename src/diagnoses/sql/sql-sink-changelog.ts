@@ -17,7 +17,8 @@ export const sqlSinkChangelog = defineToldDiagnosis({
         `A DataStream that became a table as insert-only carries records of kind ${changes}.`,
         `以仅插入方式转换为表的 DataStream 中含有 ${changes} 类型的记录。`,
       );
-    const who = sink ?? consumer?.trim() ?? '?';
+    const isAppended = told.fault.match?.signature.id === 'sql-sink-changelog:old';
+    const who = sink ?? consumer?.trim() ?? (isAppended ? 'toAppendStream' : '?');
     const by = node ? text(` by ${node}`, `（由 ${node} 产生）`) : text('', '');
     return text(
       `${who} takes inserts only, but the query produces ${changes} changes${by.en}.`,

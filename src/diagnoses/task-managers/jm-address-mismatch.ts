@@ -7,7 +7,12 @@ export const jmAddressMismatch = defineToldDiagnosis({
   title: text('Messages to a "non-local recipient" are dropped', 'JobManager 地址不一致'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/config/#jobmanager-rpc-address'],
   explains: ['tm-registration-timeout', 'slots-insufficient', 'jm-overloaded', 'tm-heartbeat-timeout'],
-  summary: ({ captures: { wanted, own } }) => {
+  summary: ({ captures: { wanted, own, container } }) => {
+    if (container !== undefined)
+      return text(
+        `The JobManager is looked for under ${container}, the id of a container, and nothing answers there: it goes by a name that was given to nobody.`,
+        `TaskManager 以容器 ID ${container} 查找 JobManager，但该地址无应答：JobManager 使用了随机的容器主机名。`,
+      );
     const [to, is] = [hostOf(wanted), hostOf(own)];
     const names =
       to && is

@@ -1,0 +1,141 @@
+import { printed } from './printed.ts';
+import { defineSignatures } from './signature.ts';
+
+/** What the clients of Kafka, MongoDB, HDFS and of Flink's operator refuse, in sentences of their own. */
+export const clientRefusalSignatures = defineSignatures([
+  printed(
+    'kafka-auth',
+    [
+      'Failed to load PEM SSL keystore',
+      'Invalid PEM keystore configs',
+      'Invalid PEM truststore configs',
+      'Private key could not be loaded',
+      'Both SSL key store location and separate',
+      'Both SSL trust store location and separate',
+      'No OAuth Bearer tokens in Subject',
+      'The OAuth configuration option ',
+      'it does not support KIP-43',
+      'response did not contain an access_token',
+      'a server SSLEngine created with those settings',
+    ],
+    'org.apache.kafka.common.security (ssl.DefaultSslEngineFactory, ssl.SslFactory, oauthbearer), SaslServerAuthenticator',
+  ),
+  printed(
+    'kafka-record-refused',
+    ['Invalid partition given with record', 'part of a batch which had one more more invalid records'],
+    'org.apache.kafka.clients.producer.KafkaProducer#partition (–2.x), internals.ProducerBatch',
+  ),
+  printed(
+    'kafka-poison-record',
+    ['Size of data received by '],
+    'org.apache.kafka.common.serialization: LongDeserializer, IntegerDeserializer and their kin',
+    { id: 'kafka-poison-record:size' },
+  ),
+  printed(
+    'kafka-transactional-id-clash',
+    ['it tried to use an old epoch with the transactionalId'],
+    'org.apache.kafka.clients.producer.internals.TransactionManager (2.0–2.7)',
+  ),
+  printed(
+    'kafka-broker-unreachable',
+    ['expired before successfully committing'],
+    'org.apache.kafka.clients.consumer.internals.ConsumerCoordinator, KafkaConsumer#commitSync',
+    { id: 'kafka-broker-unreachable:commit' },
+  ),
+  printed(
+    'config-invalid',
+    [
+      'CommitRequestManager is not available. Check if group.id',
+      'specified in value.serializer',
+      'specified in key.serializer',
+      'should be equal to or larger than linger.ms',
+      'should be greater than session.timeout.ms',
+      'ConfigException: Expected ',
+      'ConfigException: Not a number of type',
+      'does not match required replica set name',
+      'is neither a valid Duration, nor a cron expression',
+      'Unable to process the Ingress template',
+    ],
+    'org.apache.kafka.clients (consumer, producer), common.config.ConfigDef; MongoDB driver; kubernetes.operator SnapshotUtils, IngressUtils',
+    { id: 'config-invalid:clients' },
+  ),
+  printed(
+    'external-version-unsupported',
+    [
+      'does not support retryable writes',
+      'Transactions are not supported by the MongoDB',
+      'Sessions are not supported by the MongoDB',
+      "a server that doesn't support sessions",
+    ],
+    'com.mongodb: ClientSession and retryable writes need a replica set of 3.6 or later',
+    { id: 'external-version-unsupported:mongodb' },
+  ),
+  printed(
+    'external-unreachable',
+    [
+      'Unable to look up SRV record',
+      'Unable to look up TXT record',
+      'Unable to find any SRV records',
+      'No SRV records available',
+      'while waiting to resolve SRV records',
+      'MongoSocketWriteException',
+      'MongoSocketClosedException',
+      'driver.core.exceptions.TransportException',
+      'driver.core.exceptions.ConnectionException',
+    ],
+    'com.mongodb.internal.dns.DefaultDnsResolver, com.mongodb.MongoSocketException; com.datastax.driver.core',
+    { id: 'external-unreachable:clients' },
+  ),
+  printed(
+    'external-connections-exhausted',
+    ['while waiting for a connection to server'],
+    'com.mongodb.internal.connection.DefaultConnectionPool: the pool of one server had none left',
+    { id: 'external-connections-exhausted:mongodb' },
+  ),
+  printed(
+    'fs-hdfs-write-failed',
+    [
+      'There are not enough healthy streamers',
+      'Failed to sufficiently replicate',
+      'Could not obtain the last block locations',
+      'Failed to add a datanode',
+      'Failed: new datanode not found',
+    ],
+    'org.apache.hadoop.hdfs.DataStreamer, DFSStripedOutputStream, DFSInputStream',
+    { id: 'fs-hdfs-write-failed:streamers' },
+  ),
+  printed(
+    'fs-hdfs-nameservice',
+    ['is a logical (HA) namenode and does not use port', 'Unable to map logical nameservice URI'],
+    'org.apache.hadoop.hdfs.NameNodeProxiesClient, HAUtil',
+    { id: 'fs-hdfs-nameservice:logical' },
+  ),
+  printed(
+    'fs-scheme-missing',
+    ['client to Amazon S3 is no longer available'],
+    'org.apache.hadoop.fs.s3native.S3NativeFileSystem (3.0–): s3n is gone, s3a is there',
+  ),
+  printed(
+    'kerberos-expired',
+    [
+      "Running in secure mode, but config doesn't have a keytab",
+      "Can't renew or get new delegation token",
+      'Fetch of delegation token failed',
+      'No delegation token found for this identifier',
+    ],
+    'org.apache.hadoop.security.SecurityUtil, crypto.key.kms, SaslDataTransferServer',
+    { id: 'kerberos-expired:hadoop-words' },
+  ),
+  printed(
+    'fs-credentials',
+    ['Unset property fs.s3a.assumed.role.arn'],
+    'org.apache.hadoop.fs.s3a.auth.AssumedRoleCredentialProvider',
+    { id: 'fs-credentials:role' },
+  ),
+  printed(
+    'job-submission-unreachable',
+    ['REST service in session cluster timed out'],
+    'org.apache.flink.kubernetes.operator.observer.deployment.SessionObserver',
+    { id: 'job-submission-unreachable:operator' },
+  ),
+]);

@@ -1,0 +1,183 @@
+import { printed } from './printed.ts';
+import { defineSignatures } from './signature.ts';
+
+/** What connectors, table formats and clients say when they are set up, or meet what they cannot work with. */
+export const connectorRefusalSignatures = defineSignatures([
+  printed(
+    'config-invalid',
+    [
+      'requires maxRetries equal to 0',
+      'does not support the EXACTLY_ONCE guarantee',
+      'The configured prefix is too long and the resulting transactionalId',
+      'Attempted to switch the transaction naming strategy back',
+      'configuration failed, lost: ',
+      'but no specific offsets were specified',
+      'but no startup timestamp was specified',
+      "is disabled, you can enable 'scan.incremental.snapshot",
+      'The only supported ',
+      'were provided, we only support one of them',
+      'is configured to never allow snapshots',
+      'if not enable auto-commit',
+      '` set failed, must ',
+      'annot limit streaming source',
+      'annot scan from tag in streaming mode',
+      'annot scan from watermark in streaming mode',
+      'configured for streaming reader',
+      'nvalid distribution mode: ',
+      'nvalid file format: ',
+      'nvalid isolation level: ',
+      "does not support 'full-compaction.delta-commits'",
+      'does not support user defined sequence fields',
+      'support streaming read the changes from overwrite',
+      'should not in partition keys',
+      'should contains all bucket keys',
+      'batchSize and batchInterval must greater than zero',
+      'Illegal value for fetchSize',
+      'The server id range should be syntax like',
+      'should be in host:port format',
+      'port should be int',
+      'must between ',
+      'must larger than ',
+    ],
+    'connector.jdbc.core.datastream.sink JdbcSinkBuilder, connector.mongodb and opensearch builders, kafka KafkaSinkBuilder and internal TransactionalIdFactory, hbase HBaseConnectorOptionsUtil, kafka FlinkKafkaConsumerBase, cdc PostgreSQLTableFactory and MySqlTableSourceFactory, connector.pulsar, Debezium NeverSnapshotter, com.starrocks.data.load.stream StreamLoadManagerV2, Iceberg FlinkInputFormat and ScanContext, Paimon SchemaValidation',
+    {
+      and: /(?:Exception|ERROR|Error|failed)\b/,
+      not: /checkpoint directory|savepoint/,
+    },
+  ),
+  printed(
+    'sql-options-invalid',
+    [
+      'without providing a commit policy',
+      'Can not configure a ',
+      'on DDL and table options at the same time',
+      "can not create table without 'connector' key",
+      'should contains ',
+    ],
+    'connectors.hive.HiveTableSink, connector.file.table.FileSystemTableSink; Paimon FlinkCatalog, Schema and FlinkGenericCatalog',
+    {
+      pattern:
+        /^(?<refused>[^\n]{0,300}?(?:without providing a commit policy|Can not configure a [^\n]{1,40}partition commit policy|on DDL and table options at the same time|can not create table without 'connector' key|the option [^\n]{1,80} for the table [^\n]{1,120} should contains )[^\n]{0,240})/m,
+    },
+  ),
+  printed(
+    'sql-sink-primary-key',
+    [
+      'Primary keys not defined in the sink',
+      'Primary key must be present',
+      'The primary key is necessary when enable',
+      'requires to define a row key field',
+      'HBase schema must have a row key',
+    ],
+    'com.starrocks.connector.flink.table.sink.StarRocksDynamicSinkFunctionV2; connector.mongodb.table.MongoPrimaryKeyUtils; Hive and Paimon factories; connector.hbase.util.HBaseTableSchema',
+  ),
+  printed(
+    'external-unreachable',
+    [
+      'There are no reachable Elasticsearch nodes',
+      'There are no reachable Opensearch nodes',
+      'Cannot create RMQ connection',
+      'None of RabbitMQ channels are available',
+      'Cannot create connection to HBase',
+      'xception while creating connection to HBase',
+      'seconds while waiting to connect to MySQL',
+      'BinaryLogClient was unable to connect',
+      'issed server heartbeats',
+      'Heartbeat missing with heartbeat',
+      'Too many errors connecting to server',
+      'Failed to create replication connection after',
+      "Can't find an available host in",
+    ],
+    'connectors.elasticsearch and opensearch call bridges, connectors.rabbitmq, connector.hbase2; Debezium MySQL and PostgreSQL; com.rabbitmq.client.MissedHeartbeatException; com.starrocks.data.load.stream',
+  ),
+  printed(
+    'external-auth',
+    [
+      'Failed to authenticate to the MySQL database',
+      'No compatible authentication mechanism found',
+      'HTTP request for token retrieval did not return 200',
+      'was encountered reading the token endpoint response',
+      'No access token specified, please use',
+      'No user name and password specified, please use',
+    ],
+    'Debezium BinlogReader; com.rabbitmq.client.impl.AMQConnection and OAuth2ClientCredentialsGrantCredentialsProvider; kafka HttpAccessTokenRetriever; com.clickhouse.client',
+  ),
+  printed(
+    'external-version-unsupported',
+    ['AMQP protocol version mismatch', "couldn't find the Transaction Coordinator from Pulsar"],
+    'com.rabbitmq.client.impl.Frame; connector.pulsar.sink.committer.PulsarCommitter',
+  ),
+  printed(
+    'external-schema-mismatch',
+    [
+      "Couldn't get the sink table's column info",
+      'Fields name or type mismatch for:',
+      ' mismatch. flinkSchema[',
+      'make sure you have enable the topic auto creation in Pulsar',
+      'have different types when merging schemas',
+      'Cannot find topics match the topic-pattern',
+      'Cannot find field in metadata: ',
+    ],
+    'com.starrocks.connector.flink.manager.StarRocksSinkTable; connector.pulsar.sink.writer.topic; Paimon CdcActionCommonUtils, MessageQueueCdcTimestampExtractor; Iceberg',
+  ),
+  printed(
+    'sql-type-mismatch',
+    [
+      'corresponding to Flink logical type',
+      'Cannot bucket by type',
+      'is out of the range',
+      'FLINK type is ',
+      'should be mapped to arrow ',
+      'does not support TIMESTAMP type with precision',
+      'does not support TIME type with precision',
+      'type is not yet supported in JDBC',
+      'exceeds DecimalType.MAX_PRECISION',
+      'Got a special value (NaN/Infinity) for Decimal type',
+    ],
+    'Iceberg FlinkSchemaVisitor, transforms.Bucket; connector.hbase HBaseSerde; Doris and StarRocks row batches; formats.avro AvroSchemaConverter; connector.jdbc AbstractDialectConverter; Debezium SpecialValueDecimal',
+    {
+      pattern:
+        /^(?<refused>[^\n]{0,300}?(?:corresponding to Flink logical type|Cannot bucket by type|type is out of the range \[|FLINK type is [^\n]{1,60}, but arrow type is|should be mapped to arrow |does not support TIME(?:STAMP)? type with precision|type is not yet supported in JDBC|exceeds DecimalType\.MAX_PRECISION|special value \(NaN\/Infinity\) for Decimal type)[^\n]{0,240})/m,
+    },
+  ),
+  printed(
+    'missing-dependency',
+    [
+      'No suitable ClickHouse client(out of',
+      'protobuf-java should be provided',
+      'missing no-arg constructor',
+      'an optional dependency. To use ',
+      'No httpclient implementations found on the context classloader',
+    ],
+    'com.clickhouse.client.ClickHouseClientBuilder; connector.pulsar.common.schema; org.apache.iceberg factories (the class or what it extends is not there); io.fabric8.kubernetes.client',
+  ),
+  printed(
+    'classloading-conflict',
+    ['does not implement Catalog.', 'does not implement FileIO.', 'it does not implement '],
+    'org.apache.iceberg.CatalogUtil: the class is there, its interface was loaded by another loader',
+    { and: /iceberg|Cannot initialize/ },
+  ),
+  printed(
+    'dependency-conflict',
+    ['Ambiguous factory classes are:', 'Multiple jdbc '],
+    'connector.jdbc.dialect.JdbcDialectLoader, core.database.JdbcFactoryLoader: one connector twice',
+    {
+      id: 'dependency-conflict:jdbc-dialects',
+      pattern: /^(?<refused>[^\n]{0,300}?Multiple jdbc (?:dialect )?factories can handle url [^\n]{0,300})/m,
+    },
+  ),
+  printed(
+    'jdbc-driver-not-found',
+    ['JDBC driver class not found', 'JDBC-Class not found', 'Fail to create driver of class'],
+    'connector.jdbc JdbcInputFormat, JdbcRowOutputFormat; com.starrocks.connector.flink.connection; Hive',
+  ),
+  printed(
+    'version-mismatch',
+    ['connector version has been detected in the application'],
+    'Amazon Managed Service for Apache Flink refuses an application whose connector it blocks',
+    {
+      pattern:
+        /(?<refused>[Uu]nsupported (?<connector>[\w -]{1,40}) connector version has been detected in the application[^\n]{0,240})/,
+    },
+  ),
+]);
