@@ -1,4 +1,4 @@
-import { refused } from './refused.ts';
+import { refused } from './printed.ts';
 import { defineSignatures } from './signature.ts';
 
 /**

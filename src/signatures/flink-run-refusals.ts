@@ -1,4 +1,4 @@
-import { refused } from './refused.ts';
+import { refused } from './printed.ts';
 import { defineSignatures } from './signature.ts';
 
 /** What Flink's core refuses once a job runs: records, state, slots, what high availability keeps; in wordings of 1.8 to 2.3. */

@@ -19,3 +19,17 @@ export function printed(
     ...more,
   };
 }
+
+/** What a connector, a client or a system outside says in the same words has signatures of its own. */
+const OTHERS = /kafka|debezium|paimon|iceberg|hudi|doris|starrocks|Suppressed: /i;
+
+/** Words of which each is a refusal of Flink's own, whatever stands around them. */
+export function refused(
+  diagnosis: string,
+  kind: string,
+  said: readonly string[],
+  source: string,
+  more: Partial<Signature> = {},
+): Signature {
+  return printed(diagnosis, said, source, { id: `${diagnosis}:${kind}`, not: OTHERS, ...more });
+}
