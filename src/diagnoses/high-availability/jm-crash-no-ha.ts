@@ -9,11 +9,8 @@ import { startAgain, useHa } from './lost-job-remedies.ts';
 /** Job graphs and the pointers to checkpoints lived in the JobManager only; a new one knows of no job. */
 export const jmCrashNoHa = defineDiagnosis({
   id: 'jm-crash-no-ha',
-  title: text(
-    'Without high availability a restart of the JobManager loses its jobs',
-    '无 HA 时 JobManager 重启会丢失作业',
-  ),
-  docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/ha/overview/'],
+  title: toldJmCrashNoHa.title,
+  docs: toldJmCrashNoHa.docs,
   otherwise: toldJmCrashNoHa,
   symptoms: { lostJobs },
   helpers: { flinkVersion },

@@ -12,11 +12,8 @@ import { toldKafkaBrokerUnreachable } from './kafka-broker-unreachable-told.ts';
  */
 export const kafkaBrokerUnreachable = defineDiagnosis({
   id: 'kafka-broker-unreachable',
-  title: text('Kafka brokers, or one of them, cannot be reached', 'Kafka broker（全部或其中一台）不可达'),
-  docs: [
-    'https://nightlies.apache.org/flink/flink-docs-stable/docs/connectors/datastream/kafka/',
-    'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/task_failure_recovery/',
-  ],
+  title: toldKafkaBrokerUnreachable.title,
+  docs: toldKafkaBrokerUnreachable.docs,
   otherwise: toldKafkaBrokerUnreachable,
   symptoms: { cutOffConsumers },
   helpers: { flinkVersion },

@@ -17,11 +17,8 @@ const SLOW_MS = 1;
 /** An operator is held up by RocksDB, whose share of the managed memory is next to nothing. */
 export const rocksdbManagedMemorySmall = defineDiagnosis({
   id: 'rocksdb-managed-memory-small',
-  title: text('RocksDB is short of managed memory', 'RocksDB 托管内存不足'),
-  docs: [
-    'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/large_state_tuning/#tuning-rocksdb-memory',
-    'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/state_backends/',
-  ],
+  title: toldRocksdbManagedMemorySmall.title,
+  docs: toldRocksdbManagedMemorySmall.docs,
   otherwise: toldRocksdbManagedMemorySmall,
   symptoms: { limits },
   explains: ['backpressure-slow-operator', 'rocksdb-write-stall', 'rocksdb-slow-reads'],

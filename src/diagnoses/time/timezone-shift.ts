@@ -9,11 +9,8 @@ import { toldTimezoneShift } from './timezone-shift-told.ts';
 /** Local time read as UTC: event time is ahead of the clock by the offset of a time zone, and stays so. */
 export const timezoneShift = defineDiagnosis({
   id: 'timezone-shift',
-  title: text('Windows or values are shifted by a time zone', '时区偏移'),
-  docs: [
-    'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/table/timezone/',
-    'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/operators/windows/#tumbling-windows',
-  ],
+  title: toldTimezoneShift.title,
+  docs: toldTimezoneShift.docs,
   otherwise: toldTimezoneShift,
   symptoms: { watermarkAhead },
   explains: ['watermark-future-timestamp', 'late-data-dropped'],

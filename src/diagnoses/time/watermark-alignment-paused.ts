@@ -16,10 +16,8 @@ const STANDS = 0.1;
 /** Sources of an alignment group wait for the slowest member; one that hardly moves stops the others. */
 export const watermarkAlignmentPaused = defineDiagnosis({
   id: 'watermark-alignment-paused',
-  title: text('Watermark alignment pauses a source', '水位线对齐使数据源暂停'),
-  docs: [
-    'https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/event-time/generating_watermarks/#watermark-alignment',
-  ],
+  title: toldWatermarkAlignmentPaused.title,
+  docs: toldWatermarkAlignmentPaused.docs,
   otherwise: toldWatermarkAlignmentPaused,
   symptoms: { heldSources },
   explains: ['late-data-dropped', 'kafka-offset-commit-lag', 'window-last-not-fired', 'state-no-ttl'],
