@@ -4,6 +4,7 @@ import {
   type KeyedEntry,
   type KeyedHandle,
   keyGroupOf,
+  type MakeRow,
   type Operation,
   openOperatorState,
   rawKeyGroups,
@@ -19,7 +20,7 @@ import { kafkaCoordinator, kafkaElement } from './kafka-values.ts';
 import { type ChangesPart, openParts } from './keyed-parts.ts';
 import { reasonOf } from './opening.ts';
 import type { OperatorOutline } from './outline.ts';
-import { partEntries } from './part-entries.ts';
+import { partEntries, tableRows } from './part-entries.ts';
 import { handlesOf, type Snapshot } from './snapshot.ts';
 import { labelOf, type StateLabel } from './state-label.ts';
 import type { SubtaskOutline } from './subtask-outline.ts';
@@ -168,8 +169,9 @@ async function* keyedEntries(
       keyGroup: (keyGroup: number) => group === undefined || keyGroup === group,
       only: group,
     };
-    for await (const batch of partEntries(part, maxParallelism, filter)) {
-      yield stateEntries(batch, subtask.index);
+    if (part.form === 'tables') yield* tableRows(part, maxParallelism, filter, entryMaker(subtask.index));
+    else {
+      for await (const batch of partEntries(part, maxParallelism, filter)) yield stateEntries(batch, subtask.index);
     }
   }
 }
@@ -198,15 +200,22 @@ function keyOf(typed: string, { family }: Serializer): Value | undefined {
 
 /** Plain loops and objects of one form: there are millions of them. */
 function stateEntries(batch: readonly KeyedEntry[], subtask: number): readonly StateEntry[] {
+  const make = entryMaker(subtask);
   const entries: StateEntry[] = [];
-  let last: StateMeta | undefined;
-  let kind: StateLabel = 'value';
   for (const { state, keyGroup, key, namespace, mapKey, value } of batch) {
-    if (state !== last) kind = labelOf(state);
-    last = state;
-    entries.push({ state: state.name, kind, subtask, keyGroup, key, namespace, mapKey, value });
+    entries.push(make(state, keyGroup, key, namespace, mapKey, value));
   }
   return entries;
+}
+
+function entryMaker(subtask: number): MakeRow<StateEntry> {
+  let last: StateMeta | undefined;
+  let kind: StateLabel = 'value';
+  return (state, keyGroup, key, namespace, mapKey, value) => {
+    if (state !== last) kind = labelOf(state);
+    last = state;
+    return { state: state.name, kind, subtask, keyGroup, key, namespace, mapKey, value };
+  };
 }
 
 async function* changeEntries(part: ChangesPart, subtask: number, query: EntryQuery): Batches {

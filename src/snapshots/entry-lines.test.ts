@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { StateEntry } from './entries.ts';
 import { csvPrinter, jsonPrinter } from './entry-lines.ts';
+import { LineBytes } from './line-bytes.ts';
 import type { OperatorOutline } from './outline.ts';
 
 const OPERATOR = { id: 'f94ea19d3be40dd4904e5128ead9de0a' } as OperatorOutline;
@@ -34,6 +35,31 @@ it.each<readonly [string, Partial<StateEntry>]>([
 ])('tells %s, and what comes after it', (_, other) => {
   const line = { operator: OPERATOR.id, uid: 'my-uid', ...ENTRY };
   expect(parsed([{}, other, {}])).toEqual([line, { ...line, ...other }, line]);
+});
+
+it.each<readonly [string, Partial<StateEntry>]>([
+  ['the same key', {}],
+  ['another key', { key: 'key-2' }],
+  ['the other zero', { key: -0 }],
+  ['another namespace', { namespace: 'window' }],
+  ['another key group', { keyGroup: 4 }],
+  ['another state', { state: 'count-2' }],
+])('begins neighbours alike only where they are: %s', (_, other) => {
+  const one: StateEntry = { ...ENTRY, kind: 'map', key: other.key === undefined ? 'key-1' : 0, mapKey: 'a' };
+  const entries = [one, { ...one, mapKey: 'b', value: 2 }, { ...one, ...other, mapKey: 'c' }, one, one];
+  const printer = jsonPrinter(OPERATOR, undefined);
+  const lines = new LineBytes(16);
+  const told = entries.map((entry, at) => {
+    // What stood there before is gone in between, and something else stands there.
+    if (at === 3) {
+      lines.clear();
+      lines.text('-'.repeat(500));
+    }
+    const from = lines.length;
+    printer.print(entry, lines);
+    return new TextDecoder().decode(lines.bytes.slice(from));
+  });
+  expect(told).toEqual(entries.map((entry) => jsonPrinter(OPERATOR, undefined).line(entry)));
 });
 
 it('tells the zero below zero, and whole numbers beyond 2^53 as strings', () => {

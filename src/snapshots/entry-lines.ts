@@ -13,13 +13,10 @@ export interface EntryPrinter {
 /** One JSON object per line, as the contract has it. */
 export function jsonPrinter({ id }: OperatorOutline, uid: string | undefined): EntryPrinter {
   const operator = `{"operator":${JSON.stringify(id)},"uid":${JSON.stringify(uid ?? null)}`;
-  const headOf = headMaker(operator);
+  const beginLine = lineBeginner(operator);
   return printerOf((entry, lines) => {
-    const { key, namespace, mapKey, value, change } = entry;
-    lines.raw(headOf(entry));
-    addJson(key, lines);
-    lines.raw(NAMESPACE);
-    addJson(namespace, lines);
+    const { mapKey, value, change } = entry;
+    beginLine(entry, lines);
     if (mapKey !== undefined) {
       lines.raw(MAP_KEY);
       addJson(mapKey, lines);
@@ -37,6 +34,32 @@ const MAP_KEY = bytesOf(',"mapKey":');
 const VALUE = bytesOf(',"value":');
 const NULL = bytesOf('null');
 const END = bytesOf('}\n');
+
+/** Begins lines, up to the namespace: entries of one map lie side by side, and begin alike. */
+function lineBeginner(operator: string): (entry: StateEntry, lines: LineBytes) => void {
+  const headOf = headMaker(operator);
+  let last: { readonly lines: LineBytes; readonly cleared: number; readonly head: Uint8Array } | undefined;
+  let key: Value = null;
+  let namespace: Value = null;
+  let from = 0;
+  let to = 0;
+  return (entry, lines) => {
+    const head = headOf(entry);
+    const isLast = last !== undefined && last.head === head && last.lines === lines && last.cleared === lines.cleared;
+    if (isLast && Object.is(entry.key, key) && Object.is(entry.namespace, namespace)) {
+      lines.again(from, to);
+      return;
+    }
+    ({ key, namespace } = entry);
+    if (!isLast) last = { lines, cleared: lines.cleared, head };
+    from = lines.length;
+    lines.raw(head);
+    addJson(key, lines);
+    lines.raw(NAMESPACE);
+    addJson(namespace, lines);
+    to = lines.length;
+  };
+}
 
 /** What stands before the key: the same for all neighbours of one state and key group. */
 function headMaker(operator: string): (entry: StateEntry) => Uint8Array {

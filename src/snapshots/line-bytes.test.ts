@@ -57,3 +57,13 @@ it('grows, keeps what is there, and begins anew', () => {
   lines.text('next');
   expect(new TextDecoder().decode(lines.bytes)).toBe('next');
 });
+
+it('repeats what stands there, and has to make room for it', () => {
+  const lines = new LineBytes(8);
+  lines.text('ab');
+  for (let i = 0; i < 4; i++) lines.again(1, lines.length);
+  expect(new TextDecoder().decode(lines.bytes)).toBe(`a${'b'.repeat(16)}`);
+  const before = lines.cleared;
+  lines.clear();
+  expect([lines.length, lines.cleared]).toEqual([0, before + 1]);
+});

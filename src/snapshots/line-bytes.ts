@@ -23,6 +23,7 @@ const MINUS = 0x2d;
 export class LineBytes {
   #bytes: Uint8Array;
   #length = 0;
+  #cleared = 0;
 
   /** @param room bytes to begin with; it grows as it has to */
   constructor(room = ROOM) {
@@ -38,8 +39,21 @@ export class LineBytes {
     return this.#bytes.subarray(0, this.#length);
   }
 
+  /** How often it was cleared: what was there before stands there no more. */
+  get cleared(): number {
+    return this.#cleared;
+  }
+
   clear(): void {
     this.#length = 0;
+    this.#cleared++;
+  }
+
+  /** What stands there already, from one length to another, once more. */
+  again(from: number, to: number): void {
+    this.#makeRoom(to - from);
+    this.#bytes.copyWithin(this.#length, from, to);
+    this.#length += to - from;
   }
 
   /** Bytes as they are. */

@@ -1,7 +1,14 @@
 import type { Span } from '#formats/bytes';
-import { type KeyedEntry, type OnSize, readKeyedState, storedEntryReader } from '#formats/snapshot';
-import { type HeadRange, readTables } from '#formats/sst';
-import type { Family, StreamPart, TablesPart } from './keyed-parts.ts';
+import {
+  type KeyedEntry,
+  keyedEntry,
+  type MakeRow,
+  type OnSize,
+  readKeyedState,
+  storedRowReader,
+} from '#formats/snapshot';
+import { readTables } from '#formats/sst';
+import type { StreamPart, TablesPart } from './keyed-parts.ts';
 import { keyGroupHeads } from './table-key-groups.ts';
 
 /** Which entries are asked for. */
@@ -20,38 +27,46 @@ export interface EntryFilter {
 export async function* partEntries(
   part: StreamPart | TablesPart,
   maxParallelism: number,
-  { state, keyGroup, only }: EntryFilter,
+  filter: EntryFilter,
   onSize?: OnSize,
 ): AsyncGenerator<readonly KeyedEntry[]> {
   if (part.form === 'tables') {
-    for (const family of part.families) {
-      if (!state(family.state.name)) continue;
-      const heads = only === undefined ? undefined : keyGroupHeads(only, maxParallelism);
-      yield* familyEntries(part, family, maxParallelism, { keyGroup, heads }, onSize);
-    }
+    yield* tableRows(part, maxParallelism, filter, keyedEntry, onSize);
     return;
   }
+  const { state, keyGroup } = filter;
   const all = part.header.states.every(({ name }) => state(name));
   for await (const batch of readKeyedState(part.file, maxParallelism, keyGroup, onSize)) {
     yield all ? batch : batch.filter((entry) => state(entry.state.name));
   }
 }
 
-function familyEntries(
-  { header, range }: TablesPart,
-  { state, tables }: Family,
+/** The same of tables, with rows of any form. */
+export async function* tableRows<Row>(
+  part: TablesPart,
   maxParallelism: number,
-  { keyGroup: wanted, heads }: Pick<EntryFilter, 'keyGroup'> & { readonly heads: HeadRange | undefined },
-  onSize: OnSize | undefined,
-): AsyncGenerator<readonly KeyedEntry[]> {
-  const end = range.firstKeyGroup + range.keyGroupCount;
-  const isOwn = (keyGroup: number) => keyGroup >= range.firstKeyGroup && keyGroup < end && wanted(keyGroup);
-  const read = storedEntryReader(header, state, maxParallelism, isOwn);
-  if (onSize === undefined) return readTables(tables, read, heads);
-  const measured = (key: Span, value: Span) => {
-    const entry = read(key, value);
-    if (entry !== undefined) onSize(entry, key.end - key.start + value.end - value.start);
-    return entry;
+  { state, keyGroup, only }: EntryFilter,
+  make: MakeRow<Row>,
+  onSize?: (row: Row, bytes: number) => void,
+): AsyncGenerator<readonly Row[]> {
+  const heads = only === undefined ? undefined : keyGroupHeads(only, maxParallelism);
+  const { firstKeyGroup, keyGroupCount } = part.range;
+  const end = firstKeyGroup + keyGroupCount;
+  const isOwn = (group: number) => group >= firstKeyGroup && group < end && keyGroup(group);
+  for (const family of part.families) {
+    if (!state(family.state.name)) continue;
+    const read = storedRowReader(part.header, family.state, maxParallelism, isOwn, make);
+    yield* readTables(family.tables, onSize === undefined ? read : measured(read, onSize), heads);
+  }
+}
+
+function measured<Row>(
+  read: (key: Span, value: Span) => Row | undefined,
+  onSize: (row: Row, bytes: number) => void,
+): (key: Span, value: Span) => Row | undefined {
+  return (key, value) => {
+    const row = read(key, value);
+    if (row !== undefined) onSize(row, key.end - key.start + value.end - value.start);
+    return row;
   };
-  return readTables(tables, measured, heads);
 }

@@ -80,7 +80,7 @@ export class Cursor {
 
   /** Goes back (or forth) to a position within the bytes at hand. */
   moveTo(position: number): void {
-    const offset = position - this.#base;
+    const offset = wholeNumber(position - this.#base);
     if (offset < 0 || offset > this.#end) this.fail('position', `${position} is outside of the bytes at hand`);
     this.#offset = offset;
   }
@@ -155,7 +155,7 @@ export class Cursor {
   reset({ position, depth, limit }: Mark): void {
     this.#path.length = depth;
     this.#limit = limit;
-    this.#offset = position - this.#base;
+    this.#offset = wholeNumber(position - this.#base);
     this.#end = this.#endAtHand();
   }
 
@@ -187,6 +187,9 @@ export class Cursor {
   int64(field: string): number | bigint {
     const at = this.#take(field, 8);
     const high = this.#view.getInt32(at);
+    const low = this.#view.getInt32(at + 4);
+    // Nearly all; what has been multiplied is kept as a fraction, and so is every position that is reckoned from it.
+    if (high === 0 && low >= 0) return low;
     // Below 2^53 either way (-2^53 is its own neighbour already); a bigint costs three times as much.
     if (high > -0x200000 && high < 0x200000) return high * 0x100000000 + this.#view.getUint32(at + 4);
     return this.#view.getBigInt64(at);
@@ -400,4 +403,12 @@ export class Cursor {
     if (this.left >= width) throw SHORT;
     return this.fail(this.#field, `expected ${width} more bytes, found ${this.left}`, 'truncated');
   }
+}
+
+/**
+ * A position that comes from a column of fractions, or was multiplied, is kept as one although it is none, and so is what is
+ * reckoned from it: from then on all cursors would find every field with fractions.
+ */
+function wholeNumber(offset: number): number {
+  return Math.floor(offset);
 }

@@ -106,7 +106,7 @@ export { holdsRawTimers, type RawTimer, rawKeyGroups, readRawTimers } from './st
 export type { Operation, StateChange } from './state/state-change.ts';
 export type { SerializerRole, StateKind, StateMeta, StateType } from './state/state-meta.ts';
 export type { StateStretch } from './state/state-stretch.ts';
-export { storedEntryReader } from './state/stored-entry.ts';
+export { keyedEntry, type MakeRow, storedEntryReader, storedRowReader } from './state/stored-entry.ts';
 export { type OpenFile, streamSource } from './state/stream-source.ts';
 export type { Decoder, ReadValue } from './values/decoder.ts';
 export { decoderOf } from './values/decoder-of.ts';

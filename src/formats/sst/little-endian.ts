@@ -20,7 +20,9 @@ function varint64(cursor: Cursor, field: string): number | bigint {
   for (let shift = 0; shift < MOST_BYTES; shift++) {
     const byte = cursor.uint8(field);
     if (shift > 6) return wide(cursor, field, BigInt(value), shift, byte);
-    value += (byte & 0x7f) * 2 ** (7 * shift);
+    // Products are kept as fractions, and so is every position that is reckoned from them.
+    if (shift < 4) value |= (byte & 0x7f) << (7 * shift);
+    else value += (byte & 0x7f) * 2 ** (7 * shift);
     if (byte < 0x80) return value;
   }
   return cursor.fail(field, 'is a variable-length number of more than 10 bytes');

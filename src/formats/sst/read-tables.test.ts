@@ -151,6 +151,30 @@ describe('what is alive', () => {
   });
 });
 
+describe('comes in batches', () => {
+  async function batches(tables: readonly MadeTable[]): Promise<readonly (readonly number[])[]> {
+    const opened = await Promise.all(tables.map((table) => openTable(bytesSource(tableBytes(table), 'f'))));
+    const found: (readonly number[])[] = [];
+    for await (const batch of readTables(opened, (_, { start, end }) => end - start)) found.push(batch);
+    return found;
+  }
+
+  it('of a thousand rows or so', async () => {
+    const entries = Array.from({ length: 2500 }, (_, i) => put(`key-${String(i).padStart(5, '0')}`, i + 1, 'v'));
+    expect((await batches([{ entries }])).map(({ length }) => length)).toEqual([1024, 1024, 452]);
+  });
+
+  it('of fewer where they are large, merged ones whole', async () => {
+    const large = 'x'.repeat(700_000);
+    const one = { entries: [put('a', 1, large), put('b', 2, large), merge('c', 9, large), merge('c', 8, large)] };
+    const other = { entries: [merge('c', 7, large), put('d', 3, 'last')] };
+    expect(await batches([one, other])).toEqual([
+      [700_000, 700_000],
+      [2_100_002, 4],
+    ]);
+  });
+});
+
 describe('refuses', () => {
   const bytes = tableBytes({ entries: MANY });
 

@@ -25,8 +25,12 @@ export class TableWalk {
   /** The key of the entry, without sequence and type: its first `keyLength` bytes. */
   key: Uint8Array = new Uint8Array();
   keyLength = 0;
-  sequence = 0;
   type = 0;
+
+  /** Seldom asked for: where nothing was deleted in ranges, of equal keys of several tables only. */
+  get sequence(): number {
+    return sequenceAt(this.entries.key, this.entries.keyLength);
+  }
 
   get entries(): BlockEntries {
     return this.#entries as BlockEntries;
@@ -39,7 +43,6 @@ export class TableWalk {
     this.key = entries.key;
     this.keyLength = entries.keyLength - KEY_TRAILER;
     if (this.keyLength < 0) throw strangeEntry(this.table, -1);
-    this.sequence = sequenceAt(entries.key, entries.keyLength);
     this.type = entries.key[this.keyLength] as number;
     return true;
   }

@@ -1,4 +1,5 @@
 import { Cursor, type Span } from '#formats/bytes';
+import type { Value } from '../values/value.ts';
 import { compositeKeyReader, decoderFor, keyGroupWidth } from './composite-key.ts';
 import { type KeyedEntry, queueEntry } from './keyed-entry.ts';
 import type { KeyedHeader } from './keyed-header.ts';
@@ -18,8 +19,33 @@ export function storedEntryReader(
   maxParallelism: number,
   isOwn: (keyGroup: number) => boolean,
 ): (key: Span, value: Span) => KeyedEntry | undefined {
+  return storedRowReader(header, state, maxParallelism, isOwn, keyedEntry);
+}
+
+/** An entry as it is. */
+export const keyedEntry: MakeRow<KeyedEntry> = (state, keyGroup, key, namespace, mapKey, value) => ({
+  state,
+  keyGroup,
+  key,
+  namespace,
+  mapKey,
+  value,
+});
+
+/**
+ * The same in another form than that of an entry.
+ *
+ * @param make what is made of the fields of one: there are millions, and each object less is felt
+ */
+export function storedRowReader<Row>(
+  header: KeyedHeader,
+  state: StateMeta,
+  maxParallelism: number,
+  isOwn: (keyGroup: number) => boolean,
+  make: MakeRow<Row>,
+): (key: Span, value: Span) => Row | undefined {
   const width = keyGroupWidth(maxParallelism);
-  const readParts = partsReader(header, state);
+  const readParts = partsReader(header, state, make);
   const keyCursor = new Cursor(new Uint8Array(), state.name);
   return (key, value) => {
     keyCursor.goOver(key);
@@ -28,16 +54,28 @@ export function storedEntryReader(
   };
 }
 
-function partsReader(
+/** What makes a row of the fields of an entry. */
+export type MakeRow<Row> = (
+  state: StateMeta,
+  keyGroup: number,
+  key: Value,
+  namespace: Value,
+  mapKey: Value | undefined,
+  value: Value,
+) => Row;
+
+function partsReader<Row>(
   header: KeyedHeader,
   state: StateMeta,
-): (keyGroup: number, key: Cursor, value: Span) => KeyedEntry {
+  make: MakeRow<Row>,
+): (keyGroup: number, key: Cursor, value: Span) => Row {
   if (state.type === 'priority-queue') {
     const element = decoderFor(state.serializers.get('value'));
     return (keyGroup, cursor) => {
       const timer = element.read(cursor, true);
       requireEnd(cursor, 'key');
-      return queueEntry(state, keyGroup, timer);
+      const { key, namespace, value } = queueEntry(state, keyGroup, timer);
+      return make(state, keyGroup, key, namespace, undefined, value);
     };
   }
   const readKey = compositeKeyReader(header.key, state);
@@ -49,7 +87,7 @@ function partsReader(
     valueCursor.goOver(stored);
     const value = readValue(valueCursor);
     requireEnd(valueCursor, 'value');
-    return { state, keyGroup, key, namespace, mapKey, value };
+    return make(state, keyGroup, key, namespace, mapKey, value);
   };
 }
 
