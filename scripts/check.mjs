@@ -10,7 +10,7 @@ const CHECKS = [
   { name: 'types', args: [bin('typescript', 'bin/tsc')] },
   { name: 'lint and format', args: [bin('@biomejs/biome', 'bin/biome'), 'check', '--max-diagnostics=40', '.'] },
   { name: 'kernel', args: ['scripts/kernel.mjs', '--check'] },
-  { name: 'page words', args: ['--conditions=source', '--import', 'tsx', 'scripts/page-words.ts', '--check'] },
+  { name: 'precedents', args: ['--conditions=source', '--import', 'tsx', 'evaluate/precedents/main.ts', '--check'] },
   { name: 'imports', args: ['scripts/imports.mjs'] },
   { name: 'unused code', args: [bin('knip', 'bin/knip.js'), '--tsConfig', 'tsconfig.build.json', '--no-config-hints'] },
   { name: 'build', args: ['scripts/build.mjs'] },

@@ -1,6 +1,6 @@
 import type { Conclusion, Observed } from '#engine';
 import { text } from '#evidence';
-import type { Resemblance } from '#symptoms/resemblance/resemblances';
+import type { Precedent } from '#symptoms/precedents/precedents';
 import type { SaidFact } from '#symptoms/said/facts';
 import type { SaidPicture } from '#symptoms/said/pictures';
 import type { Telling } from '#symptoms/told/tellings';
@@ -10,7 +10,7 @@ import type { ToldFault } from '#symptoms/told/told-faults';
 const SAID_KEYS = 1_000_000;
 
 /** What people wrote, as a fault: nothing is known of when it was, and it is their word. The fuller picture goes first. */
-export function faultSaid(facts: readonly SaidFact[] | undefined): ToldFault | undefined {
+export function faultSaid(facts: readonly Pick<SaidFact, 'raw' | 'cite'>[] | undefined): ToldFault | undefined {
   if (!facts || facts.length === 0) return;
   const tellings = facts.map(({ raw, cite }, i): Telling => {
     return { key: SAID_KEYS + i, count: 1, cite, message: raw, causes: [], text: raw, matches: [] };
@@ -39,6 +39,9 @@ export function surerThan(named: ToldFault | undefined, picture: SaidPicture | u
   return isSaid ? picture : undefined;
 }
 
+/** Before what was only told. */
+const FIRST = 1_000;
+
 /** One thing that was said makes no picture. */
 function isThin(picture: SaidPicture): boolean {
   return picture.facts.length === 1 && picture.confidence === 'possible';
@@ -54,33 +57,27 @@ export function asPictured(concluded: Conclusion, picture: SaidPicture, others: 
   return {
     ...concluded,
     severity: (alone && confidence === 'possible') || severity === 'info' ? 'warning' : severity,
-    ...(told && alone && { told: { ...told, order: -2 * FIRST - picture.weight } }),
+    ...(told && alone && { told: { ...told, order: -FIRST - picture.weight } }),
     ...(isThin(picture) && { hint: true }),
   };
 }
 
-/** The page of this diagnosis is among those that what people wrote reads most like. */
-export function likenessOf(id: string, found: Observed<Resemblance>): Resemblance | undefined {
-  return found.known ? found.value.find(({ diagnosis }) => diagnosis === id) : undefined;
+/** Candidates by words alone: so many, each of at least so much of what is not left to faults without a page. */
+const MOST_ALIKE = 3;
+const LEAST_SHARE = 0.06;
+
+/** Settled cases with such words often turned out to be this diagnosis. */
+export function likenessOf(id: string, found: Observed<Precedent>): Precedent | undefined {
+  if (!found.known) return;
+  const named = found.value.filter(({ diagnosis }) => diagnosis !== 'unclassified-failure');
+  const nameless = found.value.find(({ diagnosis }) => diagnosis === 'unclassified-failure')?.share ?? 0;
+  const alike = named.slice(0, MOST_ALIKE).filter(({ share }) => share >= LEAST_SHARE * (1 - nameless));
+  return alike.find(({ diagnosis }) => diagnosis === id);
 }
 
-/** Before what people only call a failure, and after a line that a program printed. */
-const FIRST = 1_000;
-
-/** The likest goes first. */
-export function faultAlike(likeness: Resemblance | undefined): ToldFault | undefined {
-  const fault = faultSaid(likeness?.facts);
-  return fault && likeness && { ...fault, order: likeness.rank + (likeness.printed ? FIRST : -FIRST) };
-}
-
-/**
- * That it is none of the pages it reads like: the first thing to think of where it is hardly like any and nothing was said
- * that their pictures ask for, else the third.
- */
-export function orderAmidAlike(alike: readonly Resemblance[]): number {
-  const [likest] = alike;
-  const place = !likest || (likest.weak && !likest.begun) ? -1 : 1;
-  return place + 0.5 + (likest?.printed ? FIRST : -FIRST);
+/** What speaks most for it, as a fault that somebody told. */
+export function faultAlike(likeness: Precedent | undefined): ToldFault | undefined {
+  return faultSaid(likeness?.lines);
 }
 
 /** Words in common are no proof: it counts where nothing else is found, as one candidate, and says so. */
@@ -92,14 +89,14 @@ export function asLikeness(concluded: Conclusion): Conclusion {
     severity: 'warning',
     confidence: 'possible',
     summary: text(
-      `Nothing proves it, but what is described reads most like this: ${en}`,
-      `没有证据证明，但所述情况与此最为相似：${zh}`,
+      `Nothing proves it, but settled cases in such words were often this: ${en}`,
+      `没有证据证明，但用词相近的已解决案例多属此类：${zh}`,
     ),
-    lastResort: true,
+    candidate: true,
     // What is only alike makes nothing else its consequence.
     causes: [],
     open: concluded.open ?? {
-      because: text('only a description was given, and it fits no known picture', '仅有文字描述，且不符合任何已知情形'),
+      because: text('words in common with settled cases prove nothing', '与已解决案例用词相近并不构成证据'),
       remedy: text(
         'give the logs, or the REST address of the job: flink-doctor diagnose <logs> <url>',
         '请提供日志或作业的 REST 地址：flink-doctor diagnose <日志> <url>',

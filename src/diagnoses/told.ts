@@ -11,9 +11,10 @@ import {
 } from '#engine';
 import { type Text, text, verbatim } from '#evidence';
 import { bugProof, upgrade } from '#prescriptions/upgrade';
+import { type CheckpointTale, checkpointTale } from '#symptoms/checkpoints/checkpoint-tale';
 import { lastCompleted } from '#symptoms/checkpoints/last-completed';
 import { type FlinkVersion, flinkVersion } from '#symptoms/flink-version';
-import { resemblances } from '#symptoms/resemblance/resemblances';
+import { precedents } from '#symptoms/precedents/precedents';
 import type { Stated } from '#symptoms/said/concepts';
 import { type SaidFact, saidFacts } from '#symptoms/said/facts';
 import { type SaidPicture, saidPictures } from '#symptoms/said/pictures';
@@ -25,6 +26,7 @@ import { type ToldFault, toldFaults } from '#symptoms/told/told-faults';
 import { asItSays, inItsWords } from './in-its-words.ts';
 import { milder } from './milder.ts';
 import { asLikeness, asPictured, faultAlike, faultSaid, likenessOf, pictureFor, surerThan } from './said-fault.ts';
+import { weighed } from './weighed.ts';
 
 /** What a diagnosis of a told fault has to work with. */
 export interface ToldCase {
@@ -42,6 +44,8 @@ export interface ToldCase {
   readonly said: readonly SaidFact[];
   /** What is stated by them, where they alone make this diagnosis. */
   readonly stated?: Stated;
+  /** How checkpoints went over time, where a history of them is known. */
+  readonly tale?: CheckpointTale;
   /** A checkpoint completed after it was told for the last time. */
   readonly checkpointedSince: boolean;
 }
@@ -88,9 +92,10 @@ const HELPERS = {
   logScene,
   timeline,
   lastCompleted,
+  checkpointTale,
   saidFacts,
   saidPictures,
-  resemblances,
+  precedents,
 };
 
 /** Makes a diagnosis of what logs or exceptions tell in so many words; see `src/signatures` for the words. */
@@ -109,13 +114,24 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
     ...(alongside && { alongside }),
     conclude(
       { toldFaults },
-      { flinkVersion, knownBugsMet, logScene, timeline, lastCompleted, saidFacts, saidPictures, resemblances },
+      {
+        flinkVersion,
+        knownBugsMet,
+        logScene,
+        timeline,
+        lastCompleted,
+        checkpointTale,
+        saidFacts,
+        saidPictures,
+        precedents,
+      },
     ) {
+      const tale = checkpointTale.known ? checkpointTale.value[0] : undefined;
       const said = saidFacts.known ? saidFacts.value : [];
       const named = of.flatMap((one) => toldFaults.find(({ diagnosis }) => diagnosis === one) ?? [])[0];
       const worded = named ?? faultSaid(said.length > 0 ? definition.said?.(said) : undefined);
       const picture = worded ? surerThan(named, pictureFor(id, saidPictures)) : pictureFor(id, saidPictures);
-      const likeness = worded || picture || wrapper ? undefined : likenessOf(id, resemblances);
+      const likeness = worded || picture || wrapper ? undefined : likenessOf(id, precedents);
       const fault = worded ?? faultSaid(picture?.facts) ?? faultAlike(likeness);
       if (!fault) return;
       const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
@@ -131,6 +147,7 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
         checkpointedSince: lastCompleted.known && isOlder(fault, lastCompleted.value[0]),
         ...(version && { version }),
         ...(scene && { scene }),
+        ...(tale && { tale }),
         ...(picture && { stated: picture.stated }),
       };
       if (!picture && !likeness && !when(told)) return;
@@ -141,7 +158,8 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
         : !worded && picture
           ? asPictured(concluded, picture, others)
           : concluded;
-      return { ...shown, ...(points.length > 0 && { timeline: points }) };
+      const placed = likeness ? weighed(shown, id, precedents) : shown;
+      return { ...placed, ...(points.length > 0 && { timeline: points }) };
     },
   });
 }

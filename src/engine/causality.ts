@@ -42,6 +42,8 @@ function roleAlone({ severity, diagnosis, onlyAsCause, alone }: Unlinked): Findi
 }
 
 function declared(cause: Unlinked, effect: Unlinked): boolean {
+  // What is a mere candidate is no consequence of another one.
+  if (effect.candidate) return false;
   return (
     (cause.causes ?? cause.diagnosis.explains).includes(effect.diagnosis.id) &&
     (cause.onlyAsCause ? isAtSameCode(cause, effect) : samePlace(placesOf(cause), placesOf(effect))) &&

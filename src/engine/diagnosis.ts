@@ -103,6 +103,13 @@ export interface Conclusion {
   readonly onlyAsRoot?: true;
   /** Counts only where nothing else is found that is more than worth knowing. */
   readonly lastResort?: true;
+  /** Only likely by its words: counts where nothing is found that is more than possible, beside what is. */
+  readonly candidate?: true;
+  /**
+   * Of what no rule has a name for: which share of settled cases were this, 0 to 1. Among such findings it counts more than how
+   * bad each would be; those without it go first.
+   */
+  readonly share?: number;
   /** It rests on so little that last resorts are worth reading beside it. */
   readonly hint?: true;
   /** What happened around it, oldest first, for people to see at a glance. */

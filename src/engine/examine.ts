@@ -96,9 +96,10 @@ function examineJob(job: Job, cluster: Cluster, lookedAt: number, diagnoses: rea
   const concluded = verdicts.flatMap(({ diagnosis, conclusions }) =>
     conclusions.map((one) => ({ ...one, diagnosis, job: who })),
   );
-  const sure = concluded.filter(({ lastResort }) => !lastResort);
-  const told = sure.some(({ severity, hint }) => severity !== 'info' && !hint) ? sure : concluded;
-  const findings = linkFindings([...told.map((one) => withCodeProof(one, job)), ...codeConclusions(job)]);
+  const findings = linkFindings([
+    ...whatCounts(concluded).map((one) => withCodeProof(one, job)),
+    ...codeConclusions(job),
+  ]);
   const notAssessed = endedAsWished(job.state)
     ? []
     : verdicts.flatMap(({ diagnosis, gaps }) =>
@@ -111,6 +112,16 @@ function examineJob(job: Job, cluster: Cluster, lookedAt: number, diagnoses: rea
     verdict: verdictOf(job.state, findings, verdicts),
   };
   return { summary, findings, notAssessed };
+}
+
+/** Last resorts count where nothing else is found, mere candidates where nothing that is more than possible is. */
+function whatCounts<T extends Conclusion & { readonly diagnosis: Diagnosis }>(concluded: readonly T[]): readonly T[] {
+  const found = concluded.filter(
+    ({ severity, lastResort, candidate }) => severity !== 'info' && !lastResort && !candidate,
+  );
+  const isNamed = found.some(({ hint }) => !hint);
+  const isSettled = found.some(({ confidence, diagnosis }) => confidence !== 'possible' && !diagnosis.wrapper);
+  return concluded.filter(({ lastResort, candidate }) => !(lastResort && isNamed) && !(candidate && isSettled));
 }
 
 /** What one diagnosis says of one job. */

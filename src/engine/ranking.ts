@@ -9,9 +9,15 @@ export function rank(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort(
     (a, b) =>
       ROLES[a.role] - ROLES[b.role] ||
+      byShare(a, b) ||
       SEVERITIES[a.severity] - SEVERITIES[b.severity] ||
       CONFIDENCES[a.confidence] - CONFIDENCES[b.confidence] ||
       (a.told?.order ?? 0) - (b.told?.order ?? 0) ||
       b.explains.length - a.explains.length,
   );
+}
+
+/** After what a rule found, what is likelier comes before what would be worse. */
+function byShare({ share: a }: Finding, { share: b }: Finding): number {
+  return a !== undefined && b !== undefined ? b - a : Number(a !== undefined) - Number(b !== undefined);
 }

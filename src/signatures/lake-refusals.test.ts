@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rootsIn } from '#test/told';
-
-const idsOf = (log: string) => rootsIn(log).map(({ diagnosis }) => diagnosis.id);
+import { namedIn, rootsIn } from '#test/told';
 
 /** Rendered from the templates of the classes named; without frames, as people paste them, unless these matter. */
 const refusals: readonly (readonly [id: string, source: string, log: string])[] = [
@@ -89,6 +87,6 @@ describe('refusals of lake tables', () => {
   });
 
   it.each(others)('not %s: %s', (id, _, log) => {
-    expect(idsOf(log)).not.toContain(id);
+    expect(namedIn(log)).not.toContain(id);
   });
 });

@@ -1,17 +1,12 @@
 import type { Conclusion } from '#engine';
 import { text, verbatim } from '#evidence';
-import type { Resemblance } from '#symptoms/resemblance/resemblances';
 import type { SaidFact } from '#symptoms/said/facts';
-import { orderAmidAlike } from '../said-fault.ts';
 
 /** So many of the things that were said are quoted. */
 const QUOTED = 3;
 
 /** What people described has no name: no picture fits, and words in common with a page are no proof. */
-export function concludeOnDescription(
-  troubles: readonly SaidFact[],
-  alike: readonly Resemblance[],
-): Conclusion | undefined {
+export function concludeOnDescription(troubles: readonly SaidFact[]): Conclusion | undefined {
   const [first] = troubles;
   if (!first) return;
   const quote = first.raw.trim().slice(0, 160);
@@ -26,7 +21,7 @@ export function concludeOnDescription(
     ),
     evidence: troubles.slice(0, QUOTED).map(({ raw, cite }) => ({ fact: verbatim(raw.trim().slice(0, 240)), cite })),
     prescriptions: [],
-    told: { keys: [], after: [], order: orderAmidAlike(alike) },
+    told: { keys: [], after: [] },
     lastResort: true,
     open: {
       because: text('only a description was given, and it fits no known picture', '仅有文字描述，且不符合任何已知情形'),

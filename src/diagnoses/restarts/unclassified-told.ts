@@ -1,8 +1,15 @@
-import { type Conclusion, type Diagnosis, defineDiagnosis, type Prescription, type Proof } from '#engine';
+import {
+  type Conclusion,
+  type Diagnosis,
+  defineDiagnosis,
+  type MaybeSightings,
+  type Prescription,
+  type Proof,
+} from '#engine';
 import { type LogFile, type Text, text, verbatim } from '#evidence';
-import { likestPages } from '#symptoms/resemblance/page-index';
-import { resemblances } from '#symptoms/resemblance/resemblances';
-import { wordsOf } from '#symptoms/resemblance/words';
+import { precedents } from '#symptoms/precedents/precedents';
+import { likeliest } from '#symptoms/precedents/word-model';
+import { countsOf, wordsOf } from '#symptoms/precedents/words';
 import { describedTroubles } from '#symptoms/said/troubles';
 import { knownBugsMet } from '#symptoms/told/known-bugs-met';
 import { logScene } from '#symptoms/told/log-scene';
@@ -10,6 +17,7 @@ import { type Telling, tellings, tellingsOfRest } from '#symptoms/told/tellings'
 import { timeline } from '#symptoms/told/timeline';
 import { type ToldFault, toldFaults } from '#symptoms/told/told-faults';
 import { isOnlyWrapped } from '#symptoms/told/wrappers';
+import { weighed } from '../weighed.ts';
 import { adviceInWords } from './advice-in-words.ts';
 import { placeOf } from './as-told.ts';
 import { bareError } from './bare-error.ts';
@@ -22,6 +30,8 @@ import { whatItSays, whereToLook } from './where-to-look.ts';
 /** So many things that followed are told. */
 const MOST = 3;
 
+const HELPERS = { tellings, tellingsOfRest, timeline, logScene, knownBugsMet, describedTroubles, precedents };
+
 /** What logs tell of a fault without a name, where no history of the job is at hand. */
 export function unclassifiedTold(): Diagnosis {
   return defineDiagnosis({
@@ -29,43 +39,48 @@ export function unclassifiedTold(): Diagnosis {
     title: text('The job fails for a reason without a name yet', '作业失败，原因尚未归类'),
     docs: [],
     symptoms: { toldFaults },
-    helpers: { tellings, tellingsOfRest, timeline, logScene, knownBugsMet, describedTroubles, resemblances },
+    helpers: HELPERS,
     jobs: 'all',
-    conclude(
-      { toldFaults },
-      { tellings, tellingsOfRest, timeline, logScene, knownBugsMet, describedTroubles, resemblances },
-    ) {
-      const asked = tellingsOfRest.known && tellingsOfRest.value.length > 0;
-      const files = logScene.known ? (logScene.value[0]?.files ?? []) : [];
-      const points = timeline.known ? timeline.value : [];
-      const shown = points.length > 0 ? { timeline: points } : {};
-      const bugs = new Set(knownBugsMet.known ? knownBugsMet.value.map(({ telling }) => telling.key) : []);
-      // What only says that a partner was lost adds nothing where a name stands beside it.
-      const hasName = toldFaults.some((one) => one.diagnosis !== undefined && one.leads && one.severity !== 'info');
-      const nameless = toldFaults
-        .filter((one) => one.diagnosis === undefined && one.leads && !isOthers(one, asked))
-        .filter(({ tellings }) => !tellings.some(({ key }) => bugs.has(key)))
-        .filter((one) => !(hasName && chainOf(one)?.kind === 'follower'));
-      const fault = nameless.find(({ severity }) => severity !== 'info');
-      if (fault) return { ...concludeOn(fault, toldFaults, files), ...shown };
-      // A name whose diagnosis sees reasons against it leaves a fault without one.
-      const named = toldFaults.find((one) => one.diagnosis !== undefined && one.leads && one.severity !== 'info');
-      if (named) {
-        const { open: _open, ...concluded } = concludeOn(named, toldFaults, files);
-        // What nobody printed is no failure: what it reads like goes first.
-        const severity = isOnlySaid(named) ? ('warning' as const) : concluded.severity;
-        return { ...concluded, severity, ...shown, lastResort: true as const };
-      }
-      if (nameless[0]) return concludeOn(nameless[0], toldFaults, files);
-      const told = tellings.known ? tellings.value : [];
-      const wrapper = told.find((one) => isOnlyWrapped(one.causes, one.message));
-      if (wrapper) return askFor(wrapper, files);
-      const line = bareError(told);
-      if (line) return { ...concludeOn(asFault(line), [], files), lastResort: true as const };
-      const alike = resemblances.known ? resemblances.value : [];
-      return describedTroubles.known ? concludeOnDescription(describedTroubles.value, alike) : undefined;
+    conclude({ toldFaults }, helpers) {
+      const concluded = concludeOnTold(toldFaults, helpers);
+      return concluded && weighed(concluded, 'unclassified-failure', helpers.precedents);
     },
   });
+}
+
+function concludeOnTold(
+  toldFaults: readonly ToldFault[],
+  helpers: MaybeSightings<typeof HELPERS>,
+): Conclusion | undefined {
+  const { tellings, tellingsOfRest, timeline, logScene, knownBugsMet, describedTroubles } = helpers;
+  const asked = tellingsOfRest.known && tellingsOfRest.value.length > 0;
+  const files = logScene.known ? (logScene.value[0]?.files ?? []) : [];
+  const points = timeline.known ? timeline.value : [];
+  const shown = points.length > 0 ? { timeline: points } : {};
+  const bugs = new Set(knownBugsMet.known ? knownBugsMet.value.map(({ telling }) => telling.key) : []);
+  // What only says that a partner was lost adds nothing where a name stands beside it.
+  const hasName = toldFaults.some((one) => one.diagnosis !== undefined && one.leads && one.severity !== 'info');
+  const nameless = toldFaults
+    .filter((one) => one.diagnosis === undefined && one.leads && !isOthers(one, asked))
+    .filter(({ tellings }) => !tellings.some(({ key }) => bugs.has(key)))
+    .filter((one) => !(hasName && chainOf(one)?.kind === 'follower'));
+  const fault = nameless.find(({ severity }) => severity !== 'info');
+  if (fault) return { ...concludeOn(fault, toldFaults, files), ...shown };
+  // A name whose diagnosis sees reasons against it leaves a fault without one.
+  const named = toldFaults.find((one) => one.diagnosis !== undefined && one.leads && one.severity !== 'info');
+  if (named) {
+    const { open: _open, ...concluded } = concludeOn(named, toldFaults, files);
+    // What nobody printed is no failure: what it reads like goes first.
+    const severity = isOnlySaid(named) ? ('warning' as const) : concluded.severity;
+    return { ...concluded, severity, ...shown, lastResort: true as const };
+  }
+  if (nameless[0]) return concludeOn(nameless[0], toldFaults, files);
+  const told = tellings.known ? tellings.value : [];
+  const wrapper = told.find((one) => isOnlyWrapped(one.causes, one.message));
+  if (wrapper) return askFor(wrapper, files);
+  const line = bareError(told);
+  if (line) return { ...concludeOn(asFault(line), [], files), lastResort: true as const };
+  return describedTroubles.known ? concludeOnDescription(describedTroubles.value) : undefined;
 }
 
 function isOnlySaid({ tellings }: ToldFault): boolean {
@@ -165,20 +180,25 @@ function lookThere(fault: ToldFault): Prescription {
   };
 }
 
-/** Pages whose words it shares; that is no diagnosis, but it is where somebody may have met it. */
+/** So often at least settled cases in such words were that. */
+const LEAST_SHARE = 0.15;
+
+/** What settled cases with such words were; that is no diagnosis, but it is where somebody may have met it. */
 function readAlike({ tellings }: ToldFault): readonly Prescription[] {
   const words = tellings.slice(0, 3).flatMap(({ message, causes }) => {
     return [message, ...causes.flatMap((cause) => [cause.class, cause.message])].flatMap((part) => wordsOf(part));
   });
-  const alike = likestPages(new Set(words)).filter(({ score, telling }) => score >= 20 && telling >= 4);
-  const [first, second] = alike.map(({ diagnosis }) => diagnosis);
+  const alike = likeliest(countsOf(words)).filter(
+    ([id, share]) => share >= LEAST_SHARE && id !== 'unclassified-failure',
+  );
+  const [first, second] = alike.map(([diagnosis]) => diagnosis);
   if (first === undefined) return [];
   return [
     {
       aim: 'relieve',
       action: text(
-        `See whether it is a case of ${first}${second ? ` or ${second}` : ''}: their pages have most words in common with it, which proves nothing.`,
-        `核对是否属于 ${first}${second ? ` 或 ${second}` : ''}：这些页面与其用词最接近，但这并不是证据。`,
+        `See whether it is a case of ${first}${second ? ` or ${second}` : ''}: settled cases in such words were often that, which proves nothing.`,
+        `核对是否属于 ${first}${second ? ` 或 ${second}` : ''}：用词相近的已解决案例多属此类，但这并不是证据。`,
       ),
       cost: text('None.', '无。'),
       command: `flink-doctor explain ${first}`,

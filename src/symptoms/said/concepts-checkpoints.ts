@@ -30,6 +30,9 @@ export const checkpointConcepts = {
     is: /unaligned[^\n]{0,20}(?:enabled|\bon\b|true|used|switched on|set)|(?:enabled?|uses?|with|switched on|开启|使用)[^\n]{0,12}(?:unaligned|非对齐)|非对齐[^\n]{0,10}(?:已?开启|打开|启用|true)/,
     not: /not (?:enabled|used)|without|disabled|未(?:开启|启用)|没有?开启/,
   },
+  'unaligned-off': {
+    is: /unaligned[^\n]{0,20}(?:not |disabled|\boff\b|false)|\b(?:no|not|without)\b[^\n]{0,12}unaligned|(?:未|没有?|关闭)[^\n]{0,6}非对齐|非对齐[^\n]{0,12}(?:未|没有?|关闭|false)/,
+  },
   'interval-tiny': {
     is: either(
       near(

@@ -15,7 +15,11 @@ export const checkpointPictures: readonly Picture[] = [
     none: ['backpressure', 'all-acknowledged', 'snapshot-phase', 'async-part-long', 'gc-takes-long'],
     candidate: true,
   },
-  { diagnosis: 'checkpoint-unaligned-limits', all: ['unaligned-on', ['checkpoint-expires', 'checkpoint-stays-open']] },
+  {
+    diagnosis: 'checkpoint-unaligned-limits',
+    all: ['unaligned-on', ['checkpoint-expires', 'checkpoint-stays-open']],
+    none: ['unaligned-off'],
+  },
   {
     diagnosis: 'checkpoint-interval-too-short',
     all: [

@@ -49,34 +49,6 @@ export function isRefuted(diagnosis: string, stated: Stated): boolean {
   return own.length > 0 && own.every(({ none = [] }) => none.some((concept) => stated.has(concept)));
 }
 
-/**
- * Of each diagnosis a part of whose picture is stated, and nothing that speaks against that picture: how much that says for it.
- * What is asked for by one diagnosis alone counts 1, by two a half of it.
- */
-export function beginnings(stated: Stated): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const { diagnosis, all, none = [], also = [] } of pictures) {
-    if (none.some((concept) => stated.has(concept))) continue;
-    const met = [...new Set([...all.flat(), ...also])].filter((concept) => stated.has(concept));
-    const sum = met.reduce((weight, concept) => weight + 1 / (askedBy().get(concept)?.size ?? 1), 0);
-    if (sum > (found.get(diagnosis) ?? 0)) found.set(diagnosis, sum);
-  }
-  return found;
-}
-
-/** Which diagnoses ask for a concept; made when it is first asked for. */
-function askedBy(): ReadonlyMap<SaidConcept, ReadonlySet<string>> {
-  if (asked.size > 0) return asked;
-  for (const { diagnosis, all, also = [] } of pictures) {
-    for (const concept of [...all.flat(), ...also]) {
-      asked.set(concept, (asked.get(concept) ?? new Set<string>()).add(diagnosis));
-    }
-  }
-  return asked;
-}
-
-const asked = new Map<SaidConcept, Set<string>>();
-
 function pictureOf(
   { diagnosis, all, none = [], also = [], candidate }: Picture,
   stated: Stated,

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rootsIn } from '#test/told';
-
-const idsOf = (log: string) => rootsIn(log).map(({ diagnosis }) => diagnosis.id);
+import { namedIn, rootsIn } from '#test/told';
 
 // Template: org.apache.flink.core.fs.FileSystem#getUnguardedFileSystem.
 const SCHEME =
@@ -40,11 +38,11 @@ describe('messages broken into lines', () => {
     ['version-mismatch', wrapped(ABSTRACT, 60).replaceAll('\n', ' \n')],
     ['fs-scheme-missing', `${wrapped(SCHEME, 60)}\n\tat org.apache.flink.core.fs.FileSystem.get(FileSystem.java:409)`],
   ])('%s: %s', (id, log) => {
-    expect(idsOf(log)[0]).toBe(id);
+    expect(namedIn(log)[0]).toBe(id);
   });
 
   it('is known by a sentence of its own', () => {
-    expect(idsOf('java.io.IOException: Too many\nopen files')).toContain('fd-or-port-exhausted');
+    expect(namedIn('java.io.IOException: Too many\nopen files')).toContain('fd-or-port-exhausted');
   });
 
   it.each([
@@ -56,7 +54,7 @@ describe('messages broken into lines', () => {
     ],
     ['what has a time', `${dated('Too many')}\n${dated('open files')}`],
   ])('stay apart: %s', (_, log) => {
-    expect(idsOf(log)).not.toContain('fd-or-port-exhausted');
+    expect(namedIn(log)).not.toContain('fd-or-port-exhausted');
   });
 
   it('the whole sentence is quoted', () => {

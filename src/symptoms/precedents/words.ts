@@ -8,6 +8,13 @@ export function wordsOf(text: string): readonly string[] {
   return runs.flatMap((run) => (HAN.test(run) ? chineseWords(run) : englishWords(run)));
 }
 
+/** How often each word stands there. */
+export function countsOf(words: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 /** A page has 3,000; whoever describes a fault writes less. */
 const MOST_CHARACTERS = 20_000;
 const RUN = /[a-z][a-z0-9]*|[\u4e00-\u9fff]+/g;
