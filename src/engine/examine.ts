@@ -96,14 +96,15 @@ function examineJob(job: Job, cluster: Cluster, lookedAt: number, diagnoses: rea
   const concluded = verdicts.flatMap(({ diagnosis, conclusions }) =>
     conclusions.map((one) => ({ ...one, diagnosis, job: who })),
   );
-  const findings = linkFindings([
-    ...whatCounts(concluded).map((one) => withCodeProof(one, job)),
-    ...codeConclusions(job),
-  ]);
+  const counting = whatCounts(concluded);
+  const findings = linkFindings([...counting.map((one) => withCodeProof(one, job)), ...codeConclusions(job)]);
+  const idle = new Set(concluded.filter((one) => !counting.includes(one)).map(({ open }) => open));
   const notAssessed = endedAsWished(job.state)
     ? []
     : verdicts.flatMap(({ diagnosis, gaps }) =>
-        gaps.map((gap) => ({ diagnosis, job: who, because: gap.because, remedy: gap.remedy })),
+        gaps
+          .filter((gap) => !idle.has(gap))
+          .map((gap) => ({ diagnosis, job: who, because: gap.because, remedy: gap.remedy })),
       );
   const summary = {
     job: who,
