@@ -23,7 +23,10 @@ export interface Admitted {
   /** Where its cluster's logs stood when it came. */
   readonly since: LogMark;
   readonly rest: Rest;
+  /** '' where it was refused. */
   readonly jobId: string;
+  /** What the JobManager answered to whoever submitted the job, if it refused. */
+  readonly refusal?: string;
   /** What shows the symptom, or that it runs as it should. */
   readonly sign: string;
   readonly afterSeconds: number;
@@ -34,7 +37,7 @@ export interface Admitted {
 /** Starts the patient's job and waits until there is something to examine. */
 export async function admit(ward: Ward, one: Case): Promise<Admitted> {
   const { patient, form } = one;
-  const { cluster, jarId } = await ward.bed(patient.cluster(form));
+  const { cluster, jarId } = await ward.bed(patient.cluster(form), patient.foreign?.(form, one.variant, ward.version));
   const since = markLogs(cluster);
   const undos: (() => unknown)[] = [];
   const discharge = async () => {
@@ -43,11 +46,11 @@ export async function admit(ward: Ward, one: Case): Promise<Admitted> {
   try {
     const kafka = await fillTopic(ward, one, undos);
     const undo = patient.prepare?.(cluster, form);
-    const jobId = await cluster.rest.runJar(jarId, jobArgs(ward, one, kafka));
+    const { jobId, refusal } = await submit(cluster.rest, jarId, jobArgs(ward, one, kafka), one);
     undos.push(() => end(ward, one, cluster.rest, jobId));
     if (undo !== undefined) undos.push(undo);
     const started = performance.now();
-    const seen: Look = { rest: cluster.rest, jobId, logged: () => loggedSince(cluster, since) };
+    const seen: Look = { rest: cluster.rest, jobId, logged: () => loggedSince(cluster, since) + (refusal ?? '') };
     await befall(ward, cluster, one, seen);
     const sign = await waitFor(`${caseName(one)} to show`, deadlineMs(one), () => look(seen, one), 2000);
     return {
@@ -55,6 +58,7 @@ export async function admit(ward: Ward, one: Case): Promise<Admitted> {
       since,
       rest: cluster.rest,
       jobId,
+      ...(refusal !== undefined && { refusal }),
       sign,
       afterSeconds: (performance.now() - started) / 1000,
       discharge,
@@ -62,6 +66,26 @@ export async function admit(ward: Ward, one: Case): Promise<Admitted> {
   } catch (error) {
     await discharge();
     throw error;
+  }
+}
+
+interface Submission {
+  readonly jobId: string;
+  readonly refusal?: string;
+}
+
+async function submit(
+  rest: Rest,
+  jarId: string,
+  args: readonly string[],
+  { patient, form }: Case,
+): Promise<Submission> {
+  try {
+    return { jobId: await rest.runJar(jarId, args) };
+  } catch (error) {
+    const answer = error instanceof Error ? error.cause : undefined;
+    if (patient.mayBeRefused !== true || form !== 'sick' || typeof answer !== 'string') throw error;
+    return { jobId: '', refusal: answer };
   }
 }
 

@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type FlinkVersion, jobsLineOf } from './flink/version.ts';
+import { type FlinkVersion, type JobsLine, jobsLineOf } from './flink/version.ts';
 import { mustRun } from './processes/run.ts';
 
 const JOBS = fileURLToPath(new URL('./jobs', import.meta.url));
@@ -12,8 +12,12 @@ const JOBS = fileURLToPath(new URL('./jobs', import.meta.url));
  *
  * @param scratch an empty folder
  */
-export async function obtainJobsJar(version: FlinkVersion, scratch: string): Promise<string> {
-  const line = jobsLineOf(version);
+export function obtainJobsJar(version: FlinkVersion, scratch: string): Promise<string> {
+  return obtainJarOf(jobsLineOf(version), scratch);
+}
+
+/** The same for a line, whatever runs here. */
+export async function obtainJarOf(line: JobsLine, scratch: string): Promise<string> {
   const jar = join(JOBS, 'target', line, 'lab-jobs.jar');
   if (isFresh(jar)) return jar;
   console.error(`lab: building the jobs for Flink ${line}`);

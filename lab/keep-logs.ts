@@ -16,9 +16,9 @@ export function markLogs(cluster: Cluster): LogMark {
 
 /**
  * Writes what the cluster's processes logged since the mark as a folder in a `.tar.gz`, one file per process, each with the
- * banner it started with, without the paths of this machine.
+ * banner it started with, without the paths of this machine; and what the client got, whose job was refused.
  */
-export async function keepLogs(cluster: Cluster, since: LogMark, archive: string): Promise<void> {
+export async function keepLogs(cluster: Cluster, since: LogMark, archive: string, refusal?: string): Promise<void> {
   mkdirSync(dirname(archive), { recursive: true });
   const out = pack();
   const written = pipeline(out, createGzip({ level: 9 }), createWriteStream(archive));
@@ -28,6 +28,7 @@ export async function keepLogs(cluster: Cluster, since: LogMark, archive: string
       if (text !== '') out.entry({ name: `${member.name}/${scrub(Buffer.from(nameOf(file)))}` }, text);
     }
   }
+  if (refusal !== undefined) out.entry({ name: 'client/answer.log' }, scrub(Buffer.from(refusal)));
   out.finalize();
   await written;
 }

@@ -64,10 +64,10 @@ function matrixWork({ only, forms, firstVariant, ...options }: Arguments): Work 
 function singleWork(args: Arguments, id: string): Work {
   const one = singleCase(args, id);
   return async (ward) => {
-    const { rest, jobId, sign, afterSeconds, discharge, cluster, since } = await admit(ward, one);
+    const { rest, jobId, sign, afterSeconds, discharge, cluster, since, refusal } = await admit(ward, one);
     console.error(`lab: ${caseName(one)}, after ${afterSeconds.toFixed(0)} s: ${sign}`);
     const file = join(args.out, `${caseName(one)}--${lineOf(ward.version)}`);
-    if (args.logs || one.patient.examined === 'logs') await keepLogs(cluster, since, `${file}.logs.tar.gz`);
+    if (args.logs || one.patient.examined === 'logs') await keepLogs(cluster, since, `${file}.logs.tar.gz`, refusal);
     if (args.hold) await hold(rest.url, jobId);
     else if (one.patient.examined === 'logs') console.log(await diagnose([`${file}.logs.tar.gz`]));
     else await examine(rest.url, jobId, `${file}.tar.gz`);

@@ -126,9 +126,13 @@ async function examineLogsFirst(
   return { roots: inLogs.roots, inLogs, outcome: inLogs.ok ? 'ok' : 'wrong', because };
 }
 
-async function examineLogs({ patient, form }: Case, { cluster, since }: Admitted, file: string): Promise<Verdict> {
+async function examineLogs(
+  { patient, form }: Case,
+  { cluster, since, refusal }: Admitted,
+  file: string,
+): Promise<Verdict> {
   const archive = `${file}.logs.tar.gz`;
-  await keepLogs(cluster, since, archive);
+  await keepLogs(cluster, since, archive, refusal);
   return judgeLogs(patient, form, await diagnoseLogs(archive));
 }
 

@@ -10,7 +10,7 @@ export interface SlowedHost {
  * once. Its own clocks run on, so that what it measures looks as on an overloaded or throttled host. Work that waits (a
  * sleep, a call) goes on waiting while stopped, so the part must be larger than the slowness that is wanted.
  */
-export function slowDown(child: Child, stoppedMs = 170, everyMs = 200): SlowedHost {
+export function slowDown(child: Pick<Child, 'signal'>, stoppedMs = 170, everyMs = 200): SlowedHost {
   const timer = setInterval(() => {
     child.signal('SIGSTOP');
     setTimeout(() => child.signal('SIGCONT'), stoppedMs);

@@ -4,6 +4,7 @@ import { type Cluster, DEFAULT_SHAPE, type Shape, startCluster } from './flink/c
 import { type Distribution, obtainDistribution } from './flink/distribution.ts';
 import { takeTurn } from './flink/turn.ts';
 import type { FlinkVersion } from './flink/version.ts';
+import { type Foreign, obtainForeignJar } from './foreign-jar.ts';
 import { obtainJobsJar } from './jobs-jar.ts';
 import { startBroker } from './kafka/broker.ts';
 import type { Service } from './processes/service.ts';
@@ -18,7 +19,8 @@ interface Bed {
 /** Where patients lie: at most one cluster and one broker at a time, kept from patient to patient while they fit. */
 export interface Ward {
   readonly version: FlinkVersion;
-  bed(shape: Partial<Shape>): Promise<Bed>;
+  /** @param foreign what in the jar does not fit this Flink; without it, everything does */
+  bed(shape: Partial<Shape>, foreign?: Foreign): Promise<Bed>;
   broker(): Promise<Service>;
   /** The jobs jar with the Flink it was built for, to run its programs outside a cluster. */
   readonly classPath: string;
@@ -63,6 +65,7 @@ function makeBeds(
 ): Pick<Ward, 'bed' | 'clear'> {
   let current: { readonly key: string; readonly bed: Bed } | undefined;
   let count = 0;
+  let jars = 0;
   let endTurn: (() => void) | undefined;
   const clear = async () => {
     await current?.bed.cluster.stop();
@@ -70,11 +73,17 @@ function makeBeds(
     endTurn?.();
     endTurn = undefined;
   };
+  const withJar = async (bed: Bed, foreign: Foreign | undefined): Promise<Bed> => {
+    if (foreign === undefined) return bed;
+    jars += 1;
+    const made = await obtainForeignJar(jar, foreign, folder(`foreign-${jars}`));
+    return { ...bed, jarId: await bed.cluster.rest.uploadJar(made) };
+  };
   return {
     clear,
-    bed: async (shape) => {
+    bed: async (shape, foreign) => {
       const key = shapeKey(shape);
-      if (current?.key === key && current.bed.cluster.isWhole()) return current.bed;
+      if (current?.key === key && current.bed.cluster.isWhole()) return withJar(current.bed, foreign);
       await clear();
       endTurn = await takeTurn();
       count += 1;
@@ -88,7 +97,7 @@ function makeBeds(
         throw error;
       });
       current = { key, bed: { cluster, jarId } };
-      return current.bed;
+      return withJar(current.bed, foreign);
     },
   };
 }

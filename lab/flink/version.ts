@@ -23,8 +23,10 @@ export function lineOf(version: FlinkVersion): string {
   return `${version.major}.${version.minor}`;
 }
 
+export type JobsLine = '1.17' | '1.20' | '2';
+
 /** Which build of the lab's jobs runs there: the API changed between 1.17 and 1.20 connectors and again in 2.0. */
-export function jobsLineOf(version: FlinkVersion): '1.17' | '1.20' | '2' {
+export function jobsLineOf(version: FlinkVersion): JobsLine {
   if (version.major >= 2) return '2';
   return version.minor <= 18 ? '1.17' : '1.20';
 }

@@ -1,4 +1,6 @@
 import type { Cluster, Shape } from '../flink/cluster.ts';
+import type { FlinkVersion } from '../flink/version.ts';
+import type { Foreign } from '../foreign-jar.ts';
 import type { Filling } from '../kafka/fill.ts';
 import type { Service } from '../processes/service.ts';
 import type { Sign } from './signs.ts';
@@ -19,6 +21,10 @@ export interface Patient {
   readonly variants: (form: Form) => readonly string[];
   /** How its cluster differs from `DEFAULT_SHAPE`. */
   readonly cluster: (form: Form) => Partial<Shape>;
+  /** What in its jar was built for another Flink than the one of this version. */
+  readonly foreign?: (form: Form, variant: string | undefined, version: FlinkVersion) => Foreign | undefined;
+  /** The sick one may not even get to be a job: then the logs of its submission are examined. */
+  readonly mayBeRefused?: true;
   /** More arguments for the job. */
   readonly job: (form: Form) => readonly string[];
   /** What its Kafka topic holds, for a patient that reads one. */

@@ -4,11 +4,12 @@ import { checkpointAlignmentSkew } from './checkpoint-alignment-skew.ts';
 import { checkpointAsyncSlow } from './checkpoint-async-slow.ts';
 import { checkpointDeclinedException } from './checkpoint-declined-exception.ts';
 import { checkpointExpiredBackpressure } from './checkpoint-expired-backpressure.ts';
+import { checkpointFinalizeSlow } from './checkpoint-finalize-slow.ts';
 import { checkpointIntervalTooShort } from './checkpoint-interval-too-short.ts';
 import { checkpointSyncSlow } from './checkpoint-sync-slow.ts';
 import { checkpointUserCodeBlocked } from './checkpoint-user-code-blocked.ts';
 import { checkpointingDisabled } from './checkpointing-disabled.ts';
-import { dependencyConflict, missingDependency } from './class-path.ts';
+import { dependencyConflict, missingDependency, versionMismatch } from './class-path.ts';
 import { dataSkew } from './data-skew.ts';
 import type { Patient } from './define-patient.ts';
 import { gcPressure } from './gc-pressure.ts';
@@ -50,6 +51,7 @@ export const PATIENTS: readonly Patient[] = [
   checkpointAsyncSlow,
   checkpointUserCodeBlocked,
   checkpointDeclinedException,
+  checkpointFinalizeSlow,
   checkpointIntervalTooShort,
   checkpointingDisabled,
   gcPressure,
@@ -61,6 +63,7 @@ export const PATIENTS: readonly Patient[] = [
   userCodeException,
   missingDependency,
   dependencyConflict,
+  versionMismatch,
   tmHeartbeatTimeout,
   oomHeapTm,
   oomDirect,

@@ -8,6 +8,7 @@ export interface Service {
   /** Kills it; its clients see what they see when a machine fails. */
   stop(): Promise<void>;
   start(): Promise<void>;
+  signal(name: NodeJS.Signals): void;
 }
 
 /** @param launch starts it and waits until it answers */
@@ -17,6 +18,7 @@ export async function startService(address: string, launch: () => Promise<Child>
     address,
     isUp: () => child.ended() === undefined,
     stop: () => child.stop(),
+    signal: (name) => child.signal(name),
     start: async () => {
       child = await launch();
     },

@@ -2,7 +2,7 @@ import { type Cluster, type ClusterConfig, type CodeEvidence, type Job, known, t
 import { joinCode } from './join-code.ts';
 import { joinSnapshots } from './join-snapshots.ts';
 import type { ReadFile } from './logs/file-reading.ts';
-import { foldFiles, historyOf } from './logs/fold-logs.ts';
+import { checkpointsTold, foldFiles, historyOf } from './logs/fold-logs.ts';
 import { jobsIn, type LogJob } from './logs/log-jobs.ts';
 import { joinLogs } from './logs/read-logs.ts';
 import { type JobShare, shareOut } from './logs/share-out.ts';
@@ -69,7 +69,7 @@ function withLogs({ cluster, jobs }: RestEvidence, files: readonly ReadFile[]): 
   const told = jobsIn(logs.moments, logs.named);
   const shares = shareOut(logs, told);
   const version = logs.files.find(({ flinkVersion }) => flinkVersion !== undefined)?.flinkVersion;
-  const nothing: JobShare = { log: { files: logs.files, records: [], moments: [] }, failures: [] };
+  const nothing: JobShare = { log: { files: logs.files, records: [], moments: [] }, failures: [], checkpoints: [] };
   return {
     cluster:
       cluster.flinkVersion.known || version === undefined ? cluster : { ...cluster, flinkVersion: known(version) },
@@ -84,6 +84,13 @@ function idOf({ id }: Job, told: readonly LogJob[], onlyHere: boolean): string {
   return only && told.length === 1 && (onlyHere || only.id === '') ? only.id : id;
 }
 
-function withLog(job: Job, { log, failures }: JobShare): Job {
-  return { ...job, log: known(log), failures: job.failures.known ? job.failures : historyOf(log.moments, failures) };
+function withLog(job: Job, share: JobShare): Job {
+  const { log, failures } = share;
+  const told = job.checkpoints.known || share.checkpoints.length === 0 ? job.checkpoints : checkpointsTold(share);
+  return {
+    ...job,
+    log: known(log),
+    checkpoints: told,
+    failures: job.failures.known ? job.failures : historyOf(log.moments, failures),
+  };
 }

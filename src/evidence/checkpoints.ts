@@ -56,6 +56,8 @@ export interface Checkpoint {
   readonly subtasks: number;
   readonly acknowledged: number;
   readonly failure?: { readonly at: number; readonly message: string };
+  /** What the JobManager needed after completion to register it (HA store), ms; only logs tell. */
+  readonly finalizeMs?: number;
   readonly cite: Cite;
   /** Per vertex, where details were read: by vertex id. */
   readonly tasks: ReadonlyMap<string, CheckpointTask>;

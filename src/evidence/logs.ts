@@ -118,6 +118,10 @@ export type LogMoment = {
       readonly reason?: string;
       readonly bytes?: number;
       readonly tookMs?: number;
+      /** Of a completed one: from its completion until the JobManager had registered it, ms (1.14 and later). */
+      readonly finalizeMs?: number;
+      /** Of a triggered one: when, epoch ms, as Flink prints it beside the time of the line. */
+      readonly stamp?: number;
     }
   | { readonly kind: 'restore'; readonly path?: string; readonly checkpoint?: number }
   | {

@@ -29,6 +29,16 @@ export const cdcSchemasSignatures = defineSignatures([
       'org.apache.kafka.connect.data.Struct#lookupField beneath RowDataDebeziumDeserializeSchema#extractBeforeRow',
   },
   {
+    // Of the row itself: the table has lost or renamed a column that is still asked for.
+    id: 'external-schema-mismatch:struct-field',
+    diagnosis: 'external-schema-mismatch',
+    literal: 'is not a valid field name',
+    pattern: /DataException: (?<field>[^\s:]{1,128}) is not a valid field name/,
+    not: /extractBeforeRow|DataException: (?:before|after|op|source|ts_ms) is/,
+    role: 'trigger',
+    source: 'org.apache.kafka.connect.data.Struct#lookupField',
+  },
+  {
     id: 'cdc-before-image-missing:null-row',
     diagnosis: 'cdc-before-image-missing',
     literal: ['before=null', '"before":null', '"before": null'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rootsIn } from '#test/told';
+import { namedIn, rootsIn } from '#test/told';
 import { matchSignatures } from './match.ts';
 import { signatures } from './signatures.ts';
 
@@ -21,6 +21,15 @@ describe('sentences that somebody cut', () => {
     ],
   ])('%s: %s', (id, log) => {
     expect(idsOf(log)).toContain(id);
+  });
+
+  it('leave out who asks for more than stands there', () => {
+    const cut =
+      'Cannot map checkpoint/savepoint state for operator 77fec41789154996bfa76055dea29472 to the new program';
+    expect(namedIn(cut)).toEqual(['restore-uid-mismatch']);
+    expect(namedIn(`${cut}\n\tat org.apache.flink.table.api.internal.TableEnvironmentImpl`)[0]).toBe(
+      'sql-state-incompatible-plan',
+    );
   });
 
   it.each([

@@ -36,7 +36,10 @@ export function matchesOfCut(text: string, signatures: readonly Signature[]): re
     longest.set(diagnosis, { shared, signature: phrase.signature });
   }
   const most = Math.max(0, ...[...longest.values()].map(({ shared }) => shared));
-  const best = [...longest.values()].filter(({ shared }) => shared === most);
+  const alike = [...longest.values()].filter(({ shared }) => shared === most);
+  // Who asks for more than these words, and does not find it, gives way to who does not ask.
+  const content = alike.filter(({ signature: { and } }) => and === undefined || and.test(text));
+  const best = content.length > 0 ? content : alike;
   return best.length > MOST_NAMES
     ? []
     : best.map(({ signature }) => ({ signature: unsure(signature), depth: -1, captures: {}, cut: true as const }));

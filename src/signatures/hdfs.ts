@@ -189,6 +189,8 @@ export const hdfsSignatures = defineSignatures([
     literal: ['Permission denied: user=', 'org.apache.hadoop.security.AccessControlException'],
     pattern:
       /Permission denied: user=(?<user>[^\s,]{1,100}), access=(?<access>[\w_]{1,30}), inode="(?<path>[^"\n]{1,400})"(?::(?<owner>[^:\s]{1,100}):(?<group>[^:\s]{1,100}):(?<mode>\S{1,12}))?/,
+    // The store of high availability: ha-storage-unavailable.
+    not: /BlobUtils\.createFileSystemBlobStore|FileSystemHaServices|createHighAvailabilityServices/,
     role: 'trigger',
     strength: 'decisive',
     source: 'org.apache.hadoop.hdfs.server.namenode.FSPermissionChecker',

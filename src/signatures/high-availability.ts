@@ -200,6 +200,18 @@ export const highAvailabilitySignatures = defineSignatures([
       'org.apache.flink.runtime.blob.BlobUtils, FileSystemBlobStore; rt.highavailability HighAvailabilityServicesUtils, FileSystemJobResultStore',
   },
   {
+    // Whatever the file system answers, it answers to the store of high availability.
+    id: 'ha-storage-unavailable:blob-store',
+    diagnosis: 'ha-storage-unavailable',
+    literal: 'BlobUtils.createFileSystemBlobStore',
+    pattern:
+      /(?:IOException|AccessControlException|AccessDeniedException|UnknownHostException|ConnectException|SafeModeException)(?::[^\n]{0,400})?(?:\n(?!Caused by)[^\n]{0,400}){1,60}?\n?[^\n]{0,40}BlobUtils\.createFileSystemBlobStore/,
+    where: 'entry',
+    role: 'trigger',
+    strength: 'decisive',
+    source: 'rt.blob.BlobUtils#createBlobStoreFromConfig below rt.highavailability.HighAvailabilityServicesUtils',
+  },
+  {
     // HDFS takes no more in the folder of high availability: the rest of it is told by the file system.
     id: 'ha-storage-unavailable:limits',
     diagnosis: 'ha-storage-unavailable',

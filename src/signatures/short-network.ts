@@ -2,7 +2,7 @@ import { defineSignatures } from './signature.ts';
 
 /** Whoever else prints the same words has rules of its own: file systems, Kafka, Flink's own network and clients. */
 const OTHERS =
-  /kafka|bootstrap\.servers|thrift|metastore|hadoop\.(?:ipc|hdfs|fs)|hdfs|zookeeper|zoo_|akka|pekko|kubernetes|fabric8|amazonaws|awssdk|aliyun|s3a?:\/\/|oss:\/\/|RestC(?:lusterC)?lient|org\.apache\.flink\.(?:runtime\.(?:rest|rpc|blob|taskexecutor|registration|io\.network)|client|shaded)|RemoteTransport|LocalTransport|CliFrontend|:8081|yarn/i;
+  /kafka|bootstrap\.servers|thrift|metastore|hadoop\.(?:ipc|hdfs|fs)|hdfs|zookeeper|zoo_|akka|pekko|kubernetes|fabric8|amazonaws|awssdk|aliyun|s3a?:\/\/|oss:\/\/|RestC(?:lusterC)?lient|org\.apache\.flink\.(?:runtime\.(?:rest|rpc|blob|taskexecutor|registration|io\.network)|client|shaded)|RemoteTransport|LocalTransport|Remote connection to \[|CliFrontend|:8081|yarn/i;
 
 /** What a client of some system says when it is not on record which: its frames were left out. */
 export const shortNetworkSignatures = defineSignatures([

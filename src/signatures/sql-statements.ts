@@ -34,14 +34,19 @@ export const sqlStatementSignatures = defineSignatures([
       'No match found for function signature',
       "' is not being grouped",
       "SqlValidatorException: Column '",
+      "' is ambiguous",
+      'Aggregate expressions cannot be nested',
+      'Duplicate relation name ',
+      'contains more than one rowtime attribute column',
     ],
     pattern:
-      /(?<kind>Object|Table) '(?<object>[^'\n]{1,200})' not found(?: within '(?<within>[^'\n]{1,200})')?|Column '(?<missing>[^'\n]{1,200})' not found in (?:any table|table '(?<inTable>[^'\n]{1,200})')|No match found for function signature (?<function>[\w.`$]{1,200} ?\([^\n]{0,200})|Expression '(?<expression>[^'\n]{1,200})' is not being grouped|Column '(?<ambiguous>[^'\n]{1,200})' is ambiguous/,
+      /(?<kind>Object|Table) '(?<object>[^'\n]{1,200})' not found(?: within '(?<within>[^'\n]{1,200})')?|Column '(?<missing>[^'\n]{1,200})' not found in (?:any table|table '(?<inTable>[^'\n]{1,200})')|No match found for function signature (?<function>[\w.`$]{1,200} ?\([^\n]{0,200})|Expression '(?<expression>[^'\n]{1,200})' is not being grouped|Column '(?<ambiguous>[^'\n]{1,200})' is ambiguous|Aggregate expressions cannot be nested|Duplicate relation name '[^'\n]{1,200}' in FROM clause|query contains more than one rowtime attribute column/,
     // Other systems have the same parser.
-    and: /calcite|SQL validation failed|flink|default_catalog/i,
+    and: /calcite|SQL validation failed|flink|default_catalog|more than one rowtime/i,
     role: 'trigger',
     strength: 'decisive',
-    source: 'org.apache.calcite.runtime.CalciteResource (SqlValidatorException) below FlinkPlannerImpl',
+    source:
+      'org.apache.calcite.runtime.CalciteResource (SqlValidatorException) below FlinkPlannerImpl; CommonExecSink (rowtime)',
   },
   {
     id: 'sql-statement-invalid:columns',
@@ -174,10 +179,11 @@ export const sqlStatementSignatures = defineSignatures([
       'Processing-time temporal join is not supported yet',
       'the join key in Temporal Table Join can not be empty',
       'is not a valid time attribute',
+      "left table's time attribute field",
     ],
     pattern:
       /(?<regular>Rowtime attributes must not be in the input rows of a regular join)|(?<versioned>Temporal Table Join requires|in Event-Time temporal join condition|Processing-time temporal join is not|join key in Temporal Table Join)|(?:TIME ATTRIBUTE, but is|timecol is a time attribute type, but is|over a time attribute column, but) ?:? ?(?<found>[\w()]{1,60})|time attributes?\b|non-time-attribute/,
-    and: /flink|TableException|ValidationException|calcite/i,
+    and: /flink|TableException|ValidationException|calcite|[Tt]emporal table join/i,
     role: 'trigger',
     strength: 'decisive',
     source:

@@ -22,6 +22,7 @@ export function configFile(name: string, text: string): ReadFile {
     about: { role: 'unknown', lines: 0, bytes: 0, settings },
     records: [],
     moments: [],
+    checkpoints: [],
     failures: [],
     marks: new Map(),
     ties: { jobs: new Map(), slots: new Map() },

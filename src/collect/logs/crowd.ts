@@ -1,5 +1,6 @@
 import { fingerprint } from '#formats/logs';
 import type { ReadFile } from './file-reading.ts';
+import { createCheckpointKeeper } from './keep-checkpoints.ts';
 import type { DraftFailure } from './keep-failures.ts';
 import { createMomentKeeper } from './keep-moments.ts';
 import { type Draft, MOST_ATTEMPTS, MOST_KINDS, MOST_TIMES, runOf } from './records.ts';
@@ -45,6 +46,7 @@ interface Gathering {
 function createGathering(first: ReadFile): Gathering {
   const records = new Map<string, Draft>();
   const moments = createMomentKeeper();
+  const checkpoints = createCheckpointKeeper();
   const failures: DraftFailure[] = [];
   const marks = new Map<string, number>();
   const ties = { jobs: new Map<string, string>(), slots: new Map<string, string>() };
@@ -58,6 +60,7 @@ function createGathering(first: ReadFile): Gathering {
       all = joined(all, read.about);
       for (const record of read.records) keepRecord(records, { ...here, ...record });
       for (const moment of read.moments) moments.keep(moment);
+      for (const moment of read.checkpoints) checkpoints.keep(moment);
       for (const failure of read.failures) {
         failures.push({ ...here, ...failure });
         // The first and the newest stay.
@@ -72,6 +75,7 @@ function createGathering(first: ReadFile): Gathering {
       about: all,
       records: [...records.values()].map(inTime),
       moments: moments.kept(),
+      checkpoints: checkpoints.kept(),
       failures,
       marks,
       ties,

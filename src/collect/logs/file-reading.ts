@@ -1,6 +1,7 @@
 import { citeOf, type LogFile, type LogMoment, type LogRole } from '#evidence';
 import type { LogEntry } from '#formats/logs';
 import type { Marks } from './clock-offsets.ts';
+import { type CheckpointMoment, createCheckpointKeeper } from './keep-checkpoints.ts';
 import { createFailureKeeper, type DraftFailure } from './keep-failures.ts';
 import { createMomentKeeper } from './keep-moments.ts';
 import { type Happening, happeningIn } from './moments/index.ts';
@@ -28,6 +29,8 @@ export interface ReadFile {
   readonly about: Omit<LogFile, 'name' | 'clockOffsetMs'>;
   readonly records: readonly DraftRecord[];
   readonly moments: readonly LogMoment[];
+  /** More of those of checkpoints than `moments` keeps. */
+  readonly checkpoints: readonly CheckpointMoment[];
   readonly failures: readonly DraftFailure[];
   readonly marks: Marks;
   readonly ties: Ties;
@@ -50,6 +53,7 @@ export function createFileReading(name: string, about: LogAbout = {}): FileReadi
   const origin = createOriginReading(about.log ?? name);
   const records = createRecordKeeper(name);
   const moments = createMomentKeeper();
+  const checkpoints = createCheckpointKeeper();
   const failures = createFailureKeeper();
   const ties = createTies();
   const marks = new Map<string, number>();
@@ -70,12 +74,14 @@ export function createFileReading(name: string, about: LogAbout = {}): FileReadi
       const cite = citeOf('log', `${name}:${line === lastLine ? line : `${line}-${lastLine}`}`, time);
       failures.keep(entry, happening, named, cite);
       if (happening) {
-        moments.keep({
+        const moment = {
           ...happening,
           cite,
           ...(time !== undefined && { at: time }),
           ...(named.job && { job: named.job }),
-        });
+        };
+        moments.keep(moment);
+        checkpoints.keep(moment);
       }
       if (tells) records.keep(entry, named);
       if (time !== undefined) {
@@ -97,6 +103,7 @@ export function createFileReading(name: string, about: LogAbout = {}): FileReadi
       about: aboutOf(origin.finish(), about, seen),
       records: records.kept(),
       moments: moments.kept(),
+      checkpoints: checkpoints.kept(),
       failures: failures.kept(),
       marks,
       ties: ties.kept(),

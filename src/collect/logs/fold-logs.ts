@@ -1,4 +1,5 @@
 import {
+  type Checkpoints,
   type Cluster,
   type Failure,
   type Gap,
@@ -15,6 +16,7 @@ import { most } from '../extremes.ts';
 import { NO_SNAPSHOTS } from '../reading/gaps.ts';
 import type { ReadFile } from './file-reading.ts';
 import type { DraftFailure } from './keep-failures.ts';
+import { checkpointsOf } from './log-checkpoints.ts';
 import { failuresOf } from './log-failures.ts';
 import { jobsIn, type LogJob } from './log-jobs.ts';
 import { joinLogs } from './read-logs.ts';
@@ -64,7 +66,8 @@ function clusterOf(key: string, name: string, files: readonly LogFile[]): Cluste
   };
 }
 
-function toJob(job: LogJob, cluster: string, { log, failures }: JobShare, end: number | undefined): Job {
+function toJob(job: LogJob, cluster: string, share: JobShare, end: number | undefined): Job {
+  const { log, failures } = share;
   const gap = unknown(NOT_ASKED);
   return {
     id: job.id,
@@ -79,13 +82,20 @@ function toJob(job: LogJob, cluster: string, { log, failures }: JobShare, end: n
     operatorMetrics: gap,
     watermarks: gap,
     checkpointing: gap,
-    checkpoints: gap,
+    checkpoints: checkpointsTold(share),
     failures: historyOf(log.moments, failures),
     restarts: gap,
     flameGraphs: gap,
     log: known(log),
     snapshots: unknown(NO_SNAPSHOTS),
   };
+}
+
+/** What the JobManager told of checkpoints; a gap where it told nothing. */
+export function checkpointsTold({ log: { files, moments }, checkpoints }: JobShare): Known<Checkpoints> {
+  const end = most(files.flatMap(({ to }) => to ?? []));
+  const told = checkpointsOf(checkpoints, moments, Number.isFinite(end) ? end : undefined);
+  return told ? known(told) : unknown(NO_CHECKPOINTS);
 }
 
 /** Only a log that tells states of the job says when it ran. */
@@ -123,6 +133,11 @@ const NOT_ASKED: Gap = {
     'Give the URL of the JobManager’s REST API while the job runs, or a bundle of "flink-doctor collect".',
     '请在作业运行时提供 JobManager REST API 的 URL，或 “flink-doctor collect” 生成的证据包。',
   ),
+};
+
+const NO_CHECKPOINTS: Gap = {
+  ...NOT_ASKED,
+  because: text('Only logs were examined, and they tell of no checkpoint.', '只检查了日志，其中没有提到任何检查点。'),
 };
 
 const NO_HISTORY: Gap = {

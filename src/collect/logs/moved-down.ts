@@ -17,6 +17,7 @@ export function movedDown(read: ReadFile, lines: number): ReadFile {
     ...read,
     records: read.records.map((one) => cited({ ...one, line: one.line + lines, lastLine: one.lastLine + lines })),
     moments: read.moments.map(cited),
+    checkpoints: read.checkpoints.map(cited),
     failures: read.failures.map(cited),
   };
 }

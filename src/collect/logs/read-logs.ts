@@ -2,6 +2,7 @@ import type { LogEvidence, LogFile, LogMoment, LogRecord } from '#evidence';
 import { least, most } from '../extremes.ts';
 import { clockOffsets } from './clock-offsets.ts';
 import type { ReadFile } from './file-reading.ts';
+import { type CheckpointMoment, createCheckpointKeeper } from './keep-checkpoints.ts';
 import type { DraftFailure } from './keep-failures.ts';
 import { stemOf } from './rotated.ts';
 import { jobFinder } from './ties.ts';
@@ -9,6 +10,8 @@ import { jobFinder } from './ties.ts';
 /** Everything that several logs tell together, on one clock, jobs not yet apart. */
 export interface ReadLogs extends LogEvidence {
   readonly failures: readonly DraftFailure[];
+  /** Of every job, oldest first. */
+  readonly checkpoints: ReadonlyMap<string, readonly CheckpointMoment[]>;
   /** Ids of jobs that entries name. */
   readonly named: readonly string[];
 }
@@ -35,6 +38,7 @@ export function joinLogs(read: readonly ReadFile[]): ReadLogs {
     records: records.map(({ attempts: _, ...record }, index): LogRecord => ({ ...record, index })),
     moments: inOrder(moved.flatMap((one) => one.moments)).map((one) => (one.kind === 'task-state' ? owned(one) : one)),
     failures: inOrder(moved.flatMap((one) => one.failures)).map(owned),
+    checkpoints: byJob(inOrder(moved.flatMap((one) => one.checkpoints))),
     named: read.flatMap(({ ties }) => [...ties.jobs.values()]),
   };
 }
@@ -52,6 +56,19 @@ function jobsByTask(
     jobs.set(moment.task, !jobs.has(moment.task) || known === job ? job : undefined);
   }
   return new Map([...jobs].flatMap(([task, job]) => (job === undefined ? [] : [[task, job] as const])));
+}
+
+/** However many files they come from. */
+function byJob(told: readonly CheckpointMoment[]): ReadonlyMap<string, readonly CheckpointMoment[]> {
+  const keeper = createCheckpointKeeper();
+  for (const moment of told) keeper.keep(moment);
+  const jobs = new Map<string, CheckpointMoment[]>();
+  for (const moment of keeper.kept()) {
+    const own = jobs.get(moment.job ?? '');
+    if (own) own.push(moment);
+    else jobs.set(moment.job ?? '', [moment]);
+  }
+  return jobs;
 }
 
 function byStem(read: readonly ReadFile[]): [stem: string, parts: ReadFile[]][] {
@@ -91,12 +108,13 @@ function fileOf(name: string, parts: readonly ReadFile[], clockOffsetMs: number)
 }
 
 /** A file's facts on the common clock. What a TaskManager's log says happened there. */
-function move({ records, moments, failures, about }: ReadFile, stem: string, offset: number) {
+function move({ records, moments, checkpoints, failures, about }: ReadFile, stem: string, offset: number) {
   const here = about.role === 'taskmanager' ? about.process : undefined;
   const onHere = here === undefined ? {} : { taskManager: here };
   return {
     records: records.map((one) => ({ ...onHere, ...shifted(one, offset), file: stem })),
     moments: moments.map((one): LogMoment => shifted(one, offset)),
+    checkpoints: checkpoints.map((one) => shifted(one, offset)),
     failures: failures.map((one) => ({ ...onHere, ...shifted(one, offset) })),
   };
 }

@@ -1,4 +1,5 @@
 import type { LogEvidence, LogMoment, LogRecord } from '#evidence';
+import type { CheckpointMoment } from './keep-checkpoints.ts';
 import type { DraftFailure } from './keep-failures.ts';
 import { aliveIn, type LogJob } from './log-jobs.ts';
 import type { ReadLogs } from './read-logs.ts';
@@ -7,6 +8,7 @@ import type { ReadLogs } from './read-logs.ts';
 export interface JobShare {
   readonly log: LogEvidence;
   readonly failures: readonly DraftFailure[];
+  readonly checkpoints: readonly CheckpointMoment[];
 }
 
 interface Ownable {
@@ -20,11 +22,14 @@ interface Ownable {
  * there is gets everything. There may be thousands of jobs, and of entries.
  */
 export function shareOut(
-  { files, records, moments, failures }: ReadLogs,
+  { files, records, moments, failures, checkpoints }: ReadLogs,
   jobs: readonly LogJob[],
 ): ReadonlyMap<string, JobShare> {
   const [only] = jobs;
-  if (jobs.length === 1 && only) return new Map([[only.id, { log: { files, records, moments }, failures }]]);
+  if (jobs.length === 1 && only) {
+    const told = checkpoints.get(only.id) ?? [];
+    return new Map([[only.id, { log: { files, records, moments }, failures, checkpoints: told }]]);
+  }
   const alive = aliveIn(jobs);
   const fell = fallenIn(moments);
   const shares = new Map(
@@ -49,7 +54,10 @@ export function shareOut(
     }
   }
   return new Map(
-    [...shares].map(([id, { failures: told, ...log }]) => [id, { log: { files, ...log }, failures: told }]),
+    [...shares].map(([id, { failures: told, ...log }]) => [
+      id,
+      { log: { files, ...log }, failures: told, checkpoints: checkpoints.get(id) ?? [] },
+    ]),
   );
 }
 

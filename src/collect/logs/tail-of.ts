@@ -29,6 +29,7 @@ function until(read: ReadFile, lines: number): ReadFile {
     ...read,
     records: read.records.filter(({ line }) => line <= lines),
     moments: read.moments.filter(({ cite }) => isBefore(cite.at)),
+    checkpoints: read.checkpoints.filter(({ cite }) => isBefore(cite.at)),
     failures: read.failures.filter(({ cite }) => isBefore(cite.at)),
   };
 }

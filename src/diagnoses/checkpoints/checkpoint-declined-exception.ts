@@ -40,7 +40,8 @@ export const checkpointDeclinedException = defineDiagnosis({
   ],
 
   conclude({ checkpointCourse: [course] }, { snapshotExceptions, unfinishedTasks, flinkVersion }, { lookedAt }) {
-    if (!course) return;
+    // Logs tell the exception itself, among what went before and followed.
+    if (!course || course.cite.source === 'log') return;
     const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
     const streak = failureStreak(course, 'declined', 'async-exception');
     const thrown = (snapshotExceptions.known ? snapshotExceptions.value : []).filter(({ storage }) => !storage);

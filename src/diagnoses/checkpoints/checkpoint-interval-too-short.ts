@@ -1,14 +1,17 @@
-import { type Conclusion, defineDiagnosis, type Prescription, type Proof, type RuledOut } from '#engine';
+import { type Conclusion, defineDiagnosis, type Prescription, type RuledOut } from '#engine';
 import { text } from '#evidence';
 import { spaceOut } from '#prescriptions/checkpoint-rhythm';
 import { settingsFor, type Version } from '#prescriptions/settings';
 import { type CheckpointCourse, checkpointCourse } from '#symptoms/checkpoints/checkpoint-course';
 import { type CheckpointLoad, checkpointLoad } from '#symptoms/checkpoints/checkpoint-load';
 import { checkpointPhases, type VertexPhases } from '#symptoms/checkpoints/checkpoint-phases';
+import { checkpointTale } from '#symptoms/checkpoints/checkpoint-tale';
+import { effectiveSettings } from '#symptoms/effective-settings';
 import { flinkVersion } from '#symptoms/flink-version';
 import { type Bottleneck, bottlenecks } from '#symptoms/load/bottlenecks';
 import { bytes, duration, percent } from '../figures.ts';
 import { historyProof, phasesProof, settingsProof } from './checkpoint-proofs.ts';
+import { concludeFromRhythm, rhythmProof } from './interval-by-rhythm.ts';
 import { toldTooOften } from './told-phases.ts';
 
 /** From this share of the time under way on, there is hardly a moment without a checkpoint. */
@@ -33,13 +36,22 @@ export const checkpointIntervalTooShort = defineDiagnosis({
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/large_state_tuning/'],
   otherwise: toldTooOften,
   symptoms: { checkpointLoad, checkpointCourse },
-  helpers: { checkpointPhases, bottlenecks, flinkVersion },
+  helpers: { checkpointPhases, checkpointTale, bottlenecks, flinkVersion, effectiveSettings },
 
-  conclude({ checkpointLoad: [load], checkpointCourse: [course] }, { checkpointPhases, bottlenecks, flinkVersion }) {
-    const interval = course?.settings?.intervalMs;
-    if (!load || !course || interval === undefined) return;
-    if (!isWithoutPause(load, interval) && !writesMuch(load, interval)) return;
+  conclude(
+    { checkpointLoad: [load], checkpointCourse: [course] },
+    { checkpointPhases, checkpointTale, bottlenecks, flinkVersion, effectiveSettings },
+  ) {
+    if (!load || !course) return;
+    const interval = course.settings?.intervalMs;
     const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
+    if (interval === undefined) {
+      const config = effectiveSettings.known ? effectiveSettings.value[0] : undefined;
+      const tale = checkpointTale.known ? checkpointTale.value[0] : undefined;
+      const always = load.coveredMs >= ALWAYS * load.spanMs;
+      return always ? concludeFromRhythm(load, course, { version, config, tale }) : undefined;
+    }
+    if (!isWithoutPause(load, interval) && !writesMuch(load, interval)) return;
     const slowest = slowestOf(checkpointPhases.known ? checkpointPhases.value : [], load);
     const held = bottlenecks.known ? bottlenecks.value : [];
     if (slowest && barriersWait(slowest)) return; // it is the queue that makes them long, whatever the interval
@@ -97,18 +109,6 @@ function concludeOn(
     ],
     ruledOut: slowest ? ruledOut(slowest) : [],
     prescriptions: [spaceOut(version, load.durationMs, course.settings?.intervalMs), ...shorten(course, version)],
-  };
-}
-
-function rhythmProof(load: CheckpointLoad, { cite }: CheckpointCourse): Proof {
-  const [newest, oldest] = [load.completed[0]?.id ?? 0, load.completed[load.completed.length - 1]?.id ?? 0];
-  const [covered, span] = [Math.round(load.coveredMs), Math.round(load.spanMs)];
-  return {
-    fact: text(
-      `Checkpoints ${oldest} to ${newest}: ${covered} ms of ${span} ms with one under way; median duration ${Math.round(load.durationMs)} ms, median time between two triggers ${Math.round(load.betweenMs)} ms`,
-      `检查点 ${oldest} 至 ${newest}：${span} ms 中有 ${covered} ms 正在做检查点；耗时中位数 ${Math.round(load.durationMs)} ms，触发间隔中位数 ${Math.round(load.betweenMs)} ms`,
-    ),
-    cite,
   };
 }
 

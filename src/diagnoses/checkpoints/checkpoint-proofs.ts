@@ -5,6 +5,7 @@ import { type Phase, type SubtaskPhases, type VertexPhases, worstIn } from '#sym
 import type { MissingAcks, Owing } from '#symptoms/checkpoints/missing-acks';
 import type { Bottleneck, HeldBack } from '#symptoms/load/bottlenecks';
 import { duration, percent, subtaskList } from '../figures.ts';
+import { spanOf } from './tale-proofs.ts';
 
 /** How the newest checkpoints ended, in one line: `9 completed in 10.1 s, 8 expired after 12.0 s, …`. */
 export function historyProof({ finished, cite }: CheckpointCourse, most = 5): readonly Proof[] {
@@ -24,7 +25,7 @@ export function historyProof({ finished, cite }: CheckpointCourse, most = 5): re
         `Newest checkpoints: ${line('completed in', 'failed after', ', ')}`,
         `最近的检查点：${line('完成耗时', '失败历时', '；')}`,
       ),
-      cite,
+      cite: spanOf(newest.map(({ checkpoint }) => checkpoint)) ?? cite,
     },
   ];
 }

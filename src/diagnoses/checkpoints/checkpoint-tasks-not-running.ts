@@ -1,5 +1,6 @@
 import { text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { gapProof } from './tale-proofs.ts';
 
 /** Deployment and restore of most jobs are over by then. */
 const LASTS_MS = 5 * 60_000;
@@ -26,6 +27,7 @@ export const checkpointTasksNotRunning = defineToldDiagnosis({
           `A checkpoint was refused because ${taskOf(told).en} not running; normal while a job starts.`,
           `检查点被拒绝，因为${taskOf(told).zh}未运行；作业启动期间属正常现象。`,
         ),
+  evidence: ({ tale }) => (tale ? gapProof(tale) : []),
   ruledOut: () => [
     {
       id: 'checkpoint-finished-tasks',

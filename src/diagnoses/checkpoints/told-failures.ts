@@ -5,6 +5,7 @@ import { tolerateFailures } from '#prescriptions/checkpoint-rhythm';
 import { letBarriersPass } from '#prescriptions/checkpoints-under-pressure';
 import { settingsFor } from '#prescriptions/settings';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
+import { onsetProof, trendProofs } from './tale-proofs.ts';
 
 /** What logs tell of failed checkpoints, for the diagnoses that REST would tell more of. */
 
@@ -24,6 +25,7 @@ export const toldExpired: Diagnosis = defineToldDiagnosis({
       `${checkpoint ? `Checkpoint ${checkpoint}` : 'A checkpoint'} expired before completing (told ${told(fault.tellings)} times). Most often its barriers wait behind data in back-pressured channels; a source in its snapshot phase, blocked user code, a sink that flushes at the barrier or a slow upload look the same in the log.`,
       `${checkpoint ? `检查点 ${checkpoint}` : '检查点'}在完成之前超时（共 ${told(fault.tellings)} 次）。最常见的是 barrier 在反压通道中排在数据之后；处于快照阶段的数据源、阻塞的用户代码、在 barrier 处刷写的 Sink 或缓慢的上传在日志中看起来相同。`,
     ),
+  evidence: ({ tale }) => (tale ? [...onsetProof(tale), ...trendProofs(tale)] : []),
   open: ({ captures: { checkpoint = ':id' } }) => ({
     because: text('why it took so long does not follow from the log', '从日志无法得知为何耗时过长'),
     remedy: text(

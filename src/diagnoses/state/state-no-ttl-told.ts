@@ -30,7 +30,8 @@ export const toldStateNoTtl: Diagnosis = defineToldDiagnosis({
   prescriptions: (told) => [keepForSaid, roomForNow(told)],
 });
 
-const keepForSaid: Prescription = {
+/** Where nobody knows whose state it is. */
+export const keepForSaid: Prescription = {
   aim: 'cure',
   action: text(
     'Let state expire: StateTtlConfig (or timers) in the DataStream API; in SQL table.exec.state.ttl, or the STATE_TTL hint per table (1.18 and newer); windows or interval joins instead of unbounded ones.',

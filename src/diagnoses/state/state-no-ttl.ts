@@ -2,12 +2,14 @@ import { type Conclusion, defineDiagnosis, type Proof, type RuledOut } from '#en
 import { type Checkpointing, text } from '#evidence';
 import type { Version } from '#prescriptions/settings';
 import { checkpointCourse } from '#symptoms/checkpoints/checkpoint-course';
-import { type StateGrowth, type StateHolder, stateGrowth, stateOf } from '#symptoms/checkpoints/state-growth';
+import { checkpointTale } from '#symptoms/checkpoints/checkpoint-tale';
+import { type StateGrowth, type StateHolder, stateGrowth } from '#symptoms/checkpoints/state-growth';
 import { flinkVersion } from '#symptoms/flink-version';
 import { stateRoom } from '#symptoms/snapshots/state-room';
 import { stuckWatermarks } from '#symptoms/time/stuck-watermarks';
 import { bytes, duration, percent } from '../figures.ts';
 import { type GrowthLimit, limitOf } from './growth-limit.ts';
+import { growthTold, isTold, sizesProof } from './growth-told.ts';
 import { buyTime, keepFor, keepInSql } from './state-no-ttl-remedies.ts';
 import { growthInSnapshots } from './state-no-ttl-snapshot.ts';
 import { toldStateNoTtl } from './state-no-ttl-told.ts';
@@ -38,18 +40,21 @@ export const stateNoTtl = defineDiagnosis({
   ],
   otherwise: toldStateNoTtl,
   symptoms: { stateGrowth },
-  helpers: { checkpointCourse, stateRoom, stuckWatermarks, flinkVersion },
+  helpers: { checkpointCourse, checkpointTale, stateRoom, stuckWatermarks, flinkVersion },
   explains: ['checkpoint-async-slow'],
 
-  conclude({ stateGrowth }, { checkpointCourse, stateRoom, stuckWatermarks, flinkVersion }) {
+  conclude({ stateGrowth }, { checkpointCourse, checkpointTale, stateRoom, stuckWatermarks, flinkVersion }) {
     const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
     const settings = checkpointCourse.known ? checkpointCourse.value[0]?.settings : undefined;
     const room = stateRoom.known ? stateRoom.value[0] : undefined;
     const stuck = new Set(stuckWatermarks.known ? stuckWatermarks.value.flatMap(({ affected }) => [...affected]) : []);
+    const tale = checkpointTale.known ? checkpointTale.value[0] : undefined;
     return stateGrowth.flatMap((growth) => {
       const [holder] = growth.holders;
+      const limit = limitOf(growth, settings, room);
+      if (!holder && isTold(growth)) return growthTold(growth, severityOf(growth, limit), buyTime(growth, limit), tale);
       if (!holder || shareOfGrowth(holder, growth) < MOSTLY || waitsForTime(holder, stuck)) return [];
-      return concludeAt(growth, holder, limitOf(growth, settings, room), version, settings);
+      return concludeAt(growth, holder, limit, version, settings);
     });
   },
 });
@@ -133,19 +138,12 @@ function proofs(
   { vertex, bytes: held, before, checkpoint }: StateHolder,
   { room }: GrowthLimit,
 ): readonly Proof[] {
-  const sizes = [...growth.checkpoints.slice(0, 1), ...growth.checkpoints.slice(1).slice(-9)];
-  const [newest] = sizes.slice(-1);
-  const list = sizes.map((one) => `#${one.id} ${stateOf(one)}`).join(', ');
-  const at = newest?.cite.at.replace(/\/details\/\d+$/, '') ?? '';
   const grew =
     before === undefined
       ? text('', '')
       : text(`, ${before} in the oldest one read`, `，在最早读取的检查点中为 ${before}`);
   return [
-    {
-      fact: text(`State size of completed checkpoints, bytes: ${list}`, `已完成检查点的状态大小（字节）：${list}`),
-      cite: { source: 'rest', at, ...(newest?.cite.time && { time: newest.cite.time }) },
-    },
+    sizesProof(growth),
     {
       fact: text(
         `"${vertex.name}" holds ${held} bytes in checkpoint ${checkpoint.id}${grew.en}`,

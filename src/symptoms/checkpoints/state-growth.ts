@@ -20,6 +20,9 @@ const STEADY = 0.5;
 /** Coefficient of determination from which on the line describes the sizes. */
 const STRAIGHT = 0.9;
 
+/** So many points show a line; a log may tell of thousands of checkpoints, whose small falls would add up. */
+const POINTS = 40;
+
 /** State that has grown along a straight line through all retained checkpoints, up to the newest. */
 export interface StateGrowth {
   /** Completed checkpoints, oldest first. */
@@ -32,7 +35,7 @@ export interface StateGrowth {
   readonly bytesPerHour: number;
   /** How straight it is, 0…1. */
   readonly straightness: number;
-  /** Who holds most of it, the most first; empty where no checkpoint was read in detail. */
+  /** Who holds most of it, the most first; empty where no checkpoint was read in detail, as in logs. */
   readonly holders: readonly StateHolder[];
 }
 
@@ -48,15 +51,33 @@ export interface StateHolder {
 
 export const stateGrowth = defineSymptom({
   id: 'state-growth',
-  needs: ['plan', 'checkpoints'],
+  needs: ['checkpoints'],
+  wants: ['plan'],
   given: { checkpointCourse },
   observe({ plan }, { checkpointCourse }): readonly StateGrowth[] {
     const finished = checkpointCourse.known ? (checkpointCourse.value[0]?.finished ?? []) : [];
-    const completed = finished.flatMap(({ checkpoint, reason }) => (reason ? [] : [checkpoint])).toReversed();
+    const completed = evenly(finished.flatMap(({ checkpoint, reason }) => (reason ? [] : [checkpoint])).toReversed());
     const line = lineThrough(completed);
-    return line ? [{ ...line, checkpoints: completed, holders: holdersIn(completed, plan) }] : [];
+    return line
+      ? [{ ...line, checkpoints: completed, holders: plan.known ? holdersIn(completed, plan.value) : [] }]
+      : [];
   },
 });
+
+/** Of too many the first, the newest, and those nearest to evenly spaced moments between: a log has its last ones more densely. */
+function evenly(checkpoints: readonly Checkpoint[]): readonly Checkpoint[] {
+  const [first, last] = [checkpoints[0], checkpoints[checkpoints.length - 1]];
+  if (!first || !last || checkpoints.length <= POINTS) return checkpoints;
+  const step = (last.triggeredAt - first.triggeredAt) / (POINTS - 1);
+  const found = new Set<Checkpoint>();
+  let next = 0;
+  for (let n = 0; n < POINTS; n++) {
+    const moment = first.triggeredAt + n * step;
+    while (next < checkpoints.length - 1 && (checkpoints[next] as Checkpoint).triggeredAt < moment) next++;
+    found.add(checkpoints[next] as Checkpoint);
+  }
+  return [...found];
+}
 
 type Line = Pick<StateGrowth, 'from' | 'to' | 'overMs' | 'bytesPerHour' | 'straightness'>;
 
@@ -66,11 +87,9 @@ function lineThrough(completed: readonly Checkpoint[]): Line | undefined {
   if (!first || !last || completed.length < ENOUGH) return;
   const sizes = completed.map(stateOf);
   const [from, to] = [stateOf(first), stateOf(last)];
-  if (to - from < Math.max(WORTH_BYTES, WORTH_SHARE * from) || !rises(sizes)) return;
-  const { slope, r2 } = leastSquares(
-    completed.map(({ triggeredAt }) => triggeredAt - first.triggeredAt),
-    sizes,
-  );
+  const ages = completed.map(({ triggeredAt }) => triggeredAt - first.triggeredAt);
+  if (to - from < Math.max(WORTH_BYTES, WORTH_SHARE * from) || !rises(ages, sizes)) return;
+  const { slope, r2 } = leastSquares(ages, sizes);
   if (r2 < STRAIGHT) return;
   const overMs = last.triggeredAt - first.triggeredAt;
   return { from, to, overMs, bytesPerHour: slope * 3_600_000, straightness: r2 };
@@ -81,13 +100,15 @@ export function stateOf({ stateBytes, persistedBytes }: Checkpoint): number {
   return Math.max(0, stateBytes - (persistedBytes || 0));
 }
 
-function rises(sizes: readonly number[]): boolean {
+function rises(ages: readonly number[], sizes: readonly number[]): boolean {
   const steps = sizes.slice(1).map((size, index) => size - (sizes[index] as number));
   const up = steps.reduce((sum, step) => sum + Math.max(0, step), 0);
   const down = steps.reduce((sum, step) => sum + Math.max(0, -step), 0);
+  const last = sizes.length - 1;
   const half = steps.length >> 1;
-  const mean = (part: readonly number[]) => part.reduce((sum, step) => sum + step, 0) / part.length;
-  return down <= FALLS * up && mean(steps.slice(-half)) >= STEADY * mean(steps.slice(0, half));
+  const pace = (from: number, to: number) =>
+    ((sizes[to] as number) - (sizes[from] as number)) / Math.max(1, (ages[to] as number) - (ages[from] as number));
+  return down <= FALLS * up && pace(last - half, last) >= STEADY * pace(0, half);
 }
 
 /** Least squares; `r2` is 0 when there is nothing to fit. */

@@ -30,6 +30,8 @@ export const storageFailures = defineSymptom({
     { checkpointCourse, snapshotExceptions },
     { state, lookedAt },
   ): readonly StorageFailures[] {
+    // Logs tell the storage's own exception, with what came of it: signatures know those.
+    if (checkpoints.cite.source === 'log') return [];
     const finished = checkpointCourse.known ? (checkpointCourse.value[0]?.finished ?? []) : [];
     const hit = finished.filter(({ reason }) => reason === 'io' || reason === 'finalize');
     const lately = finished.slice(0, RECENT).some((one) => hit.includes(one));

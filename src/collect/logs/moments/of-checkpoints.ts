@@ -6,25 +6,27 @@ const JOB = '(?<job>[0-9a-f]{32})';
 export const checkpointTemplates: readonly Template[] = [
   {
     literal: 'Triggering checkpoint ',
-    pattern: new RegExp(`^Triggering checkpoint (?<id>\\d+) (?:\\(type=(?<type>.{0,200}?)\\) )?@ \\d+ for job ${JOB}`),
-    read: ({ id, type = '', job }) => ({
+    pattern: new RegExp(
+      `^Triggering checkpoint (?<id>\\d+) (?:\\(type=(?<type>.{0,200}?)\\) )?@ (?<stamp>\\d{1,15}) for job ${JOB}`,
+    ),
+    read: ({ id, type = '', stamp, job }) => ({
       kind: 'checkpoint',
       checkpoint: Number(id),
       what: 'triggered',
       ...(/savepoint/i.test(type) && { savepoint: true }),
-      ...present({ job }),
+      ...present({ job, stamp: numberIn(stamp) }),
     }),
   },
   {
     literal: 'Completed checkpoint ',
     pattern: new RegExp(
-      `^Completed checkpoint (?<id>\\d+) for job ${JOB} \\((?<bytes>\\d+) bytes(?:,| in) (?:checkpointDuration=)?(?<ms>\\d+) ms`,
+      `^Completed checkpoint (?<id>\\d+) for job ${JOB} \\((?<bytes>\\d+) bytes(?:,| in) (?:checkpointDuration=)?(?<ms>\\d+) ms(?:, finalizationTime=(?<finalize>\\d{1,15}) ms)?`,
     ),
-    read: ({ id, bytes, ms, job }) => ({
+    read: ({ id, bytes, ms, finalize, job }) => ({
       kind: 'checkpoint',
       checkpoint: Number(id),
       what: 'completed',
-      ...present({ job, bytes: numberIn(bytes), tookMs: numberIn(ms) }),
+      ...present({ job, bytes: numberIn(bytes), tookMs: numberIn(ms), finalizeMs: numberIn(finalize) }),
     }),
   },
   {
