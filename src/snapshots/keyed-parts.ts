@@ -40,7 +40,7 @@ export interface TablesPart {
 }
 
 /** A state and the tables that hold it. */
-export interface Family {
+interface Family {
   readonly state: StateMeta;
   readonly tables: readonly Table[];
 }

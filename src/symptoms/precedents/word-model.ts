@@ -62,7 +62,7 @@ export function knownAmong(words: Iterable<string>): number {
 export const CODE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 export const RARITY_STEP = 1 / 6;
 /** A digit stands for -8 … 7.75. */
-export const WEIGHT_STEP = 1 / 4;
+const WEIGHT_STEP = 1 / 4;
 const ZERO = 32;
 
 export function weightOf(digit: string): number {
