@@ -10,6 +10,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'test/**/*.test.ts',
       'bench/**/*.test.ts',
+      'evaluate/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', 'lab/jobs/**'],
     pool: 'threads',
