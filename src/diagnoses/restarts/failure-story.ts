@@ -30,18 +30,20 @@ export function quoted(cause: Throwable): string {
   return short === '' ? cause.class : `${cause.class}: ${short}`;
 }
 
-/** What the job does about its failures, as one sentence. */
-export function phaseText({ phase, loop, perMinute, failures }: RestartActivity): Text {
+/** What the job does about its failures, as one sentence; of a loop also how much of it is this fault. */
+export function phaseText({ phase, loop, perMinute, failures }: RestartActivity, fault: Fault): Text {
   const newest = failures[failures.length - 1];
   const often = Number.isNaN(perMinute) ? '' : perMinute.toFixed(1);
   switch (phase) {
     case 'failed':
       return text('The job has failed and stays down.', '作业已失败，不再恢复。');
-    case 'looping':
+    case 'looping': {
+      const share = shareOf(fault, loop);
       return text(
-        `The job restarts again and again: ${loop.length} failures in a row, ${often} per minute.`,
-        `作业反复重启：连续失败 ${loop.length} 次，每分钟 ${often} 次。`,
+        `The job restarts again and again: ${loop.length} failures in a row, ${often} per minute${share.en}.`,
+        `作业反复重启：连续失败 ${loop.length} 次，每分钟 ${often} 次${share.zh}。`,
       );
+    }
     case 'restarted':
       return text('The job restarted while it was watched.', '作业在观察期间发生了重启。');
     case 'unsettled':
@@ -55,6 +57,23 @@ export function phaseText({ phase, loop, perMinute, failures }: RestartActivity)
   }
 }
 
+/** What began a loop need not be what keeps it going. */
+export function onlyBegan(fault: Fault, { loop }: Pick<RestartActivity, 'loop'>): boolean {
+  return loop.length > 1 && ownIn(fault, loop) === 1 && fault.failures.some(({ at }) => at === loop[0]?.at);
+}
+
+function ownIn(fault: Fault, loop: RestartActivity['loop']): number {
+  return loop.filter(({ at }) => fault.failures.some((one) => one.at === at)).length;
+}
+
+function shareOf(fault: Fault, loop: RestartActivity['loop']): { readonly en: string; readonly zh: string } {
+  const own = ownIn(fault, loop);
+  if (own === 0 || own === loop.length) return { en: '', zh: '' };
+  return onlyBegan(fault, { loop })
+    ? { en: '; this is the first of them, the others are something else', zh: '；这是其中的第一次，其余另有原因' }
+    : { en: `; ${own} of them are this one`, zh: `；其中 ${own} 次为该异常` };
+}
+
 /** The failure itself, and how often and where it happened. */
 export function failureProofs(fault: Fault, activity: RestartActivity): readonly Proof[] {
   const newest = fault.failures[fault.failures.length - 1];
@@ -63,9 +82,11 @@ export function failureProofs(fault: Fault, activity: RestartActivity): readonly
   const count = fault.failures.length;
   const span = duration(newest.at - first);
   const where = newest.task ? { en: ` in "${newest.task}"`, zh: `，发生在“${newest.task}”` } : { en: '', zh: '' };
+  const isLast = newest.at === activity.failures[activity.failures.length - 1]?.at;
+  const told = isLast ? { en: 'Newest failure', zh: '最近一次失败' } : { en: 'Last failed so', zh: '最近一次因此失败' };
   return [
     {
-      fact: text(`Newest failure${where.en}: ${quoteOf(fault)}`, `最近一次失败${where.zh}：${quoteOf(fault)}`),
+      fact: text(`${told.en}${where.en}: ${quoteOf(fault)}`, `${told.zh}${where.zh}：${quoteOf(fault)}`),
       cite: newest.cite,
     },
     ...(count > 1

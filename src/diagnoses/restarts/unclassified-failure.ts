@@ -58,7 +58,7 @@ function beganWith(found: readonly Fault[], { incident: [first] }: RestartActivi
 function concludeOn(fault: Fault, activity: RestartActivity, first: Fault | undefined): Conclusion {
   const newest = fault.failures[fault.failures.length - 1];
   const process = lostTaskManager(fault) ?? newest?.taskManager;
-  const story = phaseText(activity);
+  const story = phaseText(activity, fault);
   const from = componentOf(fault.cause);
   const meaning = whatItSays(fault, process);
   // What began with the job's own code, or has a name, is told by that; later faults are what a restarting job brings with it.

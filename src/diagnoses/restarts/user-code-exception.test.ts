@@ -42,6 +42,14 @@ testDiagnosis(userCodeException, {
       given: () => restartingJob({ failures: loop('sql-udf'), restarts: 1 }),
       expect: { subject: { class: 'com.acme.Traces$Half', method: 'eval' }, confidence: 'certain' },
     },
+    'what began a loop that something else keeps going, less surely': {
+      given: () =>
+        restartingJob({
+          failures: [{ trace: 'lambda', secondsAgo: 60 }, ...loop('file-sink-behind-flatmap')],
+          restarts: 2,
+        }),
+      expect: { confidence: 'likely', severity: 'critical' },
+    },
     'what comes back every few hours, as a warning': {
       given: () =>
         restartingJob({ failures: [30_000, 20_000, 9_000].map((secondsAgo) => ({ trace: 'lambda', secondsAgo })) }),

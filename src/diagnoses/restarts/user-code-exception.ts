@@ -8,7 +8,16 @@ import { type RestartActivity, restartActivity } from '#symptoms/told/restart-ac
 import { timeline } from '#symptoms/told/timeline';
 import { toldFaults } from '#symptoms/told/told-faults';
 import { asTold } from './as-told.ts';
-import { failureProofs, phaseText, quoteOf, sameSubtask, severityOf, sinceOf, taskName } from './failure-story.ts';
+import {
+  failureProofs,
+  onlyBegan,
+  phaseText,
+  quoteOf,
+  sameSubtask,
+  severityOf,
+  sinceOf,
+  taskName,
+} from './failure-story.ts';
 import { asksOutside, guard, outside, ruledOut, throwerOf, thrownAt } from './user-code-story.ts';
 import { userCodeTold } from './user-code-told.ts';
 
@@ -49,7 +58,8 @@ function concludeOn(fault: Fault, activity: RestartActivity, others: readonly Pr
   const severity = severityOf(fault, activity);
   return {
     severity,
-    confidence: fault.owner === 'generated' ? 'likely' : 'certain',
+    // What only began a loop is not what keeps the job down.
+    confidence: fault.owner === 'generated' || onlyBegan(fault, activity) ? 'likely' : 'certain',
     subject: {
       ...(newest?.vertex && { vertex: newest.vertex }),
       ...(newest?.task && { vertexName: taskName(newest.task) }),
@@ -74,7 +84,7 @@ function concludeOn(fault: Fault, activity: RestartActivity, others: readonly Pr
 }
 
 function summaryOf(fault: Fault, frame: Frame, activity: RestartActivity): Text {
-  const story = phaseText(activity);
+  const story = phaseText(activity, fault);
   const hint = repetition(fault);
   const asked = outside(fault);
   const who = throwerOf(fault, frame, fault.failures[fault.failures.length - 1]?.task);

@@ -41,7 +41,7 @@ export const watermarkNone = defineDiagnosis({
 function concludeThrown(fault: Fault, activity: RestartActivity): Conclusion {
   const newest = fault.failures[fault.failures.length - 1];
   const name = taskName(newest?.task ?? '');
-  const story = phaseText(activity);
+  const story = phaseText(activity, fault);
   return {
     severity: severityOf(fault, activity),
     confidence: 'certain',
