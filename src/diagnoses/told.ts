@@ -26,7 +26,7 @@ import { type ToldFault, toldFaults } from '#symptoms/told/told-faults';
 import { asItSays, inItsWords } from './in-its-words.ts';
 import { milder } from './milder.ts';
 import { asLikeness, asPictured, faultAlike, faultSaid, likenessOf, pictureFor, surerThan } from './said-fault.ts';
-import { weighed } from './weighed.ts';
+import { withShare } from './with-share.ts';
 
 /** What a diagnosis of a told fault has to work with. */
 export interface ToldCase {
@@ -112,53 +112,44 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
     told: true,
     jobs: 'all',
     ...(alongside && { alongside }),
-    conclude(
-      { toldFaults },
-      {
-        flinkVersion,
-        knownBugsMet,
-        logScene,
-        timeline,
-        lastCompleted,
-        checkpointTale,
-        saidFacts,
-        saidPictures,
-        precedents,
-      },
-    ) {
-      const tale = checkpointTale.known ? checkpointTale.value[0] : undefined;
-      const said = saidFacts.known ? saidFacts.value : [];
+    conclude({ toldFaults }, helpers) {
+      const tale = helpers.checkpointTale.known ? helpers.checkpointTale.value[0] : undefined;
+      const said = helpers.saidFacts.known ? helpers.saidFacts.value : [];
       const named = of.flatMap((one) => toldFaults.find(({ diagnosis }) => diagnosis === one) ?? [])[0];
       const worded = named ?? faultSaid(said.length > 0 ? definition.said?.(said) : undefined);
-      const picture = worded ? surerThan(named, pictureFor(id, saidPictures)) : pictureFor(id, saidPictures);
-      const likeness = worded || picture || wrapper ? undefined : likenessOf(id, precedents);
+      const picture = worded
+        ? surerThan(named, pictureFor(id, helpers.saidPictures))
+        : pictureFor(id, helpers.saidPictures);
+      const likeness = worded || picture || wrapper ? undefined : likenessOf(id, helpers.precedents);
       const fault = worded ?? faultSaid(picture?.facts) ?? faultAlike(likeness);
       if (!fault) return;
-      const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
+      const version = helpers.flinkVersion.known ? helpers.flinkVersion.value[0] : undefined;
       const others = toldFaults.filter((other) => other !== fault);
-      const bugs = knownBugsMet.known ? knownBugsMet.value.filter(({ bug }) => bug.diagnosis === id) : [];
-      const scene = logScene.known ? logScene.value[0] : undefined;
+      const bugs = helpers.knownBugsMet.known
+        ? helpers.knownBugsMet.value.filter(({ bug }) => bug.diagnosis === id)
+        : [];
+      const scene = helpers.logScene.known ? helpers.logScene.value[0] : undefined;
       const told = {
         fault,
         captures: fault.captures,
         others,
         bugs,
         said,
-        checkpointedSince: lastCompleted.known && isOlder(fault, lastCompleted.value[0]),
+        checkpointedSince: helpers.lastCompleted.known && isOlder(fault, helpers.lastCompleted.value[0]),
         ...(version && { version }),
         ...(scene && { scene }),
         ...(tale && { tale }),
         ...(picture && { stated: picture.stated }),
       };
       if (!picture && !likeness && !when(told)) return;
-      const points = timeline.known ? timeline.value : [];
+      const points = helpers.timeline.known ? helpers.timeline.value : [];
       const concluded = concludeOn(told, definition, picture);
       const shown = likeness
         ? asLikeness(concluded)
         : !worded && picture
           ? asPictured(concluded, picture, others)
           : concluded;
-      const placed = likeness ? weighed(shown, id, precedents) : shown;
+      const placed = likeness ? withShare(shown, id, helpers.precedents) : shown;
       return { ...placed, ...(points.length > 0 && { timeline: points }) };
     },
   });

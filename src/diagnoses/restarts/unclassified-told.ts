@@ -17,7 +17,7 @@ import { type Telling, tellings, tellingsOfRest } from '#symptoms/told/tellings'
 import { timeline } from '#symptoms/told/timeline';
 import { type ToldFault, toldFaults } from '#symptoms/told/told-faults';
 import { isOnlyWrapped } from '#symptoms/told/wrappers';
-import { weighed } from '../weighed.ts';
+import { withShare } from '../with-share.ts';
 import { adviceInWords } from './advice-in-words.ts';
 import { placeOf } from './as-told.ts';
 import { bareError } from './bare-error.ts';
@@ -43,7 +43,7 @@ export function unclassifiedTold(): Diagnosis {
     jobs: 'all',
     conclude({ toldFaults }, helpers) {
       const concluded = concludeOnTold(toldFaults, helpers);
-      return concluded && weighed(concluded, 'unclassified-failure', helpers.precedents);
+      return concluded && withShare(concluded, 'unclassified-failure', helpers.precedents);
     },
   });
 }
