@@ -20,6 +20,9 @@ const others: readonly string[] = [
   'it fails',
   'the coffee machine in the kitchen on the second floor is broken again and nobody has called the repair service yet',
   '2024-05-01 10:00:00,000 INFO  org.apache.flink.runtime.checkpoint.CheckpointCoordinator [] - Completed checkpoint 7',
+  // What a healthy standalone cluster warns of at its start (fixtures/captured, JobManager logs).
+  "2024-05-01 10:00:01,000 WARN  org.apache.flink.configuration.Configuration [] - Config uses deprecated configuration key 'web.port' instead of proper key 'rest.bind-port'",
+  '2024-05-01 10:00:02,000 WARN  org.apache.flink.runtime.util.HadoopUtils [] - Could not find Hadoop configuration via any of the supported methods (Flink configuration, environment variables).',
 ];
 
 // Template: org.apache.flink.core.fs.FileSystem#getUnguardedFileSystem.

@@ -4,6 +4,7 @@ import { statedBy } from '../said/concepts.ts';
 import { type SaidFact, saidFacts } from '../said/facts.ts';
 import { isRefuted } from '../said/pictures.ts';
 import { saysTrouble, saysWell } from '../said/troubles.ts';
+import { type Telling, tellings } from '../told/tellings.ts';
 import { knownAmong, likeliest, speaksFor } from './word-model.ts';
 import { countsOf, wordsOf } from './words.ts';
 
@@ -27,12 +28,13 @@ export const precedents = defineSymptom({
   id: 'precedents',
   needs: ['log'],
   wants: ['plan'],
-  given: { saidFacts },
-  observe({ log: { files, records }, plan }, { saidFacts }): readonly Precedent[] {
+  given: { saidFacts, tellings },
+  observe({ log: { files, records }, plan }, { saidFacts, tellings }): readonly Precedent[] {
     const lines = files.reduce((sum, file) => sum + file.lines, 0);
     if (plan.known || lines > MOST_LINES) return [];
     const said = saidFacts.known ? saidFacts.value : [];
-    if (!records.some(isTrouble) && !said.some(({ line }) => saysTrouble(line) && !saysWell(line))) return [];
+    const told = tellings.known ? tellings.value : [];
+    if (!told.some(isTrouble) && !said.some(({ line }) => saysTrouble(line) && !saysWell(line))) return [];
     const words = wordsOfRecords(records);
     if (knownAmong(words.keys()) < FEWEST_WORDS) return [];
     return precedentsAmong(words, records, said);
@@ -53,8 +55,11 @@ const MOST = 8;
 const LEAST_SHARE = 0.01;
 const QUOTED = 2;
 
-function isTrouble({ level, causes, message }: LogRecord): boolean {
-  if (causes.length > 0 || level === 'ERROR' || level === 'FATAL' || level === 'WARN') return true;
+/** Healthy clusters warn, too; and of what is known to be noise no case is made. */
+function isTrouble({ level, causes, message, matches }: Telling): boolean {
+  if (matches.some(({ signature: { role } }) => role === 'benign')) return false;
+  if (causes.length > 0 || level === 'ERROR' || level === 'FATAL') return true;
+  if (level === 'WARN') return matches.some(({ signature }) => signature.diagnosis !== undefined);
   return level === undefined && FAULT.test(message);
 }
 
