@@ -1,4 +1,4 @@
-import { CODE, digitOf, RARITY_STEP, type WrittenModel } from '#symptoms/precedents/word-model';
+import { CODE, digitOf, RARITY_STEP, valuesOf, type WrittenModel } from '#symptoms/precedents/word-model';
 import type { Document } from './documents.ts';
 
 /** Passes over all documents. Of 4 to 25, 8 was best for 403 incidents that were left out. */
@@ -56,26 +56,27 @@ function prepare(documents: readonly Document[]): { readonly draft: Draft; reado
     const rarity = Math.log((1 + documents.length) / (1 + (seen.get(word) as number))) + 1;
     return Math.min(63, Math.round(rarity / RARITY_STEP)) * RARITY_STEP;
   });
-  const places = new Map(words.map((word, i) => [word, i]));
-  const examples = documents.map((document) => exampleOf(document, places, rarities, diagnoses));
+  const places = new Map(words.map((word, at) => [word, { at, rarity: rarities[at] as number }]));
+  const examples = documents.map((document) => exampleOf(document, places, diagnoses));
   const weights = new Float32Array(words.length * diagnoses.length);
   return { draft: { words, rarities, diagnoses, weights, biases: new Float32Array(diagnoses.length) }, examples };
 }
 
+interface Row {
+  /** Its place among the words. */
+  readonly at: number;
+  readonly rarity: number;
+}
+
 function exampleOf(
   { words, targets, weight }: Document,
-  places: ReadonlyMap<string, number>,
-  rarities: readonly number[],
+  places: ReadonlyMap<string, Row>,
   diagnoses: readonly string[],
 ): Example {
-  const entries = [...words].map(([word, count]) => {
-    const place = places.get(word) as number;
-    return { place, value: (1 + Math.log(count)) * (rarities[place] as number) };
-  });
-  const length = Math.hypot(...entries.map(({ value }) => value)) || 1;
+  const parts = valuesOf(words, places);
   return {
-    places: Int32Array.from(entries, ({ place }) => place),
-    values: Float32Array.from(entries, ({ value }) => value / length),
+    places: Int32Array.from(parts, ({ place }) => place.at),
+    values: Float32Array.from(parts, ({ value }) => value),
     targets: [...targets].map(([id, share]) => [diagnoses.indexOf(id), share] as const),
     weight,
   };

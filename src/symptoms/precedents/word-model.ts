@@ -27,8 +27,7 @@ export type Likely = readonly [diagnosis: string, share: number];
 export function likeliestBy(model: Model, words: ReadonlyMap<string, number>): readonly Likely[] {
   const { diagnoses, biases } = model;
   const scores = Float64Array.from(biases);
-  const parts = partsOf(words, model);
-  for (const { place, value } of parts) addWeights(scores, place, value);
+  for (const { place, value } of valuesOf(words, model.words)) addWeights(scores, place, value);
   const top = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   const odds = scores.map((score) => Math.exp(score - top));
   const sum = odds.reduce((all, one) => all + one, 0);
@@ -102,14 +101,15 @@ export function readModel({ diagnoses, biases, words }: WrittenModel): Model {
   return { diagnoses: diagnoses.split(' '), biases: [...biases].map(weightOf), words: new Map(places) };
 }
 
-interface Part {
-  readonly place: Place;
-  readonly value: number;
-}
-
-/** Words that are known, each counted by its rarity and the less the more often it is said again; together of length 1. */
-function partsOf(words: ReadonlyMap<string, number>, { words: known }: Model): readonly Part[] {
-  const parts = [...words].flatMap(([word, count]): readonly Part[] => {
+/**
+ * What each word that is known counts for in a text: by its rarity, and the less the more often it is said again; together of
+ * length 1. Learning and asking must count alike.
+ */
+export function valuesOf<T extends { readonly rarity: number }>(
+  words: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, T>,
+): readonly { readonly place: T; readonly value: number }[] {
+  const parts = [...words].flatMap(([word, count]) => {
     const place = known.get(word);
     return place ? [{ place, value: (1 + Math.log(count)) * place.rarity }] : [];
   });
