@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -101,6 +110,15 @@ describe('snapshot relocate', () => {
     expect((await snapshot('rename', ...args)).stdout).toContain('snapshot relocate');
     const document = JSON.parse((await snapshot('rename', ...args, '--format', 'json')).stdout);
     expect(document.dangling.length).toBeGreaterThan(0);
+  });
+
+  it('is told which files elsewhere are gone, and still gets its copy', async () => {
+    const from = join(root, 'with-gaps');
+    cpSync(folderOf('windows-rocks-checkpoint'), from, { recursive: true });
+    rmSync(join(from, 'shared'), { recursive: true });
+    const args = [from, '--operator', WINDOWS, '--to-uid', 'x', '-o', join(root, 'with-gaps-renamed')] as const;
+    const { code, stdout } = await snapshot('rename', ...args);
+    expect({ code, told: /of them, \d+ are missing or not as long/.test(stdout) }).toEqual({ code: 0, told: true });
   });
 
   it.each([

@@ -204,7 +204,7 @@ describe('snapshot drop and rename', () => {
       'fd60355d10300e07b252fc666c2453cd',
       '--dry-run',
     );
-    expect(stdout).toContain('16 files stay where they are');
+    expect(stdout).toContain('16 handles point to files that stay where they are');
   });
 
   it.each<[readonly string[], string]>([

@@ -14,8 +14,19 @@ const FLINK = parseVersion('1.20.3');
 const CLI = join(import.meta.dirname, '../../dist/cli/main.js');
 const OPEN = join(import.meta.dirname, 'open-metadata.mjs');
 const MAIN = 'dev.flinkdoctor.lab.scale.MetadataFile';
-/** Id of the small operator that is dropped. */
-const SMALL = '00000000000000010000000000000007';
+/** Which operator is dropped of which file: by its place for Flink, by its id for the doctor. */
+const DROPS: readonly {
+  readonly kind: string;
+  readonly what: string;
+  readonly place: string;
+  readonly operator: string;
+}[] = [
+  { kind: 'wide', what: 'one of 1,000 operators', place: '0', operator: '00000000000000000000000000000007' },
+  { kind: 'union', what: 'the small operator', place: '0', operator: '00000000000000010000000000000007' },
+  { kind: 'union', what: 'what has swollen', place: '1', operator: '00000000000000020000000000000007' },
+  { kind: 'inline', what: 'the small operator', place: '0', operator: '00000000000000010000000000000007' },
+  { kind: 'inline', what: 'what has swollen', place: '1', operator: '00000000000000020000000000000007' },
+];
 
 /** How Flink's own code makes each `_metadata`. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
@@ -86,25 +97,27 @@ function lastMilliseconds(output: string): number {
   return (JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as { readonly ms: number }).ms;
 }
 
-/** Writing a copy of 100 MB without one small operator. */
+/** Writing a copy without one operator. */
 function drop({ material, rounds, java, cli }: Ground): void {
-  const folder = metadataFile(material, java, 'inline');
   const [theirs, ours] = [join(material, 'dropped-flink'), join(material, 'dropped-doctor')];
-  const ended = inTurn(
-    {
-      flink: () => {
-        rmSync(theirs, { recursive: true, force: true });
-        return timed([...java, MAIN, 'drop', folder, theirs]);
+  for (const { kind, what, place, operator } of DROPS) {
+    const folder = metadataFile(material, java, kind);
+    const ended = inTurn(
+      {
+        flink: () => {
+          rmSync(theirs, { recursive: true, force: true });
+          return timed([...java, MAIN, 'drop', folder, theirs, place]);
+        },
+        doctor: () => {
+          rmSync(ours, { recursive: true, force: true });
+          return timed([process.execPath, cli, 'snapshot', 'drop', folder, '--operator', operator, '-o', ours]);
+        },
       },
-      doctor: () => {
-        rmSync(ours, { recursive: true, force: true });
-        return timed([process.execPath, cli, 'snapshot', 'drop', folder, '--operator', SMALL, '-o', ours]);
-      },
-    },
-    rounds,
-  );
-  compare(`drop an operator of ${megabytes(folder)}`, ended);
-  console.log(`  Flink reads the doctor's copy: ${timed([...java, MAIN, 'load', ours]).output.trim()}`);
+      rounds,
+    );
+    compare(`${kind}, ${megabytes(folder)}: drop ${what}, ${megabytes(ours)} are left`, ended);
+    console.log(`    Flink reads the doctor's copy: ${timed([...java, MAIN, 'load', ours]).output.trim()}`);
+  }
 }
 
 function metadataFile(material: string, java: readonly string[], kind: string): string {

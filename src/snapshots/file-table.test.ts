@@ -69,6 +69,27 @@ it('tells each file once, as large as the largest part of it, and whose it is', 
     { path: relative, bytes: -1 },
   ]);
   expect(await table.files.count()).toBe(2);
+  expect(await every(table.files.beside())).toEqual([own]);
+});
+
+it('counts the handles to files elsewhere, and reads some of them', async () => {
+  const paths = Array.from({ length: 12 }, (_, i) => `s3://b/shared/${i % 10}`);
+  const { bytes, places } = placed([...paths, 'beside']);
+  const table = makeFileTable(bytesSource(bytes, 'f'));
+  for (const [i, place] of places.entries()) {
+    const kind = i === paths.length ? 'relative' : 'file';
+    table.add({ kind, path: '', at: place - (kind === 'file' ? 9 : 1), size: i, end: 0 }, i < 4 ? 'one' : 'two');
+  }
+  const all = await table.files.elsewhere({ except: new Set(), most: 4 });
+  expect(all.handles).toBe(12);
+  expect(all.examples.map(({ path, bytes: size }) => [path, size])).toEqual([
+    ['s3://b/shared/0', 0],
+    ['s3://b/shared/4', 4],
+    ['s3://b/shared/8', 8],
+  ]);
+  const ofTwo = { except: new Set(['one']), most: 100, fits: (path: string) => path !== 's3://b/shared/5' };
+  const some = await table.files.elsewhere(ofTwo);
+  expect([some.handles, some.examples.length]).toEqual([7, 7]);
 });
 
 it('finds paths again that lie megabytes apart, and across pieces of the file', async () => {

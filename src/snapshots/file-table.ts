@@ -4,15 +4,20 @@ import type { FilePlace } from './files.ts';
 import { type LazyList, lazyList } from './lazy-list.ts';
 import { type NumberColumn, numberColumn } from './number-column.ts';
 import { forEachPath, pathTexts, textOf } from './path-bytes.ts';
+import { spreadSample } from './spread-sample.ts';
 import { endInFile } from './stream-places.ts';
 import { textColumn } from './text-column.ts';
 
-/** A file, and how much of it the handles claim. */
-export interface ReferredFile extends FilePlace {
+/** A file, and how much of it a handle, or all of them, claim. */
+export interface SeenFile extends FilePlace {
   /** Position after the last byte referred to; -1 if no handle tells. */
   readonly bytes: number;
   /** Several handles share it, each a part. */
   readonly merged: boolean;
+}
+
+/** A file, and what all handles say of it. */
+export interface ReferredFile extends SeenFile {
   /** Ids of the operators that refer to it, the first one first. */
   readonly operators: ReadonlySet<string>;
 }
@@ -27,8 +32,28 @@ export interface ReferredFiles {
   count(): Promise<number>;
   paths(): AsyncGenerator<string>;
   values(): AsyncGenerator<ReferredFile>;
+  /** Those beside `_metadata`; costs nothing where there are none. */
+  beside(): AsyncGenerator<ReferredFile>;
+  elsewhere(question: ElsewhereQuestion): Promise<FilesElsewhere>;
   /** Paths and sizes in little room, for when `_metadata` is closed. */
   kept(): Promise<LazyList<Pick<ReferredFile, 'path' | 'bytes'>>>;
+}
+
+/** Which handles to files elsewhere are asked for. */
+interface ElsewhereQuestion {
+  /** Those of these operators are not. */
+  readonly except: ReadonlySet<string>;
+  /** No more examples than so many; even. */
+  readonly most: number;
+  /** Without it no path is read but those of the examples. */
+  readonly fits?: ((path: string) => boolean) | undefined;
+}
+
+interface FilesElsewhere {
+  /** Several may point to the same file. */
+  readonly handles: number;
+  /** Some of them, evenly spread. */
+  readonly examples: readonly SeenFile[];
 }
 
 /** Files by path, while a `_metadata` is walked and afterwards. */
@@ -52,6 +77,7 @@ export function makeFileTable(metadata: ByteSource): FileTable {
   const sizes = numberColumn();
   const owners: Run[] = [];
   let owner: string | undefined;
+  let hasRelative = false;
   let known: Promise<Repeated> | undefined;
   const columns: Columns = { metadata, places, sizes, owners };
   const repeated = () => {
@@ -63,7 +89,9 @@ export function makeFileTable(metadata: ByteSource): FileTable {
       if (owner !== operator) owners.push({ start: sizes.length, operator });
       owner = operator;
       places.push(pathPosition(handle));
-      sizes.push(endInFile(handle) * FLAGS + FLAGS_OF[handle.kind]);
+      const flags = FLAGS_OF[handle.kind];
+      hasRelative ||= flags === RELATIVE;
+      sizes.push(endInFile(handle) * FLAGS + flags);
     },
     files: {
       count: async () => sizes.length - (await repeated()).count,
@@ -73,6 +101,11 @@ export function makeFileTable(metadata: ByteSource): FileTable {
       values: async function* () {
         yield* filesIn(columns, await repeated());
       },
+      beside: async function* () {
+        if (!hasRelative) return;
+        for await (const file of filesIn(columns, await repeated())) if (file.relative) yield file;
+      },
+      elsewhere: (question) => elsewhereIn(columns, question),
       kept: async () => keptOf(columns, await repeated()),
     },
   };
@@ -103,6 +136,43 @@ interface Repeated {
   readonly count: number;
 }
 
+async function elsewhereIn(columns: Columns, { except, most, fits }: ElsewhereQuestion): Promise<FilesElsewhere> {
+  const { metadata, places, sizes, owners } = columns;
+  const sample = spreadSample<number>(most);
+  let handles = 0;
+  let run = -1;
+  const visit = (at: number, path: () => string) => {
+    if (owners[run + 1]?.start === at) run++;
+    if (sizes.at(at) % FLAGS === RELATIVE || except.has((owners[run] as Run).operator)) return;
+    if (fits?.(path()) === false) return;
+    handles++;
+    sample.offer(at);
+  };
+  if (fits === undefined) for (let at = 0; at < sizes.length; at++) visit(at, noPath);
+  else await forEachPath(metadata, places, (at, span) => visit(at, () => textOf(metadata, places.at(at), span)));
+  return { handles, examples: await handlesAt(columns, sample.kept()) };
+}
+
+function noPath(): string {
+  return '';
+}
+
+/** What these handles say of their files. */
+async function handlesAt(
+  { metadata, places, sizes }: Columns,
+  chosen: readonly number[],
+): Promise<readonly SeenFile[]> {
+  const some = numberColumn();
+  for (const at of chosen) some.push(places.at(at));
+  const files: SeenFile[] = [];
+  for await (const { first, texts } of pathTexts(metadata, some)) {
+    for (const [i, path] of texts.entries()) {
+      files.push({ path, ...sizeAndFlags(sizes.at(chosen[first + i] as number)) });
+    }
+  }
+  return files;
+}
+
 async function* filesIn(columns: Columns, { first, again }: Repeated): AsyncGenerator<ReferredFile> {
   const ownerAt = ownersOf(columns);
   for await (const { first: from, texts } of pathTexts(columns.metadata, columns.places)) {
@@ -111,11 +181,15 @@ async function* filesIn(columns: Columns, { first, again }: Repeated): AsyncGene
       const own = ownerAt(at);
       if (again[at] !== 0) continue;
       const { size, operators } = first.get(at) ?? { size: columns.sizes.at(at), operators: own };
-      const bytes = Math.floor(size / FLAGS);
-      const flags = size - bytes * FLAGS;
-      yield { path, relative: (flags & RELATIVE) > 0, bytes, merged: (flags & MERGED) > 0, operators };
+      yield { path, ...sizeAndFlags(size), operators };
     }
   }
+}
+
+function sizeAndFlags(size: number): Pick<ReferredFile, 'relative' | 'bytes' | 'merged'> {
+  const bytes = Math.floor(size / FLAGS);
+  const flags = size - bytes * FLAGS;
+  return { relative: (flags & RELATIVE) > 0, bytes, merged: (flags & MERGED) > 0 };
 }
 
 async function keptOf({ metadata, places, sizes }: Columns, { first, again, count }: Repeated) {

@@ -33,6 +33,7 @@ export {
 export { type FactOptions, snapshotFacts } from './facts.ts';
 export { filePictures } from './file-pictures.ts';
 export type { FilePlaces } from './file-places.ts';
+export type { ReferredFile } from './file-table.ts';
 export {
   FileMissing,
   type FilePlace,
@@ -43,7 +44,7 @@ export {
 export { type KafkaPosition, kafkaPositions } from './kafka-offsets.ts';
 export { firstOf, type LazyList } from './lazy-list.ts';
 export { LineBytes } from './line-bytes.ts';
-export { type Leftovers, lookForFiles } from './looked-files.ts';
+export { fileStatus, type Leftovers } from './looked-files.ts';
 export type {
   OperatorOutline,
   OperatorStateOutline,

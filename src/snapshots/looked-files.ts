@@ -1,4 +1,4 @@
-import type { ReferredFile } from './file-table.ts';
+import type { ReferredFile, SeenFile } from './file-table.ts';
 import type { FoundFile, ListedFile, SnapshotFiles } from './files.ts';
 import type { SnapshotOutline } from './outline.ts';
 import type { FilePicture } from './picture.ts';
@@ -17,12 +17,13 @@ export async function* lookForFiles(
 ): AsyncGenerator<LookedFile> {
   for await (const file of outline.files.values()) {
     const found = await files.find(file);
-    yield { file, found, status: statusOf(file, found, files.reaches(file)) };
+    yield { file, found, status: fileStatus(files, file, found) };
   }
 }
 
-function statusOf(file: ReferredFile, found: FoundFile | undefined, reachable: boolean): FilePicture['status'] {
-  if (found === undefined) return reachable ? 'missing' : 'not-checked';
+/** What `found` says of a file that was looked for. */
+export function fileStatus(files: SnapshotFiles, file: SeenFile, found: FoundFile | undefined): FilePicture['status'] {
+  if (found === undefined) return files.reaches(file) ? 'missing' : 'not-checked';
   if (file.bytes < 0) return 'ok';
   return (file.merged ? found.bytes >= file.bytes : found.bytes === file.bytes) ? 'ok' : 'size-differs';
 }

@@ -1,5 +1,5 @@
 import type { ByteSource } from '#formats/bytes';
-import type { Snapshot } from '#snapshots';
+import { fileStatus, type ReferredFile, type Snapshot } from '#snapshots';
 import type { Change } from './change.ts';
 import { type Edit, sizeAfter } from './edit.ts';
 
@@ -10,10 +10,16 @@ export interface Plan {
   readonly metadataBytes: readonly [before: number, after: number];
   /** Files that come along, as they are or changed. */
   readonly files: readonly PlannedFile[];
-  /** Files elsewhere that the copy goes on referring to. */
-  readonly referred: readonly string[];
+  /** How many handles of the copy point to files elsewhere; several may point to the same. */
+  readonly elsewhere: number;
+  /** Of those that are left as they are, how many were looked for; `snapshot check` looks for all files. */
+  readonly lookedFor: number;
   /** Of those, the ones that are not where they are said to be, but were found beside the original: it was moved. */
   readonly dangling: readonly string[];
+  /** Of those, the ones that are nowhere, or not as long as recorded: original and copy are broken alike. */
+  readonly broken: readonly string[];
+  /** Paths of the files elsewhere that the copy goes on referring to, each once. */
+  referred(): AsyncGenerator<string>;
   readonly changes: readonly Change[];
 }
 
@@ -54,33 +60,66 @@ export const METADATA_ONLY: Pick<Operation, 'rewritten' | 'created' | 'dropped' 
   moved: new Map(),
 };
 
-/** Adds to an operation which files come along. */
+/**
+ * Files elsewhere that an operation leaves alone are no better and no worse in the copy, and there may be half a million, each
+ * a request to a store: so many are looked for, evenly among them. A snapshot that was moved is seen by any of them.
+ */
+const MOST_LOOKED_FOR = 256;
+
+/** Adds to an operation which files come along, and which stay where they are. */
 export async function planOf(snapshot: Snapshot, operation: Operation): Promise<Plan> {
-  const { files, outline } = snapshot;
-  const planned: PlannedFile[] = [...operation.created];
-  const referred: string[] = [];
-  const dangling: string[] = [];
-  for await (const place of outline.files.values()) {
-    const needed = [...place.operators].some((operator) => !operation.dropped.has(operator));
-    if (!needed || operation.unneeded.has(place.path)) continue;
-    if (!place.relative) {
-      const path = operation.moved.has(place.path) ? operation.moved.get(place.path) : place.path;
-      if (path === undefined) continue;
-      referred.push(path);
-      if (path === place.path && (await files.find(place))?.moved) dangling.push(path);
-      continue;
-    }
+  const { size } = snapshot.files.metadata;
+  return {
+    edits: operation.edits,
+    metadataBytes: [size, sizeAfter(size, operation.edits)],
+    files: [...operation.created, ...(await broughtAlong(snapshot, operation))],
+    ...(await leftElsewhere(snapshot, operation)),
+    changes: operation.changes,
+    referred: () => referredPaths(snapshot, operation),
+  };
+}
+
+async function broughtAlong({ files, outline }: Snapshot, operation: Operation): Promise<readonly PlannedFile[]> {
+  const planned: PlannedFile[] = [];
+  for await (const place of outline.files.beside()) {
+    if (!isNeeded(place, operation)) continue;
     const found = await files.find(place);
     if (found === undefined) throw new Refused(`${place.path} is missing: only whole snapshots are operated on`);
     planned.push({ path: place.path, source: found.source, edits: operation.rewritten.get(place.path) ?? [] });
   }
-  const { size } = files.metadata;
-  return {
-    edits: operation.edits,
-    metadataBytes: [size, sizeAfter(size, operation.edits)],
-    files: planned,
-    referred,
-    dangling,
-    changes: operation.changes,
+  return planned;
+}
+
+function isNeeded({ path, operators }: ReferredFile, { dropped, unneeded }: Operation): boolean {
+  return !unneeded.has(path) && [...operators].some((operator) => !dropped.has(operator));
+}
+
+async function leftElsewhere(
+  { files, outline }: Snapshot,
+  { dropped, unneeded, moved }: Operation,
+): Promise<Pick<Plan, 'elsewhere' | 'lookedFor' | 'dangling' | 'broken'>> {
+  let rewritten = 0;
+  const asTheyAre = (path: string) => {
+    if (moved.get(path) !== undefined) rewritten++;
+    return !unneeded.has(path) && !moved.has(path);
   };
+  const fits = unneeded.size + moved.size === 0 ? undefined : asTheyAre;
+  const { handles, examples } = await outline.files.elsewhere({ except: dropped, most: MOST_LOOKED_FOR, fits });
+  const dangling: string[] = [];
+  const broken: string[] = [];
+  for (const file of examples) {
+    const found = await files.find(file);
+    const status = fileStatus(files, file, found);
+    if (found?.moved === true) dangling.push(file.path);
+    if (status === 'missing' || status === 'size-differs') broken.push(file.path);
+  }
+  return { elsewhere: handles + rewritten, lookedFor: examples.length, dangling, broken };
+}
+
+async function* referredPaths({ outline }: Snapshot, operation: Operation): AsyncGenerator<string> {
+  for await (const file of outline.files.values()) {
+    if (file.relative || !isNeeded(file, operation)) continue;
+    const path = operation.moved.has(file.path) ? operation.moved.get(file.path) : file.path;
+    if (path !== undefined) yield path;
+  }
 }

@@ -118,7 +118,7 @@ describe.skipIf(!haveVectors())('a copy', () => {
     const folder = snapshot.files.folder;
     const copy = new Map<string, Uint8Array>();
     // Absolute paths stay what they are.
-    for (const path of plan.referred) {
+    for await (const path of plan.referred()) {
       const file = posix.join(folder, posix.basename(path));
       const bytes = vectors.get(file);
       if (bytes !== undefined) copy.set(file, bytes);

@@ -126,7 +126,7 @@ async function operate(
       await writeCopy(snapshot.files.metadata, plan, written, (unfinished) => verifyCopy(unfinished, snapshot, plan));
     }
     const page =
-      format === 'json' ? planDocument(plan, path, written) : planText(plan, snapshot.outline, written, console);
+      format === 'json' ? await planDocument(plan, path, written) : planText(plan, snapshot.outline, written, console);
     await console.result(page);
     return DONE;
   });

@@ -24,7 +24,7 @@ export function planText(
     paint.bold(neutralise(title[lang])),
     ...plan.changes.map((change) => `  ${coloured(change, paint)(neutralise(changeText(change, outline)[lang]))}`),
     ...fileLines(plan).map((line) => `  ${neutralise(line[lang])}`),
-    ...referredLines(plan).map((line) => `  ${paint.yellow(neutralise(line[lang]))}`),
+    ...elsewhereLines(plan).map((line) => `  ${paint.yellow(neutralise(line[lang]))}`),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -67,26 +67,40 @@ function bytesOf(files: readonly PlannedFile[]): number {
   return files.reduce((sum, { source }) => sum + source.size, 0);
 }
 
-function referredLines({ referred, dangling }: Plan): readonly Text[] {
+function elsewhereLines({ elsewhere, lookedFor, dangling, broken }: Plan): readonly Text[] {
   const stay = text(
-    `! ${countText(referred.length)} files stay where they are: the copy needs them there, and must not be restored in CLAIM mode ("snapshot relocate" brings them along)`,
-    `! ${countText(referred.length)} 个文件留在原处：副本依赖它们，且不得以 CLAIM 模式恢复（“snapshot relocate” 可将其一并带上）`,
+    `! ${countText(elsewhere)} handles point to files that stay where they are: the copy needs them there, and must not be restored in CLAIM mode ("snapshot relocate" brings them along)`,
+    `! ${countText(elsewhere)} 个句柄指向留在原处的文件：副本依赖它们，且不得以 CLAIM 模式恢复（“snapshot relocate” 可将其一并带上）`,
   );
+  const of =
+    lookedFor < elsewhere
+      ? text(`of ${countText(lookedFor)} that were looked for, `, `查看了其中 ${countText(lookedFor)} 个，有 `)
+      : text('of them, ', '其中 ');
   const gone = text(
-    `! ${countText(dangling.length)} of them are not where they are recorded (${dangling[0] ?? ''}): the snapshot was moved, and neither it nor the copy restores so. Run "snapshot relocate" first`,
-    `! 其中 ${countText(dangling.length)} 个不在记录的位置（${dangling[0] ?? ''}）：快照被移动过，它与副本都无法这样恢复。请先运行 “snapshot relocate”`,
+    `! ${of.en}${countText(dangling.length)} are not where they are recorded (${dangling[0] ?? ''}): the snapshot was moved, and neither it nor the copy restores so. Run "snapshot relocate" first`,
+    `! ${of.zh}${countText(dangling.length)} 个不在记录的位置（${dangling[0] ?? ''}）：快照被移动过，它与副本都无法这样恢复。请先运行 “snapshot relocate”`,
   );
-  return [...(referred.length === 0 ? [] : [stay]), ...(dangling.length === 0 ? [] : [gone])];
+  const lost = text(
+    `! ${of.en}${countText(broken.length)} are missing or not as long as recorded (${broken[0] ?? ''}): neither the original nor the copy restores with the operators that need them. "snapshot check" names all`,
+    `! ${of.zh}${countText(broken.length)} 个缺失或长度与记录不符（${broken[0] ?? ''}）：原快照与副本都无法恢复依赖它们的算子。“snapshot check” 会列出全部`,
+  );
+  return [
+    ...(elsewhere === 0 ? [] : [stay]),
+    ...(dangling.length === 0 ? [] : [gone]),
+    ...(broken.length === 0 ? [] : [lost]),
+  ];
 }
 
 /** `--format json` of what changes a copy. */
-export function planDocument(plan: Plan, from: string, to: string | undefined): string {
-  const { metadataBytes, files, referred, dangling, changes } = plan;
+export async function planDocument(plan: Plan, from: string, to: string | undefined): Promise<string> {
+  const { metadataBytes, files, elsewhere, lookedFor, dangling, broken, changes } = plan;
   const told = files.map((file) => ({
     path: file.path,
     bytes: [file.source.size, sizeAfter(file.source.size, file.edits)],
     change: file.edits.length === 0 ? 'copied' : 'changed',
   }));
+  const referred: string[] = [];
+  for await (const path of plan.referred()) referred.push(path);
   const document = {
     schema: 'flink-doctor/snapshot-change/1',
     ...{ from, to: to ?? null, dryRun: to === undefined },
@@ -94,7 +108,10 @@ export function planDocument(plan: Plan, from: string, to: string | undefined): 
     metadataBytes,
     files: told,
     referred,
+    elsewhere,
+    lookedFor,
     dangling,
+    broken,
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }

@@ -3,7 +3,7 @@ import { text } from '#evidence';
 import type { ByteSource } from '#formats/bytes';
 import {
   describeOperators,
-  lookForFiles,
+  fileStatus,
   type OperatorFacts,
   type OperatorOutline,
   openSnapshot,
@@ -17,7 +17,8 @@ import type { Change, Edit, Plan } from '#surgery';
 import { UsageError } from '../usage-error.ts';
 
 /**
- * Reads a copy before it gets its name. Its `_metadata` is walked from the first byte to the last, and every file has its size.
+ * Reads a copy before it gets its name. Its `_metadata` is walked from the first byte to the last, and every file that was
+ * brought has its size.
  * An operator that was not to be changed has the same bytes as before, and refers to files that are copied as they are: nothing
  * of it can be other than it was. Only those that differ are looked into: their states can be read, and what was not to be
  * dropped is there as it was; its entries are counted up to the size that is simply read.
@@ -29,7 +30,7 @@ export async function verifyCopy(unfinished: string, original: Snapshot, plan: P
   if (local === undefined) throw new Error(`${unfinished} is gone`);
   try {
     const copy = await openSnapshot(reachingOut(local, original.files), TABLE_CODECS);
-    await mustHaveItsFiles(copy, plan);
+    await mustHaveItsFiles(copy);
     const differing = await differingOperators(original, copy, plan);
     await mustBeSame(limitedTo(original, differing.before), limitedTo(copy, differing.after), plan);
   } finally {
@@ -46,12 +47,11 @@ function reachingOut(local: LocalSnapshot, original: SnapshotFiles): SnapshotFil
   };
 }
 
-async function mustHaveItsFiles({ files, outline }: Snapshot, { changes }: Plan): Promise<void> {
-  // Paths may be written before the files are there.
-  const elsewhere = changes.some(({ kind }) => kind === 'paths-rewritten');
-  for await (const { file, status } of lookForFiles(files, outline)) {
-    const expected = status === 'ok' || status === 'not-checked' || (elsewhere && !file.relative);
-    if (expected) continue;
+/** Those beside its `_metadata`, which were brought; of the ones elsewhere, whoever planned the copy has told. */
+async function mustHaveItsFiles({ files, outline }: Snapshot): Promise<void> {
+  for await (const file of outline.files.beside()) {
+    const status = fileStatus(files, file, await files.find(file));
+    if (status === 'ok') continue;
     throw new UsageError(text(`${file.path}: ${status}; nothing was written.`, `${file.path}：${status}；未写入。`));
   }
 }

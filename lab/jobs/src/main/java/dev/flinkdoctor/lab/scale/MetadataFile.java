@@ -41,7 +41,7 @@ import org.apache.flink.runtime.state.memory.ByteStreamStateHandle;
  * union folder offsets        a union state left behind on 200 subtasks, with so many elements each
  * inline folder offsets       the same with its data in the file
  * load folder [times]
- * drop folder to              load, drop the first operator, store
+ * drop folder to place        load, drop the operator at this place (from 0), store
  * </pre>
  */
 public final class MetadataFile {
@@ -67,7 +67,8 @@ public final class MetadataFile {
                 break;
             default:
                 List<OperatorState> operators = new ArrayList<>(read(folder).getOperatorStates());
-                store(Path.of(words[2]), operators.subList(1, operators.size()));
+                operators.remove(Integer.parseInt(words[3]));
+                store(Path.of(words[2]), operators);
         }
     }
 
