@@ -42,6 +42,20 @@ export const benignSignatures = defineSignatures([
     source: 'org.apache.flink.runtime.security.token.DefaultDelegationTokenManager',
   },
   {
+    // Curator and ZooKeeper's client try SASL first and go on without it; a server that insists closes the session, and says so.
+    id: 'benign:zookeeper-without-sasl',
+    literal: ["No JAAS configuration section named 'Client' was found", 'server without SASL authentication'],
+    role: 'benign',
+    source: 'org.apache.zookeeper.client.ZooKeeperSaslClient, org.apache.zookeeper.ClientCnxn',
+  },
+  {
+    id: 'benign:curator-authentication',
+    literal: 'Authentication failed',
+    and: /\.curator\.ConnectionState\b/,
+    role: 'benign',
+    source: 'org.apache.curator.ConnectionState#process: EventType.None with KeeperState.AuthFailed',
+  },
+  {
     // Reverse look-up of an address fails in most containers; only locality of input splits is lost.
     id: 'benign:no-host-name',
     literal: 'No hostname could be resolved for the IP address',

@@ -81,9 +81,14 @@ function isBare({ text, level, time, at, causes }: Matchable): boolean {
 
 const LONGEST_SENTENCE = 1000;
 
-function isPrinted({ level, time, at, causes }: Matchable): boolean {
-  return level !== undefined || time !== undefined || at !== undefined || causes.length > 0;
+function isPrinted({ level, time, at, causes, text }: Matchable): boolean {
+  return (
+    level !== undefined || time !== undefined || at !== undefined || causes.length > 0 || CLIENT_SETTING.test(text)
+  );
 }
+
+/** A line of the settings that a Kafka client lists at its start (`AbstractConfig#logAll`), cut off from what stood above it. */
+const CLIENT_SETTING = /^\t[a-z][\w.-]{0,100} = |^\s{0,8}s(?:asl|sl)\.[\w.-]{1,100} = /;
 
 /** An entry that only informs: the same words mean no fault there. */
 function isCalm({ level, causes }: Matchable): boolean {

@@ -35,4 +35,30 @@ describe('what people write', () => {
     expect(said('2024-05-04 10:11:12,345 WARN  org.apache.flink.A [] - lag: 12')).toEqual([]);
     expect(said('java.io.IOException: disk full\n\tat a.b.C.d(C.java:1)')).toEqual([]);
   });
+
+  /** As in fixtures/logs/kafka-broker-unreachable--healthy--1.20, cut off below `AdminClientConfig values:`. */
+  const dump = [
+    'reconnect.backoff.ms = 50',
+    'request.timeout.ms = 30000',
+    'retries = 2147483647',
+    'retry.backoff.ms = 100',
+  ];
+
+  it('nor the settings of a client without what stood above them', () => {
+    const whole = [
+      ...dump,
+      'sasl.kerberos.ticket.renew.jitter = 0.05',
+      'sasl.kerberos.ticket.renew.window.factor = 0.8',
+    ];
+    expect(said(whole.map((line) => `\t${line}`).join('\n'))).toEqual([]);
+    expect(said(dump.slice(0, 3).join('\n'))).toHaveLength(3);
+  });
+
+  it('nor the slots that a SlotManager lists', () => {
+    const lines = [
+      'Missing resources:',
+      '\t\tTotal:     ResourceProfile{cpuCores=4, taskHeapMemory=384.000mb (402653174 bytes)}',
+    ];
+    expect(said(lines.join('\n'))).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { defineSymptom } from '#engine';
 import type { Cite, LogRecord } from '#evidence';
+import { printedBlocks } from './printed-blocks.ts';
 
 /**
  * One thing that a person wrote, or that a person cut out of a configuration, a query or the output of a command: a line
@@ -26,13 +27,16 @@ export const saidFacts = defineSymptom({
   needs: ['log'],
   observe({ log: { records } }): readonly SaidFact[] {
     let under: string | undefined;
-    return records.filter(isSaid).flatMap((record) =>
-      record.message.split('\n').flatMap((raw) => {
-        const fact = factOf(raw, record, under);
-        if (HEADING.test(raw.trim())) under = fact?.line ?? under;
-        return fact ?? [];
-      }),
-    );
+    const lines = records
+      .filter(isSaid)
+      .flatMap((record) => record.message.split('\n').map((raw) => ({ raw, record })));
+    const printed = printedBlocks(lines.map(({ raw }) => raw));
+    return lines.flatMap(({ raw, record }, i) => {
+      if (printed.has(i)) return [];
+      const fact = factOf(raw, record, under);
+      if (HEADING.test(raw.trim())) under = fact?.line ?? under;
+      return fact ?? [];
+    });
   },
 });
 
