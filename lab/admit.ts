@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Cluster } from './flink/cluster.ts';
 import type { Rest } from './flink/rest.ts';
+import { stopWithSavepoint } from './flink/savepoints.ts';
 import { startFilling } from './kafka/fill.ts';
 import { type LogMark, loggedSince, markLogs } from './keep-logs.ts';
 import type { Form, Patient } from './patients/define-patient.ts';
@@ -46,8 +47,12 @@ export async function admit(ward: Ward, one: Case): Promise<Admitted> {
   try {
     const kafka = await fillTopic(ward, one, undos);
     const undo = patient.prepare?.(cluster, form);
-    const { jobId, refusal } = await submit(cluster.rest, jarId, jobArgs(ward, one, kafka), one);
+    const args = jobArgs(ward, one, kafka);
+    const submitted = await submit(cluster.rest, jarId, args, one);
+    const { refusal } = submitted;
+    let { jobId } = submitted;
     undos.push(() => end(ward, one, cluster.rest, jobId));
+    jobId = await redeploy(ward, cluster.rest, one, { jarId, args, jobId });
     if (undo !== undefined) undos.push(undo);
     const started = performance.now();
     const seen: Look = { rest: cluster.rest, jobId, logged: () => loggedSince(cluster, since) + (refusal ?? '') };
@@ -67,6 +72,28 @@ export async function admit(ward: Ward, one: Case): Promise<Admitted> {
     await discharge();
     throw error;
   }
+}
+
+interface Deployment {
+  readonly jarId: string;
+  readonly args: readonly string[];
+  readonly jobId: string;
+}
+
+/** @returns the id of the job that runs then, which is the first one where nothing is done */
+async function redeploy(
+  ward: Ward,
+  rest: Rest,
+  { patient, form }: Case,
+  { jarId, args, jobId }: Deployment,
+): Promise<string> {
+  const second = patient.redeployed?.(form);
+  if (second === undefined) return jobId;
+  const seen: Look = { rest, jobId, logged: () => '' };
+  await waitFor(`${patient.id} to run`, 90_000, () => runsFor(BEFORE_ACCIDENT_SECONDS)(seen), 1000);
+  const savepointPath = await stopWithSavepoint(rest, jobId, ward.folder('savepoints'), 'CANONICAL');
+  const { allowNonRestoredState } = second;
+  return rest.runJar(jarId, [...args, ...second.job], { savepointPath, allowNonRestoredState });
 }
 
 interface Submission {

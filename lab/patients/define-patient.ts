@@ -31,6 +31,8 @@ export interface Patient {
   readonly kafka?: (form: Form) => Omit<Filling, 'topic'>;
   /** Done to the cluster before the job starts; what it returns undoes it. */
   readonly prepare?: (cluster: Cluster, form: Form) => () => void;
+  /** Once it has run for a while it is stopped with a savepoint and started again from there. */
+  readonly redeployed?: (form: Form) => Redeployment;
   /** What befalls the cluster once the job has run for a while; after it the cluster is not used again. */
   readonly accident?: (scene: Scene, variant: string | undefined) => Promise<void>;
   /** `logs`: the cluster may be gone, or tells nothing of it; the logs are examined, and nothing is captured. */
@@ -46,6 +48,13 @@ export interface Patient {
   /** A near-miss or healthy one is examined when this is there as well, if given, and it has run for so long. */
   readonly settled?: Partial<Record<Form, Sign>>;
   readonly settleSeconds: number;
+}
+
+/** How a job is started the second time. */
+export interface Redeployment {
+  /** More arguments than the first time. */
+  readonly job: readonly string[];
+  readonly allowNonRestoredState: boolean;
 }
 
 /** Where an accident happens. */

@@ -27,6 +27,7 @@ import { kafkaBrokerUnreachable, kafkaPoisonRecord } from './kafka-topics.ts';
 import { keyGroupSkew } from './key-group-skew.ts';
 import { lateDataDropped } from './late-data-dropped.ts';
 import { oomDirect, oomHeapTm, oomMetaspaceLeak, oomMetaspaceSmall } from './oom.ts';
+import { restoreNonrestoredLoss } from './restore-nonrestored-loss.ts';
 import { slotsInsufficient } from './slots-insufficient.ts';
 import { sourceParallelism } from './source-parallelism.ts';
 import { stateNoTtl } from './state-no-ttl.ts';
@@ -59,6 +60,7 @@ export const PATIENTS: readonly Patient[] = [
   watermarkIdleSource,
   watermarkAlignmentPaused,
   lateDataDropped,
+  restoreNonrestoredLoss,
   slotsInsufficient,
   userCodeException,
   missingDependency,

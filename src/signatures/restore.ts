@@ -51,7 +51,7 @@ export const restoreSignatures = defineSignatures([
       'allowing non restored state',
     ],
     pattern:
-      /allow-?non-?restored-?state(?:"?\s*[:=]\s*"?true|(?!"?\s*[:=])|$)|(?:ignore|allow)-unclaimed-state(?:\.enabled)?"?\s*[:=,]\s*"?true|allowing non restored state/i,
+      /(?:from (?:the )?(?:savepoint|checkpoint) (?<snapshot>\S{1,500}) \()allowing non restored state|allow-?non-?restored-?state(?:"?\s*[:=]\s*"?true|(?!"?\s*[:=])|$)|(?:ignore|allow)-unclaimed-state(?:\.enabled)?"?\s*[:=,]\s*"?true|allowing non restored state/i,
     not: /you can set the --allowNonRestoredState/,
     role: 'consequence',
     source:

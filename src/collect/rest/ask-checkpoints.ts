@@ -1,6 +1,6 @@
 import type { Asking } from './asking.ts';
 import { chooseCheckpoints, chooseTasks, owingSubtasks } from './choose-checkpoints.ts';
-import { entriesAt, listAt, textAt } from './json.ts';
+import { at, entriesAt, listAt, textAt } from './json.ts';
 import { type JobVisit, jobPath } from './visit.ts';
 
 /**
@@ -17,6 +17,7 @@ export async function askCheckpoints(asking: Asking, job: JobVisit, depth: Check
   const history = listAt(overview.body, 'history');
   const ended = history.map((one) => textAt(one, 'status')).find((status) => status !== 'IN_PROGRESS');
   job.checkpointFailed = ended === 'FAILED';
+  job.fromSavepoint = at(at(at(overview.body, 'latest'), 'restored'), 'is_savepoint') === true;
   if (depth === 'overview') return;
   const chosen = chooseCheckpoints(history, overview.at, depth === 'full');
   const owing = new Map<string, readonly number[]>();

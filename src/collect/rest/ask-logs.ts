@@ -11,12 +11,13 @@ const PRINTED_BYTES = 256 * 1024;
 
 /**
  * Lists the logs REST serves, and reads them where a job is not well; that of the JobManager also where its checkpoints fail,
- * of which REST tells no exception, and where there is no job at all: what was submitted may have been refused.
+ * of which REST tells no exception, where it began from a savepoint, of which REST does not tell what was left behind, and
+ * where there is no job at all: what was submitted may have been refused.
  */
 export async function askLogs(visit: Visit): Promise<void> {
   const jobs = [...visit.jobs.values()];
   const sick = jobs.filter(isSick);
-  const wanted = sick.length > 0 || jobs.length === 0 || jobs.some(({ checkpointFailed }) => checkpointFailed);
+  const wanted = sick.length > 0 || jobs.length === 0 || jobs.some(onlyLogged);
   const failedOn = new Set(sick.flatMap((job) => job.failedOn).filter((id) => visit.taskManagers.includes(id)));
   const hosts = [...new Set([...failedOn, ...visit.taskManagers])].slice(0, LISTED_MOST);
   const read = new Set(sick.length > 0 ? [...failedOn].slice(0, READ_HOSTS) : []);
@@ -24,6 +25,11 @@ export async function askLogs(visit: Visit): Promise<void> {
     askLogsOf(visit, '/jobmanager', wanted),
     ...hosts.map((id) => askLogsOf(visit, taskManagerPath(id), read.has(id))),
   ]);
+}
+
+/** What the log of the JobManager tells and REST does not. */
+function onlyLogged({ checkpointFailed, fromSavepoint }: JobVisit): boolean {
+  return checkpointFailed || fromSavepoint;
 }
 
 const WELL = new Set(['RUNNING', 'FINISHED', 'CANCELED', 'CANCELLING', 'SUSPENDED']);

@@ -29,6 +29,8 @@ export interface JobVisit {
   readonly settled: Set<number>;
   /** The newest checkpoint that ended has failed. */
   checkpointFailed: boolean;
+  /** It began from a savepoint, and nothing was restored since. */
+  fromSavepoint: boolean;
   /** Subtasks that owe an acknowledgement, by vertex. */
   owing: ReadonlyMap<string, readonly number[]>;
   /** TaskManagers named by the exception history, newest first; empty text = a failure without one. */
@@ -58,7 +60,16 @@ export function isOver(state: string): boolean {
 
 export function newJobVisit(id: string, name: string, state: string): JobVisit {
   const nothing = { vertices: [], settled: new Set<number>(), owing: new Map(), failedOn: [] };
-  return { id, name, state, introduced: false, checkpoints: true, checkpointFailed: false, ...nothing };
+  return {
+    id,
+    name,
+    state,
+    introduced: false,
+    checkpoints: true,
+    checkpointFailed: false,
+    fromSavepoint: false,
+    ...nothing,
+  };
 }
 
 /** `/jobs/<id>`, ready to be continued. */

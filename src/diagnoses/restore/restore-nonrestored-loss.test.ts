@@ -10,7 +10,10 @@ testTold(restoreNonrestoredLoss, {
 2024-05-13 08:00:05,020 INFO  org.apache.flink.runtime.executiongraph.ExecutionGraph       [] - Job orders (6e8fa1d2bb0c4e0b9d2d6e4b7d1f3a55) switched from state CREATED to RUNNING.
 2024-05-13 08:00:06,217 INFO  org.apache.flink.runtime.checkpoint.CheckpointCoordinator    [] - Starting job 6e8fa1d2bb0c4e0b9d2d6e4b7d1f3a55 from savepoint s3://bucket/sp/savepoint-1a2b3c-77 (allowing non restored state)
 2024-05-13 08:00:07,217 INFO  org.apache.flink.runtime.checkpoint.Checkpoints [] - Skipping savepoint state for operator 8b1f2ad5e0cbb9a4bc8f3a1cfe1a7a11.`,
-      says: ['8b1f2ad5e0cbb9a4bc8f3a1cfe1a7a11'],
+      says: [
+        '8b1f2ad5e0cbb9a4bc8f3a1cfe1a7a11',
+        'flink-doctor snapshot rename s3://bucket/sp/savepoint-1a2b3c-77 --operator 8b1f2ad5e0cbb9a4bc8f3a1cfe1a7a11',
+      ],
     },
     'a committer that finds its list empty': {
       log: `java.util.NoSuchElementException

@@ -1,6 +1,7 @@
+import type { Prescription, Proof } from '#engine';
 import { text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
-import { dropState, PAGES, skipKey } from './ways-back.ts';
+import { inShell, PAGES, renameInCopy, skipKey } from './ways-back.ts';
 
 /** `allowNonRestoredState` hides that ids do not match: state, also that of sources and committers, is left behind. */
 export const restoreNonrestoredLoss = defineToldDiagnosis({
@@ -47,24 +48,74 @@ export const restoreNonrestoredLoss = defineToldDiagnosis({
           ),
         }
       : undefined,
-  prescriptions: (told) => [
-    {
-      aim: 'cure',
-      action: text(
-        'Restore again from the same snapshot without --allowNonRestoredState: the error then names the operator id whose uid changed. Give that operator its old uid (or uidHash; a connector’s uidPrefix), then every stateful operator a fixed uid().',
-        '不使用 --allowNonRestoredState 从同一快照重新恢复：报错会指出 uid 变化的算子 ID。为该算子指定旧 uid（或 uidHash、连接器的 uidPrefix），并为所有有状态算子固定 uid()。',
-      ),
-      cost: text('A restart; what was processed since is processed again.', '需要重启；此后处理的数据会重新处理。'),
-      command: 'flink run -s $SNAPSHOT job.jar   # no -n',
-      settings: { [skipKey(told.version)]: 'false' },
-      verify: text(
-        'No line “Skipping savepoint state for operator”.',
-        '日志不再出现 “Skipping savepoint state for operator”。',
-      ),
-    },
-    dropState(told.version, { en: 'the skipped state', zh: '被跳过的状态' }),
-  ],
+  evidence: skippedLine,
+  prescriptions: (told) =>
+    skipped(told) || emptyList(told) ? [keepIt(), withOldUid(told), ...renamed(told)] : [withoutFlag(told)],
 });
+
+function withOldUid(told: ToldCase): Prescription {
+  return {
+    aim: 'cure',
+    action: text(
+      'Restore again from the same snapshot without --allowNonRestoredState: the error then names the operator id whose uid changed. Give that operator its old uid (or uidHash; a connector’s uidPrefix), then every stateful operator a fixed uid().',
+      '不使用 --allowNonRestoredState 从同一快照重新恢复：报错会指出 uid 变化的算子 ID。为该算子指定旧 uid（或 uidHash、连接器的 uidPrefix），并为所有有状态算子固定 uid()。',
+    ),
+    cost: text('A restart; what was processed since is processed again.', '需要重启；此后处理的数据会重新处理。'),
+    command: `flink run -s ${inShell(snapshotOf(told))} job.jar   # no -n`,
+    settings: { [skipKey(told.version)]: 'false' },
+    verify: text(
+      'No line “Skipping savepoint state for operator”.',
+      '日志不再出现 “Skipping savepoint state for operator”。',
+    ),
+  };
+}
+
+/** Nothing was lost by it so far. */
+function withoutFlag({ version }: ToldCase): Prescription {
+  return {
+    aim: 'prevent',
+    action: text(
+      'Start without the flag where no state is to be left behind: a changed uid then stops the restore, and is seen.',
+      '若不打算丢弃任何状态，启动时不要使用该选项：uid 变化会使恢复失败，从而被发现。',
+    ),
+    cost: text('None.', '无。'),
+    settings: { [skipKey(version)]: 'false' },
+  };
+}
+
+/** Nothing relieves what is lost already; what can still be done needs the snapshot. */
+function keepIt(): Prescription {
+  return {
+    aim: 'relieve',
+    action: text(
+      'Keep the snapshot the job started from: it is the only place where the skipped state still is. Do not dispose of it, and look that no clean-up does (a restore in CLAIM mode lets Flink delete it). Was the operator removed on purpose, nothing is to be done.',
+      '保留作业启动所用的快照：被跳过的状态只剩那里有。不要删除它，也要防止被清理（CLAIM 模式恢复会让 Flink 删除它）。若该算子是有意移除的，则无需处理。',
+    ),
+    cost: text('Storage.', '占用存储。'),
+  };
+}
+
+function skippedLine({ fault }: ToldCase): readonly Proof[] {
+  const line = fault.tellings.find(({ matches }) => matches.some(({ signature }) => signature.id === SKIPPED));
+  if (line === undefined) return [];
+  const [first = ''] = line.message.split('\n');
+  return [{ fact: text(first, first), cite: line.cite }];
+}
+
+const SKIPPED = 'restore-nonrestored-loss:skipped';
+
+function renamed(told: ToldCase): readonly Prescription[] {
+  const { operator = '' } = told.captures;
+  return skipped(told) && OPERATOR_ID.test(operator) ? [renameInCopy(operator, snapshotOf(told))] : [];
+}
+
+/** Where the job started from, by the line that tells of the flag. */
+function snapshotOf({ fault }: ToldCase): string | undefined {
+  return fault.tellings.flatMap(({ matches }) => matches.flatMap(({ captures }) => captures.snapshot ?? []))[0];
+}
+
+/** As Flink writes it, and as a shell takes it. */
+const OPERATOR_ID = /^[0-9a-f]{32}$/;
 
 function emptyList({ fault }: ToldCase): boolean {
   return fault.tellings.some(({ matches }) =>
@@ -73,9 +124,7 @@ function emptyList({ fault }: ToldCase): boolean {
 }
 
 function skipped({ fault }: ToldCase): boolean {
-  return fault.tellings.some(({ matches }) =>
-    matches.some(({ signature }) => signature.id === 'restore-nonrestored-loss:skipped'),
-  );
+  return fault.tellings.some(({ matches }) => matches.some(({ signature }) => signature.id === SKIPPED));
 }
 
 function flagSeen({ fault }: ToldCase): boolean {

@@ -1,7 +1,7 @@
 import type { Prescription } from '#engine';
 import { text } from '#evidence';
 import { defineToldDiagnosis, type ToldCase } from '../told.ts';
-import { dropState, oldProgram, PAGES } from './ways-back.ts';
+import { dropState, oldProgram, PAGES, renameInCopy } from './ways-back.ts';
 
 /** State is addressed by operator id; the new program has no operator of that id. */
 export const restoreUidMismatch = defineToldDiagnosis({
@@ -31,6 +31,7 @@ export const restoreUidMismatch = defineToldDiagnosis({
   prescriptions: (told) => [
     oldProgram(told.captures.snapshot),
     pinUid(told),
+    ...(told.captures.operator === undefined ? [] : [renameInCopy(told.captures.operator, told.captures.snapshot)]),
     ...(told.captures.unknown === undefined ? [] : [explicitPath()]),
     dropState(told.version, { en: 'that state', zh: '这部分状态' }, told.captures.snapshot),
   ],

@@ -57,8 +57,28 @@ export function dropState(
   };
 }
 
+/** Gives the state to the operator that asks for it now, in a copy of the snapshot. */
+export function renameInCopy(operator: string, snapshot?: string): Prescription {
+  return {
+    aim: 'cure',
+    action: text(
+      'Or leave the program as it is: write a copy of the snapshot in which the state belongs to the uid that the operator has now, and start from that copy.',
+      '或者不改程序：生成快照的副本，使该状态归属算子现在的 uid，再从副本启动。',
+    ),
+    cost: text(
+      'The copy is as large as the snapshot’s own files; the original is only read.',
+      '副本大小与快照自身文件相同；原快照只被读取。',
+    ),
+    command: `flink-doctor snapshot rename ${inShell(snapshot)} --operator ${operator} --to-uid $NEW_UID -o renamed/`,
+    verify: text(
+      '“flink-doctor snapshot inspect renamed/” shows the state under the new uid, and the job restores from renamed/ without --allowNonRestoredState.',
+      '“flink-doctor snapshot inspect renamed/” 在新 uid 下显示该状态，且作业不用 --allowNonRestoredState 也能从 renamed/ 恢复。',
+    ),
+  };
+}
+
 /** Its path, where that was told and a shell takes it as it is. */
-function inShell(snapshot: string | undefined): string {
+export function inShell(snapshot: string | undefined): string {
   return snapshot !== undefined && /^[\w.:/@=+-]{1,400}$/.test(snapshot) ? snapshot : '$SNAPSHOT';
 }
 

@@ -44,6 +44,7 @@ public final class Main {
         PATIENTS.put("ha-zk-suspended", StoreVisits::onHalfTheSlots);
         PATIENTS.put("checkpoint-finalize-slow", StoreVisits::onHalfTheSlots);
         PATIENTS.put("jm-crash-no-ha", StoreVisits::onHalfTheSlots);
+        PATIENTS.put("restore-nonrestored-loss", StoreVisits::redeployed);
         PATIENTS.put("oom-heap-tm", ImageFeatures::onHeap);
         PATIENTS.put("oom-direct", ImageFeatures::offHeap);
         PATIENTS.put("oom-metaspace-leak", PriceRules::left);
