@@ -14,6 +14,8 @@ export interface Work {
   readonly lockOwner?: string;
   /** Average time at work per record. */
   readonly perRecord?: string;
+  /** Records per second that one subtask takes at full speed. */
+  readonly perSubtask?: string;
   readonly version: Version;
 }
 
@@ -183,13 +185,22 @@ const exceptions: Cure = ({ method }) =>
     ),
   );
 
-const asyncQueue: Cure = () =>
-  cure(
+/** Little's law: what is under way = rate × latency. */
+const asyncQueue: Cure = ({ perSubtask }) => {
+  const now = perSubtask
+    ? text(
+        ` A subtask gets ${perSubtask} records/s through now; twice the capacity lets twice as many through, as long as the service answers as fast.`,
+        `目前每个子任务每秒通过 ${perSubtask} 条；只要服务响应速度不变，容量翻倍即可让通过量翻倍。`,
+      )
+    : text('', '');
+  return cure(
     text(
-      'The queue of the asynchronous operator is full: raise its capacity to rate × latency of the service × 2 per subtask, use unorderedWait, and give the client as many connections; if requests never complete, find the branch that leaves its ResultFuture uncompleted.',
-      '异步算子的队列已满：将每个子任务的 capacity 提高到“速率 × 服务延迟 × 2”，使用 unorderedWait，并让客户端有同样多的连接；若请求一直不完成，请找出未完成 ResultFuture 的分支。',
+      `The queue of the asynchronous operator is full: raise its capacity to rate × latency of the service × 2 per subtask, use unorderedWait where order does not matter, and give the client as many connections.${now.en} If requests never complete, find the branch that leaves its ResultFuture uncompleted.`,
+      `异步算子的队列已满：将每个子任务的 capacity 提高到“速率 × 服务延迟 × 2”，不要求顺序时使用 unorderedWait，并让客户端有同样多的连接。${now.zh}若请求一直不完成，请找出未完成 ResultFuture 的分支。`,
     ),
+    { code: 'AsyncDataStream.unorderedWait(stream, new Ask(), 30, TimeUnit.SECONDS, /* capacity */ 500);' },
   );
+};
 
 const batchedCall: Cure = ({ library, method, perRecord }) =>
   cure(

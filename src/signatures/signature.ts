@@ -29,6 +29,8 @@ export interface Signature {
   readonly role: 'trigger' | 'sustainer' | 'consequence' | 'benign' | 'context';
   /** Carries whatever it was thrown for: a deeper cause of somebody else's tells the fault, this one only what it hit. */
   readonly envelope?: true;
+  /** It slows a job down and brings none down, however often it is told before one fails: no incident begins with it. */
+  readonly slows?: true;
   /**
    * A wide family of wordings (every refusal of the SQL planner, every option that must be set): counts only where no other
    * signature of the entry names a fault, and then at most one of them does.

@@ -11,6 +11,7 @@ export const stateSignatures = defineSignatures([
     ],
     pattern: /performance will be poor|flush memtable constantly|(?:arena|write[_ ]buffer)[^\n]{0,60}(?<arena>\d+)/,
     role: 'trigger',
+    slows: true,
     strength: 'decisive',
     source: 'reference/flink-evidence.md F7 (RocksDBOperationUtils#sanityCheckArenaBlockSize)',
   },

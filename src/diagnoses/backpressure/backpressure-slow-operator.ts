@@ -8,7 +8,7 @@ import { type GarbageCollection, garbageCollection } from '#symptoms/load/garbag
 import { type Limit, limits } from '#symptoms/load/limits';
 import { meanOf } from '#symptoms/load/processing-rates';
 import { shortNameOf } from '#symptoms/threads/call-stack';
-import { percent } from '../figures.ts';
+import { percent, rate } from '../figures.ts';
 import { toldBackpressureSlowOperator } from './backpressure-slow-operator-told.ts';
 import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
@@ -148,7 +148,7 @@ function remedies(limit: Limit, late: readonly LateBarriers[], version: Version)
     ...(why?.library && { library: why.library }),
     ...(why?.caught?.lock && { lock: why.caught.lock }),
     ...(why?.caught?.lockOwner && { lockOwner: why.caught.lockOwner }),
-    ...(capacity && { perRecord: perRecord(capacity.msPerRecord) }),
+    ...(capacity && { perRecord: perRecord(capacity.msPerRecord), perSubtask: rate(capacity.perSubtask) }),
   });
   const more = SHARED.has(why?.activity ?? '') ? [] : moreSubtasksFor(limit, version);
   return [...more, cure, ...checkpointRelief(limit, late, version)];

@@ -13,6 +13,15 @@ testTold(fdOrPortExhausted, {
       log: 'java.net.BindException: Could not start rest endpoint on any port in port range 8081',
       says: ['rest.bind-port'],
     },
+    // Job d02 of the third stranger's lab (docs/evaluation.md), Flink 2.3.0: a ServerSocket in open(), parallelism 2, one TaskManager.
+    'a port that the function binds in each subtask': {
+      log: `java.net.BindException: Address already in use
+	at java.base/sun.nio.ch.Net.bind0(Native Method)
+	at java.base/java.net.ServerSocket.<init>(ServerSocket.java:274)
+	at org.meridian.ProbePort$Exposed.open(ProbePort.java:17)
+	at org.apache.flink.api.common.functions.util.FunctionUtils.openFunction(FunctionUtils.java:34)`,
+      says: ['ProbePort$Exposed#open:17', 'new ServerSocket(0)'],
+    },
     'no descriptor left': {
       log: `2024-05-06 10:00:00,000 WARN  org.apache.flink.runtime.taskmanager.Task [] - Map (1/4)#0 (a_b_0_0) switched from RUNNING to FAILED with failure cause:
 java.io.FileNotFoundException: /data/flink/a.channel (Too many open files)

@@ -1,6 +1,7 @@
 import { text } from '#evidence';
 import { isBefore } from '#prescriptions/settings';
 import { defineToldDiagnosis } from '../told.ts';
+import { lookupMeasured } from './lookup-measured.ts';
 
 /** A lookup join asks the external system once per record and waits. */
 export const sqlLookupSlow = defineToldDiagnosis({
@@ -11,6 +12,8 @@ export const sqlLookupSlow = defineToldDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/connectors/table/jdbc/',
   ],
   runsOn: true,
+  explains: ['source-parallelism', 'checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],
+  alongside: lookupMeasured,
   severity: 'warning',
   summary: () =>
     text(

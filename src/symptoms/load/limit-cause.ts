@@ -48,7 +48,19 @@ export function causeOf(
   if (inSink >= MAINLY && !onlyLocks) return { kind: 'sink', share: inSink, ...first(sink) };
   const batches = capacity !== undefined && capacity.msPerRecord * inCalls < SHORTEST_CALL_MS;
   if (inCalls >= MAINLY && !batches) return { kind: 'calls', share: inCalls, ...first(calls) };
-  return { kind: 'work', share: occupations[0]?.share ?? 0, ...first(occupations) };
+  const inTurns = occupations.filter((one) => isOwnLock(one, vertex));
+  const work = shareOf(inTurns) >= IN_TURNS ? inTurns : occupations;
+  return { kind: 'work', share: work[0]?.share ?? 0, ...first(work) };
+}
+
+/**
+ * Of subtasks that take turns on a lock of their own one works while the others wait: of two, each half of the time. What
+ * the one does then is no more the limit than that the others may not.
+ */
+const IN_TURNS = 0.3;
+
+function isOwnLock({ activity, caught }: Hot, { name }: JobVertex): boolean {
+  return activity === 'lock' && caught?.lockOwner?.startsWith(name) === true;
 }
 
 /** The occupations are in the order of their shares. */

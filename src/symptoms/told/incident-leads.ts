@@ -102,7 +102,7 @@ function byIncident(timed: readonly Occurrence[], { incidents, story }: Course):
     const ambient = (early || one.read.match === undefined) && (share.get(one.read) ?? 1) < 0.5;
     // A checkpoint completed since: what had followed from something (tasks still deployed) was over.
     const over = incident !== undefined && one.at < incident.wellAt && rankOf(one.read) === FOLLOWS;
-    if (!incident || ambient || over || one.at < earliest(incident)) alone.push(one);
+    if (!incident || ambient || over || slows(one) || one.at < earliest(incident)) alone.push(one);
     else groups[at]?.push(one);
   }
   const late = alone.filter((one) => adopt(one, incidents, groups));
@@ -119,7 +119,7 @@ const AFTER_MS = 60_000;
 
 /** Takes a trigger that was told late into the incident before it, where nothing else could have begun that. */
 function adopt(one: Occurrence, incidents: readonly Incident[], groups: readonly Occurrence[][]): boolean {
-  if (rankOf(one.read) > 0 || one.read.match === undefined) return false;
+  if (rankOf(one.read) > 0 || one.read.match === undefined || slows(one)) return false;
   const at = indexAt(one.at, incidents) - 1;
   const incident = incidents[at];
   const group = incident && one.at > incident.to && one.at <= incident.to + AFTER_MS ? groups[at] : undefined;
@@ -132,6 +132,10 @@ function adopt(one: Occurrence, incidents: readonly Incident[], groups: readonly
     return false;
   group.push(one);
   return true;
+}
+
+function slows({ read }: Occurrence): boolean {
+  return read.match?.signature.slows === true;
 }
 
 /** What was told before the job ran at all did not bring it down. */

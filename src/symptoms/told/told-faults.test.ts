@@ -113,6 +113,20 @@ describe('the first fault', () => {
     expect(faults.find(({ what }) => what === 'no')?.severity).toBe('info');
   });
 
+  it('what only slows a job down did not begin its failures, though every start tells it', () => {
+    // Template F7 of reference/flink-evidence.md 3.4.
+    const slow = [2, 31, 41].map((at) =>
+      entry(
+        at,
+        'WARN',
+        'State [] - RocksDBStateBackend performance will be poor because of the current Flink memory configuration!',
+      ),
+    );
+    const faults = told(job(0, 'CREATED', 'RUNNING'), ...slow, ...restart(30, 0, ODD), ...restart(40, 1, ODD));
+    expect(faults.filter(({ begins }) => begins)).toMatchObject([{ what: 'odd', loop: 'all' }]);
+    expect(faults.find(({ what }) => what === 'rocksdb-managed-memory-small')).toMatchObject({ leads: true });
+  });
+
   it('what was told before the job ran did not bring it down', () => {
     const early = entry(0, 'WARN', `Plugins [] - ${SCHEME}`);
     const faults = told(early, job(10, 'CREATED', 'RUNNING'), ...restart(30, 0, ODD), ...restart(40, 1, ODD));
