@@ -1,6 +1,9 @@
-import { likeliestBy, readModel } from '#symptoms/precedents/word-model';
-import { documents, readIncidents } from './documents.ts';
+import { likeliestAmong } from '#symptoms/precedents/likeliest';
+import { readCases } from '#symptoms/precedents/settled-cases';
+import { readModel } from '#symptoms/precedents/word-model';
+import { documents, readIncidents, settledAmong } from './documents.ts';
 import { learn } from './learn.ts';
+import { writeCases } from './write-cases.ts';
 
 const PARTS = 10;
 
@@ -15,10 +18,12 @@ export function crossTried(): string {
   let three = 0;
   for (let part = 0; part < PARTS; part += 1) {
     const out = incidents.filter((_, i) => partOf.get(pages[i] as string) === part);
-    const model = readModel(learn(documents(incidents.filter((one) => !out.includes(one)))));
+    const rest = incidents.filter((one) => !out.includes(one));
+    const model = readModel(learn(documents(rest)));
+    const cases = readCases(writeCases(settledAmong(rest)));
     for (const { words, root, acceptable } of out) {
       const right = new Set([...root, ...acceptable]);
-      const named = likeliestBy(model, words).map(([diagnosis]) => diagnosis);
+      const named = likeliestAmong(model, cases, words).shares.map(([diagnosis]) => diagnosis);
       if (right.has(named[0] ?? '')) first += 1;
       if (named.slice(0, 3).some((id) => right.has(id))) three += 1;
     }

@@ -64,11 +64,30 @@ export function wordsOfEvidence(evidence: string): ReadonlyMap<string, number> {
   return wordsOfRecords(records);
 }
 
+/** An incident, with what is right for it. */
+export interface Settled extends Document {
+  readonly url: string;
+}
+
 /** Everything that is learnt from: incidents, and the texts of this repository. */
 export function documents(incidents: readonly Incident[] = readIncidents()): readonly Document[] {
-  const sayable = new Set([...diagnoses.filter(canBeSaid).map(({ id }) => id), 'unclassified-failure']);
-  const settled = incidents.map(({ root, acceptable, words }) => documentOf(words, root, acceptable, 1));
-  return [...settled, ...textsOf(sayable)].flatMap((one) => withoutUnknown(one, sayable) ?? []);
+  const texts = textsOf(sayableIds()).flatMap((one) => withoutUnknown(one, sayableIds()) ?? []);
+  return [...settledAmong(incidents), ...texts];
+}
+
+/** The incidents whose cause can be concluded from words. */
+export function settledAmong(incidents: readonly Incident[] = readIncidents()): readonly Settled[] {
+  return incidents.flatMap(({ url, root, acceptable, words }) => {
+    const one = withoutUnknown(documentOf(words, root, acceptable, 1), sayableIds());
+    return one ? [{ ...one, url }] : [];
+  });
+}
+
+let sayable: ReadonlySet<string> | undefined;
+
+function sayableIds(): ReadonlySet<string> {
+  sayable ??= new Set([...diagnoses.filter(canBeSaid).map(({ id }) => id), 'unclassified-failure']);
+  return sayable;
 }
 
 function documentOf(

@@ -51,7 +51,7 @@ export interface Patient {
 }
 
 /** How a job is started the second time. */
-export interface Redeployment {
+interface Redeployment {
   /** More arguments than the first time. */
   readonly job: readonly string[];
   readonly allowNonRestoredState: boolean;

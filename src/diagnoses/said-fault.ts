@@ -1,5 +1,5 @@
 import type { Conclusion, Observed } from '#engine';
-import { text } from '#evidence';
+import { type Text, text } from '#evidence';
 import type { Precedent } from '#symptoms/precedents/precedents';
 import type { SaidFact } from '#symptoms/said/facts';
 import type { SaidPicture } from '#symptoms/said/pictures';
@@ -62,16 +62,17 @@ export function asPictured(concluded: Conclusion, picture: SaidPicture, others: 
   };
 }
 
-/** Candidates by words alone: so many, each of at least so much of what is not left to faults without a page. */
+/** Candidates by words alone: so many, each with at least so much, and with so much of what the likeliest has. */
 const MOST_ALIKE = 3;
-const LEAST_SHARE = 0.06;
+const LEAST_SHARE = 0.03;
+const LEAST_OF_FIRST = 0.2;
 
 /** Settled cases with such words often turned out to be this diagnosis. */
 export function likenessOf(id: string, found: Observed<Precedent>): Precedent | undefined {
   if (!found.known) return;
   const named = found.value.filter(({ diagnosis }) => diagnosis !== 'unclassified-failure');
-  const nameless = found.value.find(({ diagnosis }) => diagnosis === 'unclassified-failure')?.share ?? 0;
-  const alike = named.slice(0, MOST_ALIKE).filter(({ share }) => share >= LEAST_SHARE * (1 - nameless));
+  const least = Math.max(LEAST_SHARE, LEAST_OF_FIRST * (named[0]?.share ?? 0));
+  const alike = named.slice(0, MOST_ALIKE).filter(({ share }) => share >= least);
   return alike.find(({ diagnosis }) => diagnosis === id);
 }
 
@@ -80,17 +81,23 @@ export function faultAlike(likeness: Precedent | undefined): ToldFault | undefin
   return faultSaid(likeness?.lines);
 }
 
+/** Nobody told which class, table or column: such a sentence says less than the title. */
+const NAMES_LEFT_OUT = /(?:^|[\s("])(?:\?|…)(?=[\s.,;:)"]|$)/;
+
 /** Words in common are no proof: it counts where nothing else is found, as one candidate, and says so. */
-export function asLikeness(concluded: Conclusion): Conclusion {
-  const { en, zh } = concluded.summary;
+export function asLikeness(concluded: Conclusion, title: Text, { nearest }: Precedent): Conclusion {
+  const { en, zh } = NAMES_LEFT_OUT.test(concluded.summary.en)
+    ? text(`${title.en}.`, `${title.zh}。`)
+    : concluded.summary;
+  const closest = nearest === undefined ? text('', '') : text(` Most like it: ${nearest}`, `最相近的案例：${nearest}`);
   return {
     ...concluded,
     // People do not ask about what is well, and words in common make nothing critical.
     severity: 'warning',
     confidence: 'possible',
     summary: text(
-      `Nothing proves it, but settled cases in such words were often this: ${en}`,
-      `没有证据证明，但用词相近的已解决案例多属此类：${zh}`,
+      `Nothing proves it, but settled cases in such words were often this: ${en}${closest.en}`,
+      `没有证据证明，但用词相近的已解决案例多属此类：${zh}${closest.zh}`,
     ),
     candidate: true,
     // What is only alike makes nothing else its consequence.

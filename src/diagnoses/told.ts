@@ -145,7 +145,7 @@ export function defineToldDiagnosis(definition: ToldDefinition): Diagnosis {
       const points = helpers.timeline.known ? helpers.timeline.value : [];
       const concluded = concludeOn(told, definition, picture);
       const shown = likeness
-        ? asLikeness(concluded)
+        ? asLikeness(concluded, title, likeness)
         : !worded && picture
           ? asPictured(concluded, picture, others)
           : concluded;

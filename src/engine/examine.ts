@@ -122,7 +122,14 @@ function whatCounts<T extends Conclusion & { readonly diagnosis: Diagnosis }>(co
   );
   const isNamed = found.some(({ hint }) => !hint);
   const isSettled = found.some(({ confidence, diagnosis }) => confidence !== 'possible' && !diagnosis.wrapper);
-  return concluded.filter(({ lastResort, candidate }) => !(lastResort && isNamed) && !(candidate && isSettled));
+  const harmless = new Set(concluded.filter(isHarmless).flatMap(({ told }) => told?.keys ?? []));
+  const isNoise = ({ told }: T) => told !== undefined && told.keys.every((key) => harmless.has(key));
+  return concluded.filter((one) => !(one.lastResort && (isNamed || isNoise(one))) && !(one.candidate && isSettled));
+}
+
+/** It is known for certain, and is nothing to worry about: what was told of it needs no other name. */
+function isHarmless({ severity, confidence }: Conclusion): boolean {
+  return severity === 'info' && confidence === 'certain';
 }
 
 /** What one diagnosis says of one job. */

@@ -7,8 +7,8 @@ import {
   type Proof,
 } from '#engine';
 import { type LogFile, type Text, text, verbatim } from '#evidence';
+import { likeliest } from '#symptoms/precedents/likeliest';
 import { precedents } from '#symptoms/precedents/precedents';
-import { likeliest } from '#symptoms/precedents/word-model';
 import { countsOf, wordsOf } from '#symptoms/precedents/words';
 import { describedTroubles } from '#symptoms/said/troubles';
 import { knownBugsMet } from '#symptoms/told/known-bugs-met';
@@ -188,7 +188,7 @@ function readAlike({ tellings }: ToldFault): readonly Prescription[] {
   const words = tellings.slice(0, 3).flatMap(({ message, causes }) => {
     return [message, ...causes.flatMap((cause) => [cause.class, cause.message])].flatMap((part) => wordsOf(part));
   });
-  const alike = likeliest(countsOf(words)).filter(
+  const alike = likeliest(countsOf(words)).shares.filter(
     ([id, share]) => share >= LEAST_SHARE && id !== 'unclassified-failure',
   );
   const [first, second] = alike.map(([diagnosis]) => diagnosis);

@@ -3,9 +3,11 @@ import type { Cite, LogRecord } from '#evidence';
 import { statedBy } from '../said/concepts.ts';
 import { type SaidFact, saidFacts } from '../said/facts.ts';
 import { isRefuted } from '../said/pictures.ts';
-import { saysTrouble, saysWell } from '../said/troubles.ts';
+import { isWritten, saysTrouble, saysWell } from '../said/troubles.ts';
 import { type Telling, tellings } from '../told/tellings.ts';
-import { knownAmong, likeliest, speaksFor } from './word-model.ts';
+import { likeliest } from './likeliest.ts';
+import type { Neighbour } from './settled-cases.ts';
+import { knownAmong, speaksFor } from './word-model.ts';
 import { countsOf, wordsOf } from './words.ts';
 
 /** What settled cases with such words turned out to be; words alone prove nothing. */
@@ -18,6 +20,8 @@ export interface Precedent {
   readonly share: number;
   /** What speaks most for it, of what was printed or said. */
   readonly lines: readonly { readonly raw: string; readonly cite: Cite }[];
+  /** Address of the settled case that is most like it and was this, where one is like enough to be worth reading. */
+  readonly nearest?: string;
 }
 
 /**
@@ -34,12 +38,30 @@ export const precedents = defineSymptom({
     if (plan.known || lines > MOST_LINES) return [];
     const said = saidFacts.known ? saidFacts.value : [];
     const told = tellings.known ? tellings.value : [];
-    if (!told.some(isTrouble) && !said.some(({ line }) => saysTrouble(line) && !saysWell(line))) return [];
+    const isTold = told.some(isTrouble) || said.some(({ line }) => saysTrouble(line) && !saysWell(line));
+    if (!isTold && !isDescription(records, said)) return [];
     const words = wordsOfRecords(records);
     if (knownAmong(words.keys()) < FEWEST_WORDS) return [];
-    return precedentsAmong(words, records, said);
+    const found = precedentsAmong(words, records, said);
+    return isTold || speaksForSomething(found) ? found : [];
   },
 });
+
+/** Nobody describes what is well; but without a word of trouble, the words have to speak for something. */
+const LEAST_UNTOLD = 0.12;
+
+function speaksForSomething([first]: readonly Precedent[]): boolean {
+  return first !== undefined && first.diagnosis !== 'unclassified-failure' && first.share >= LEAST_UNTOLD;
+}
+
+/** Words of somebody, not only settings and statements. */
+function isDescription(records: readonly LogRecord[], said: readonly SaidFact[]): boolean {
+  const isPrinted = records.some(
+    ({ at, level, causes }) => at !== undefined || level !== undefined || causes.length > 0,
+  );
+  const isSentence = ({ line, key }: SaidFact) => key === undefined && !isWritten(line);
+  return !isPrinted && said.some(isSentence) && !said.some(({ line }) => saysWell(line));
+}
 
 /** The words of the entries of a fragment, and how often each stands there. */
 export function wordsOfRecords(records: readonly Pick<LogRecord, 'text'>[]): ReadonlyMap<string, number> {
@@ -71,7 +93,8 @@ function precedentsAmong(
   said: readonly SaidFact[],
 ): readonly Precedent[] {
   const stated = statedBy(said);
-  const found = likeliest(words)
+  const { shares, nearest } = likeliest(words);
+  const found = shares
     .slice(0, 2 * MOST)
     .filter(([diagnosis, share]) => share >= LEAST_SHARE && !isRefuted(diagnosis, stated))
     .slice(0, MOST);
@@ -82,6 +105,27 @@ function precedentsAmong(
   return found.map(([diagnosis, share], rank) => {
     const scored = spoken.map(({ line, words }) => ({ line, score: speaksFor(diagnosis, words) }));
     const best = scored.toSorted((a, b) => b.score - a.score).slice(0, QUOTED);
-    return { diagnosis, rank, share, lines: best.map(({ line }) => line) };
+    const like = nearestWas(diagnosis, nearest);
+    return {
+      diagnosis,
+      rank,
+      share,
+      lines: best.map(({ line }) => line),
+      ...(like !== undefined && { nearest: like }),
+    };
   });
+}
+
+/** From so much in common on a case is worth reading. */
+const LIKE_ENOUGH = 0.35;
+/** Of what is right for a case, a settled cause has more than half. */
+const SETTLED_CAUSE = 0.5;
+
+function nearestWas(diagnosis: string, nearest: readonly Neighbour[]): string | undefined {
+  return nearest.find(
+    ({ likeness, settled: { url, targets } }) =>
+      likeness >= LIKE_ENOUGH &&
+      url !== '-' &&
+      targets.some(([id, share]) => id === diagnosis && share > SETTLED_CAUSE),
+  )?.settled.url;
 }

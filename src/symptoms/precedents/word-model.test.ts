@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { CODE, digitOf, likeliestBy, readModel, weightOf } from './word-model.ts';
+import { CODE } from './digits.ts';
+import { digitOf, likeliestBy, readModel, weightOf } from './word-model.ts';
 
 /** `alpha` speaks for the first diagnosis by 4, `beta` for the second by 4, `both` for neither. */
 const model = readModel({

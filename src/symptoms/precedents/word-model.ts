@@ -1,3 +1,4 @@
+import { CODE } from './digits.ts';
 import { WORD_WEIGHTS } from './word-weights.ts';
 
 /**
@@ -57,8 +58,6 @@ export function knownAmong(words: Iterable<string>): number {
   return [...words].filter((word) => known.has(word)).length;
 }
 
-/** Digits of a number below 64. */
-export const CODE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 export const RARITY_STEP = 1 / 6;
 /** A digit stands for -8 … 7.75. */
 const WEIGHT_STEP = 1 / 4;

@@ -21,7 +21,7 @@ export function printedBlocks(lines: readonly string[]): ReadonlySet<number> {
 const FEWEST = 6;
 const SETTING = /^\s*([a-z][\w-]*(?:\.[\w-]+)*) = /;
 const RESOURCES =
-  /^\s*(?:Available|Total):\s+ResourceProfile\{|^\s*ResourceRequirement\{|^(?:Missing|Current) resources:$|^\s+Job [0-9a-f]{32}$/;
+  /^\s*(?:Available|Total):\s+ResourceProfile\{|^\s*ResourceRequirement\{|^(?:Missing|Current) resources:$|^\s*(?:Job [0-9a-f]{32}|TaskManager \S+)$/;
 
 function follows(above: string, below: string): boolean {
   const [one, two] = [SETTING.exec(above)?.[1], SETTING.exec(below)?.[1]];
