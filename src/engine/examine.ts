@@ -123,7 +123,7 @@ function whatCounts<T extends Conclusion & { readonly diagnosis: Diagnosis }>(co
   const isNamed = found.some(({ hint }) => !hint);
   const isSettled = found.some(({ confidence, diagnosis }) => confidence !== 'possible' && !diagnosis.wrapper);
   const harmless = new Set(concluded.filter(isHarmless).flatMap(({ told }) => told?.keys ?? []));
-  const isNoise = ({ told }: T) => told !== undefined && told.keys.every((key) => harmless.has(key));
+  const isNoise = ({ told }: T) => told !== undefined && told.keys.some((key) => harmless.has(key));
   return concluded.filter((one) => !(one.lastResort && (isNamed || isNoise(one))) && !(one.candidate && isSettled));
 }
 

@@ -80,9 +80,14 @@ export const cdcServersSignatures = defineSignatures([
   {
     id: 'cdc-oracle-supplemental-logging',
     diagnosis: 'cdc-oracle-supplemental-logging',
-    literal: ['upplemental logging not ', 'not configured with supplemental logging', 'ADD SUPPLEMENTAL LOG DATA'],
+    literal: [
+      'upplemental logging not ',
+      'upplement logging not ',
+      'not configured with supplemental logging',
+      'ADD SUPPLEMENTAL LOG DATA',
+    ],
     pattern:
-      /Supplemental logging not configured for table (?<table>[\w.$"#]{1,200}?)\.? |Database table '(?<quoted>[^']{1,200})' not configured with supplemental logging|Supplemental logging not (?:properly )?configured|ADD SUPPLEMENTAL LOG DATA/,
+      /Supplemental logging not configured for table (?<table>[\w.$"#]{1,200}?)\.? |Database table '(?<quoted>[^']{1,200})' not configured with supplemental logging|[Ss]upplement(?:al)? logging not (?:properly )?configured|ADD SUPPLEMENTAL LOG DATA/,
     role: 'trigger',
     strength: 'decisive',
     source: 'io.debezium.connector.oracle.logminer.LogMinerHelper / LogMinerStreamingChangeEventSource',

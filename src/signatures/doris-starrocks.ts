@@ -75,9 +75,10 @@ export const dorisStarrocksSignatures = defineSignatures([
       'quality not good enough to cancel',
       'all partitions have no load data',
       'ETL_QUALITY_UNSATISFIED',
+      'values is null while columns is not nullable',
     ],
     pattern:
-      /(?<filtered>too many filtered rows|quality not good enough to cancel|ETL_QUALITY_UNSATISFIED|no partition for this tuple|all partitions have no load data)(?:[\s\S]{0,4000}?(?:ErrorURL"? ?: ?"?|see more in )(?<url>https?:\/\/[^\s"]{1,300}))?/,
+      /(?<filtered>too many filtered rows|quality not good enough to cancel|ETL_QUALITY_UNSATISFIED|no partition for this tuple|all partitions have no load data|column\([^)\n]{0,128}\) values is null while columns is not nullable)(?:[\s\S]{0,4000}?(?:ErrorURL"? ?: ?"?|see more in )(?<url>https?:\/\/[^\s"]{1,300}))?/,
     where: 'entry',
     role: 'trigger',
     strength: 'decisive',

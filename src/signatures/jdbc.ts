@@ -128,6 +128,8 @@ export const jdbcSignatures = defineSignatures([
       'ORA-12516',
       'ORA-12520',
       'ORA-00018',
+      'aximum number of processes',
+      'aximum number of sessions',
       'ORA-00020',
       'Connection is not available, request timed out after',
       'GetConnectionTimeoutException',
@@ -139,7 +141,7 @@ export const jdbcSignatures = defineSignatures([
       'Pool exhausted',
     ],
     pattern:
-      /(?<server>Too many connections|[Tt]oo many clients already|Already too many clients(?:, active\/non-active(?:\/reserved)?: (?<used>[\d/]{1,40}))?|Too many open connections|connection slots are reserved|too many connections for (?:role|database) "[^"]{1,64}"|has exceeded the '(?:max_user_connections|max_connections\w*)'|ORA-125(?:19|16|20)|ORA-000(?:18|20)|max number of clients reached)|(?<pool>(?:HikariPool[^\n]{0,80})?Connection is not available, request timed out after (?<waited>\d{1,9})ms|GetConnectionTimeoutException|pool is exhausted|Timeout waiting for (?:idle object|a pooled (?:item|object))|Pool exhausted)/,
+      /(?<server>Too many connections|[Tt]oo many clients already|Already too many clients(?:, active\/non-active(?:\/reserved)?: (?<used>[\d/]{1,40}))?|Too many open connections|connection slots are reserved|too many connections for (?:role|database) "[^"]{1,64}"|has exceeded the '(?:max_user_connections|max_connections\w*)'|ORA-125(?:19|16|20)|ORA-000(?:18|20)|[Mm]aximum number of (?:processes|sessions)(?: \(\d{1,9}\))? exceeded|max number of clients reached)|(?<pool>(?:HikariPool[^\n]{0,80})?Connection is not available, request timed out after (?<waited>\d{1,9})ms|GetConnectionTimeoutException|pool is exhausted|Timeout waiting for (?:idle object|a pooled (?:item|object))|Pool exhausted)/,
     not: /s3|hadoop\.fs|aliyun|Unable to execute HTTP request/i,
     role: 'trigger',
     strength: 'decisive',
@@ -161,6 +163,16 @@ export const jdbcSignatures = defineSignatures([
     role: 'trigger',
     strength: 'decisive',
     source: 'com.mysql.cj.protocol.a.authentication.CachingSha2PasswordPlugin; mssql-jdbc; pgjdbc; MySQL error 3159',
+  },
+  {
+    // A trust store that is empty, or not there: the JDK says it in these words only.
+    id: 'external-tls:trust-anchors',
+    diagnosis: 'external-tls',
+    literal: 'trustAnchors parameter must be non-empty',
+    not: /kafka|akka|pekko|kubernetes|amazonaws|hadoop\.fs/i,
+    pattern: /(?<said>trustAnchors parameter must be non-empty)/,
+    role: 'trigger',
+    source: 'java.security.cert.PKIXParameters#setTrustAnchors',
   },
   {
     id: 'external-tls:handshake',

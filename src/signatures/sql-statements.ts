@@ -129,6 +129,15 @@ export const sqlStatementSignatures = defineSignatures([
       'org.apache.flink.table.types.extraction (TypeInferenceExtractor, DataTypeExtractor), functions.UserDefinedFunctionHelper',
   },
   {
+    id: 'sql-function-signature:diff',
+    diagnosis: 'sql-function-signature',
+    literal: 'only supports diff between the same type',
+    pattern: /(?<refused>[^\n]{0,60}only supports diff between the same type)/,
+    role: 'trigger',
+    source:
+      'org.apache.flink.table.planner.codegen.calls.ScalarOperatorGens#generateTemporalPlusMinus (CodeGenException)',
+  },
+  {
     id: 'sql-function-signature:constructor',
     diagnosis: 'sql-function-signature',
     literal: [

@@ -32,6 +32,18 @@ export const sqlTypeSignatures = defineSignatures([
     source: 'org.apache.flink.table.data.GenericRowData, RowData converters of connectors and formats',
   },
   {
+    // A function that declares a row and gives its own class; often quoted without the name of the exception.
+    id: 'sql-type-mismatch:row',
+    diagnosis: 'sql-type-mismatch',
+    literal: ['cannot be cast to class org.apache.flink.types.Row', 'cannot be cast to org.apache.flink.types.Row'],
+    pattern:
+      /(?:class )?(?<found>[\w.$]{1,200}) cannot be cast to (?:class )?(?<declared>org\.apache\.flink\.types\.Row)\b/,
+    not: /\n\s*at /,
+    role: 'trigger',
+    source:
+      'org.apache.flink.api.java.typeutils.runtime.RowSerializer, org.apache.flink.table.data.conversion.RowRowConverter',
+  },
+  {
     id: 'sql-type-mismatch:sink-schema',
     diagnosis: 'sql-type-mismatch',
     literal: [

@@ -106,7 +106,7 @@ export const typesSignatures = defineSignatures([
     id: 'not-serializable:object',
     diagnosis: 'not-serializable',
     literal: 'NotSerializableException',
-    pattern: /NotSerializableException: (?<class>[\w.$/]+)/,
+    pattern: /NotSerializableException(?:: (?<class>[\w.$/]+))?/,
     not: /akka\.|pekko\.|Rpc|org\.apache\.flink\.runtime\.messages/,
     role: 'trigger',
     source: 'java.io.ObjectOutputStream',

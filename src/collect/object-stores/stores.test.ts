@@ -1,6 +1,7 @@
 import { generateKeyPairSync, verify } from 'node:crypto';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -76,6 +77,32 @@ async function readAll(address: string, places: StorePlaces, environment: Enviro
   } finally {
     await files.close();
   }
+}
+
+/** A copied checkpoint, in `chk-2` below this folder, tells how to relocate it; so it is done, and then it is restorable. */
+async function relocatedAsTold(
+  folder: string,
+  places: StorePlaces,
+  environment: Environment,
+  put: (metadata: Uint8Array<ArrayBuffer>) => Promise<void>,
+): Promise<void> {
+  const address = `${folder}/chk-2`;
+  const files = await openSnapshotFiles(address, places, environment as NodeJS.ProcessEnv);
+  if (files === undefined) throw new Error('no snapshot');
+  const snapshot = await openSnapshot(files, TABLE_CODECS);
+  const { problems, verdict } = await checkSnapshot(snapshot, { limits: LIMITS, readAll: false });
+  expect(verdict).toBe('with-conditions');
+  const remedy = problems.find(({ id }) => id === 'file-elsewhere')?.remedy;
+  const [, from = '', to = ''] = /relocate \w+:\S+ --paths (\S+)=(\S+) -o </.exec(remedy?.en ?? '') ?? [];
+  expect(to).toBe(folder);
+  const { edits } = await planOf(snapshot, await rewritePaths(snapshot, [{ from, to }]));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of edited(snapshot.files.metadata, edits)) pieces.push(piece.slice());
+  await files.close();
+  await put(new Uint8Array(Buffer.concat(pieces)));
+  const read = await readAll(address, places, environment);
+  expect(read).toMatchObject({ verdict: 'restorable', problems: [] });
+  expect(read.lines.length).toBeGreaterThan(0);
 }
 
 async function readLocally(): Promise<readonly string[]> {
@@ -204,23 +231,8 @@ describe('a store compatible with S3', () => {
       }
     }
     checkpoint.remove();
-    const address = 's3://flink/moved/job/chk-2';
-    const files = await openSnapshotFiles(address, { endpoint }, S3_USER as NodeJS.ProcessEnv);
-    if (files === undefined) throw new Error('no snapshot');
-    const snapshot = await openSnapshot(files, TABLE_CODECS);
-    const { problems, verdict } = await checkSnapshot(snapshot, { limits: LIMITS, readAll: false });
-    expect(verdict).toBe('with-conditions');
-    const remedy = problems.find(({ id }) => id === 'file-elsewhere')?.remedy;
-    const [, from = '', to = ''] = /relocate s3:\S+ --paths (\S+)=(\S+) -o </.exec(remedy?.en ?? '') ?? [];
-    expect(to).toBe('s3://flink/moved/job');
-    const { edits } = await planOf(snapshot, await rewritePaths(snapshot, [{ from, to }]));
-    const pieces: Uint8Array[] = [];
-    for await (const piece of edited(snapshot.files.metadata, edits)) pieces.push(piece.slice());
-    await files.close();
-    await upload('flink/moved/job/chk-2/_metadata', new Uint8Array(Buffer.concat(pieces)));
-    const read = await readAll(address, { endpoint }, S3_USER);
-    expect(read).toMatchObject({ verdict: 'restorable', problems: [] });
-    expect(read.lines.length).toBeGreaterThan(0);
+    const put = (bytes: Uint8Array<ArrayBuffer>) => upload('flink/moved/job/chk-2/_metadata', bytes);
+    await relocatedAsTold('s3://flink/moved/job', { endpoint }, S3_USER, put);
   });
 
   it('finds its address and its keys in the shared files', async () => {
@@ -439,6 +451,15 @@ describe('HDFS by its web interface', () => {
     const read = await readAll(address, { endpoint }, { HADOOP_USER_NAME: 'flink' });
     expect(read.lines).toEqual(await readLocally());
     expect(read).toMatchObject({ verdict: 'restorable', problems: [] });
+  });
+
+  it('tells how a checkpoint that was copied there gets its new paths, and that is so', async () => {
+    const checkpoint = await unpacked('windows-rocks-checkpoint');
+    cpSync(checkpoint.folder, join(many, 'moved/job'), { recursive: true });
+    checkpoint.remove();
+    const put = async (bytes: Uint8Array) => writeFileSync(join(many, 'moved/job/chk-2/_metadata'), bytes);
+    const user = { HADOOP_USER_NAME: 'flink' };
+    await relocatedAsTold('hdfs://namenode:8020/flink/many/moved/job', { endpoint }, user, put);
   });
 
   it('is asked for by its own scheme', async () => {
