@@ -3,7 +3,7 @@ import type { WrittenCases } from '#symptoms/precedents/settled-cases';
 import type { Settled } from './documents.ts';
 
 const WHOLE = 63;
-/** What a text of JavaScript takes as it is. */
+/** What a text of JavaScript takes as it is; in a line of Chinese an address of other characters would be broken. */
 const ADDRESS = /^https:\/\/[^\s`\\$]+$/;
 
 /** Settled incidents as the doctor carries them. */
@@ -16,7 +16,8 @@ export function writeCases(settled: readonly Settled[]): WrittenCases {
       ([id, share]) => digitsOf(diagnoses.indexOf(id), 2) + digitsOf(Math.round(share * WHOLE), 1),
     );
     const said = [...own.keys()].map((word) => digitsOf(placeOf.get(word) as number, 3));
-    return `${ADDRESS.test(url) ? url : '-'} ${right.join('')} ${said.join('')}`;
+    const address = url.replace(/[^!-~]/gu, encodeURIComponent);
+    return `${ADDRESS.test(address) ? address : '-'} ${right.join('')} ${said.join('')}`;
   });
   return { words: words.join(' '), diagnoses: diagnoses.join(' '), cases: lines.join('\n') };
 }
