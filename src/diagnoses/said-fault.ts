@@ -1,7 +1,7 @@
 import type { Conclusion, Observed } from '#engine';
 import { type Text, text } from '#evidence';
 import type { Precedent } from '#symptoms/precedents/precedents';
-import type { SaidFact } from '#symptoms/said/facts';
+import { isSaid, type SaidFact } from '#symptoms/said/facts';
 import type { SaidPicture } from '#symptoms/said/pictures';
 import type { Telling } from '#symptoms/told/tellings';
 import type { ToldFault } from '#symptoms/told/told-faults';
@@ -35,8 +35,7 @@ export function pictureFor(id: string, found: Observed<SaidPicture>): SaidPictur
 export function surerThan(named: ToldFault | undefined, picture: SaidPicture | undefined): SaidPicture | undefined {
   if (!named || !picture || named.match?.signature.strength === 'decisive') return;
   if (picture.confidence !== 'likely' && picture.facts.length === 1) return;
-  const isSaid = named.tellings.every(({ at, level, causes }) => !at && !level && causes.length === 0);
-  return isSaid ? picture : undefined;
+  return named.tellings.every(isSaid) ? picture : undefined;
 }
 
 /** Before what was only told. */

@@ -16,7 +16,7 @@ import { lastCompleted } from '#symptoms/checkpoints/last-completed';
 import { type FlinkVersion, flinkVersion } from '#symptoms/flink-version';
 import { precedents } from '#symptoms/precedents/precedents';
 import type { Stated } from '#symptoms/said/concepts';
-import { type SaidFact, saidFacts } from '#symptoms/said/facts';
+import { isSaid, type SaidFact, saidFacts } from '#symptoms/said/facts';
 import { type SaidPicture, saidPictures } from '#symptoms/said/pictures';
 import { type BugMet, knownBugsMet } from '#symptoms/told/known-bugs-met';
 import { type LogScene, logScene } from '#symptoms/told/log-scene';
@@ -189,9 +189,8 @@ function familyWords({ match }: ToldFault): string | undefined {
 
 /** Where machines tell of other faults, what people add is one more candidate. */
 function byPicture({ confidence }: SaidPicture, { others }: ToldCase): Confidence {
-  const isPrinted = ({ at, level, causes }: Telling) => at !== undefined || level !== undefined || causes.length > 0;
   const names = others.filter(({ diagnosis, leads }) => diagnosis !== undefined && leads);
-  return names.some(({ tellings }) => tellings.some(isPrinted)) ? 'possible' : confidence;
+  return names.some(({ tellings }) => !tellings.every(isSaid)) ? 'possible' : confidence;
 }
 
 function stands({ scene, fault }: ToldCase, { runsOn, evenEnded }: ToldDefinition): boolean {

@@ -1,3 +1,4 @@
+import { isSaid } from '#symptoms/said/facts';
 import type { Telling } from '#symptoms/told/tellings';
 
 /** What a program prints when something did not work, and people paste without time, level or trace. */
@@ -13,7 +14,7 @@ const NONE =
  * it, but it is all that is known.
  */
 export function bareError(told: readonly Telling[]): Telling | undefined {
-  if (told.some(({ at, level, causes }) => at !== undefined || level !== undefined || causes.length > 0)) return;
+  if (!told.every(isSaid)) return;
   return told.find(({ message, text, matches }) => {
     const said = (message === '' ? text : message).slice(0, 2_000);
     return matches.length === 0 && ERROR.test(said) && !NONE.test(said);

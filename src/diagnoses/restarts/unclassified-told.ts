@@ -10,6 +10,7 @@ import { type LogFile, type Text, text, verbatim } from '#evidence';
 import { likeliest } from '#symptoms/precedents/likeliest';
 import { precedents } from '#symptoms/precedents/precedents';
 import { countsOf, wordsOf } from '#symptoms/precedents/words';
+import { isSaid } from '#symptoms/said/facts';
 import { describedTroubles } from '#symptoms/said/troubles';
 import { knownBugsMet } from '#symptoms/told/known-bugs-met';
 import { logScene } from '#symptoms/told/log-scene';
@@ -84,7 +85,7 @@ function concludeOnTold(
 }
 
 function isOnlySaid({ tellings }: ToldFault): boolean {
-  return tellings.every(({ at, level, causes }) => at === undefined && level === undefined && causes.length === 0);
+  return tellings.every(isSaid);
 }
 
 /** Of a fault that nothing else counts as one. */

@@ -1,7 +1,7 @@
 import { defineSymptom } from '#engine';
 import type { Cite, LogRecord } from '#evidence';
 import { statedBy } from '../said/concepts.ts';
-import { type SaidFact, saidFacts } from '../said/facts.ts';
+import { isSaid, type SaidFact, saidFacts } from '../said/facts.ts';
 import { isRefuted } from '../said/pictures.ts';
 import { isWritten, saysTrouble, saysWell } from '../said/troubles.ts';
 import { type Telling, tellings } from '../told/tellings.ts';
@@ -56,11 +56,8 @@ function speaksForSomething([first]: readonly Precedent[]): boolean {
 
 /** Words of somebody, not only settings and statements. */
 function isDescription(records: readonly LogRecord[], said: readonly SaidFact[]): boolean {
-  const isPrinted = records.some(
-    ({ at, level, causes }) => at !== undefined || level !== undefined || causes.length > 0,
-  );
   const isSentence = ({ line, key }: SaidFact) => key === undefined && !isWritten(line);
-  return !isPrinted && said.some(isSentence) && !said.some(({ line }) => saysWell(line));
+  return records.every(isSaid) && said.some(isSentence) && !said.some(({ line }) => saysWell(line));
 }
 
 /** The words of the entries of a fragment, and how often each stands there. */

@@ -56,7 +56,12 @@ export function saidValue(facts: readonly SaidFact[], key: RegExp): string | und
   return facts.find((fact) => fact.key !== undefined && key.test(fact.key))?.value;
 }
 
-function isSaid({ at, level, causes }: LogRecord): boolean {
+/** Nobody's program printed it: it has no time, no level and no trace. */
+export function isSaid({
+  at,
+  level,
+  causes,
+}: Partial<Pick<LogRecord, 'at' | 'level'>> & Pick<LogRecord, 'causes'>): boolean {
   return at === undefined && level === undefined && causes.length === 0;
 }
 

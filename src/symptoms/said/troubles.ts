@@ -1,5 +1,5 @@
 import { defineSymptom } from '#engine';
-import { type SaidFact, saidFacts } from './facts.ts';
+import { isSaid, type SaidFact, saidFacts } from './facts.ts';
 import { clausesOf, type Sought } from './terms.ts';
 
 /** What people wrote that something goes wrong with, where no machine printed anything: then it is all there is. */
@@ -9,10 +9,7 @@ export const describedTroubles = defineSymptom({
   given: { saidFacts },
   observe({ log: { records } }, { saidFacts }): readonly SaidFact[] {
     if (!saidFacts.known) return [];
-    const isPrinted = records.some(
-      ({ at, level, causes }) => at !== undefined || level !== undefined || causes.length > 0,
-    );
-    if (isPrinted || saidFacts.value.length > MOST_FACTS) return [];
+    if (!records.every(isSaid) || saidFacts.value.length > MOST_FACTS) return [];
     const troubles = saidFacts.value.filter(({ line }) => saysTrouble(line) && !saysWell(line));
     return troubles.some(({ line }) => line.length >= SHORTEST) ? troubles : [];
   },
