@@ -18,6 +18,7 @@ import {
   phasesProof,
   settingsProof,
 } from './checkpoint-proofs.ts';
+import { hangingInLogs } from './hanging-in-logs.ts';
 import { toldExpired } from './told-failures.ts';
 
 /** So many in a row, up to the newest, and the job has no way back but an old checkpoint. */
@@ -35,6 +36,7 @@ export const checkpointExpiredBackpressure = defineDiagnosis({
     'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/monitoring/checkpoint_monitoring/',
   ],
   otherwise: toldExpired,
+  alongside: hangingInLogs,
   symptoms: { lateBarriers },
   helpers: { stuckSubtasks, snapshotWork, flinkVersion },
   explains: ['checkpoint-tolerance-exceeded', 'checkpoint-interval-too-short'],

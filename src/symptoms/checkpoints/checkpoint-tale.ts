@@ -32,6 +32,8 @@ export interface CheckpointTale {
   readonly slower?: { readonly fromMs: number; readonly toMs: number; readonly newest: Checkpoint };
   /** The first of those that expire up to now, or lately, and what was before it. */
   readonly onset?: ExpiryOnset;
+  /** Still under way at the last look, for so much longer than usual that nobody waits for it any more. */
+  readonly hangs?: Checkpoint;
   /** Times without a trigger and without a checkpoint under way, the longest first. */
   readonly gaps: readonly TriggerGap[];
 }
@@ -55,14 +57,15 @@ export const checkpointTale = defineSymptom({
   id: 'checkpoint-tale',
   needs: ['checkpoints'],
   given: { checkpointCourse },
-  observe(_, { checkpointCourse }): readonly CheckpointTale[] {
-    const finished = checkpointCourse.known ? (checkpointCourse.value[0]?.finished ?? []) : [];
+  observe(_, { checkpointCourse }, { state }): readonly CheckpointTale[] {
+    const { finished = [], pending = [] } = checkpointCourse.known ? (checkpointCourse.value[0] ?? {}) : {};
     const completed = finished.flatMap(({ checkpoint, reason }) => (reason ? [] : [checkpoint])).toReversed();
     const enough = completed.length >= ENOUGH;
     const durationMs = enough ? medianOf(completed.map((one) => one.durationMs)) : Number.NaN;
     const betweenMs = enough ? medianOf(betweens(completed)) : Number.NaN;
     const onset = onsetOf(finished);
     const slower = slowerOf(completed);
+    const hangs = state === 'RUNNING' ? pending.find((one) => isHanging(one, completed.length, durationMs)) : undefined;
     const [first] = completed;
     const slowStart = first && first.durationMs - durationMs >= WORTH_MS && first.durationMs >= MUCH.first * durationMs;
     return [
@@ -73,10 +76,21 @@ export const checkpointTale = defineSymptom({
         ...(slowStart && { slowStart: first }),
         ...(slower && { slower }),
         ...(onset && { onset }),
+        ...(hangs && { hangs }),
       },
     ];
   },
 });
+
+/** A checkpoint that is under way for less may have much to write, ms. */
+const HANGS_MS = { usually: 60_000, neverDone: 120_000 };
+/** And so many times as long as usual. */
+const HANGS_TIMES = 10;
+
+function isHanging({ durationMs }: Checkpoint, completed: number, usualMs: number): boolean {
+  if (completed === 0) return durationMs >= HANGS_MS.neverDone;
+  return durationMs >= HANGS_MS.usually && durationMs >= HANGS_TIMES * usualMs;
+}
 
 function medianOf(values: readonly number[]): number {
   return spreadOf(Float64Array.from(values)).median;
