@@ -66,7 +66,8 @@ async function* portionsOf(source: ByteSource, places: NumberColumn): AsyncGener
   const room = new Uint8Array(Math.min(PORTION, source.size));
   for (let first = 0; first < places.length; ) {
     const at = places.at(first);
-    const bytes = await source.read(at, Math.min(room.length, source.size - at), room);
+    const length = Math.min(room.length, source.size - at);
+    const bytes = source.readNow?.(at, length, room) ?? (await source.read(at, length, room));
     let behind = first;
     while (behind < places.length && isWhole(bytes, places.at(behind) - at)) behind++;
     if (behind === first) throw problemAt(source, at, 'was there a moment ago, and is not any more');

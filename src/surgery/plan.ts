@@ -94,6 +94,9 @@ function isNeeded({ path, operators }: ReferredFile, { dropped, unneeded }: Oper
   return !unneeded.has(path) && [...operators].some((operator) => !dropped.has(operator));
 }
 
+/** Asked for at the same time: a store answers each after some time. */
+const AT_ONCE = 32;
+
 async function leftElsewhere(
   { files, outline }: Snapshot,
   { dropped, unneeded, moved }: Operation,
@@ -107,11 +110,14 @@ async function leftElsewhere(
   const { handles, examples } = await outline.files.elsewhere({ except: dropped, most: MOST_LOOKED_FOR, fits });
   const dangling: string[] = [];
   const broken: string[] = [];
-  for (const file of examples) {
-    const found = await files.find(file);
-    const status = fileStatus(files, file, found);
-    if (found?.moved === true) dangling.push(file.path);
-    if (status === 'missing' || status === 'size-differs') broken.push(file.path);
+  for (let from = 0; from < examples.length; from += AT_ONCE) {
+    const some = examples.slice(from, from + AT_ONCE);
+    const found = await Promise.all(some.map((file) => files.find(file)));
+    for (const [i, file] of some.entries()) {
+      const status = fileStatus(files, file, found[i]);
+      if (found[i]?.moved === true) dangling.push(file.path);
+      if (status === 'missing' || status === 'size-differs') broken.push(file.path);
+    }
   }
   return { elsewhere: handles + rewritten, lookedFor: examples.length, dangling, broken };
 }
