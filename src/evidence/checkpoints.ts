@@ -12,6 +12,8 @@ export interface Checkpointing {
   readonly unaligned?: boolean;
   readonly alignedTimeoutMs?: number;
   readonly tolerableFailures?: number;
+  /** False: a task that has finished stops all checkpoints, as before Flink 1.14. */
+  readonly afterTasksFinish?: boolean;
   /** `HashMapStateBackend`, `EmbeddedRocksDBStateBackend`, … */
   readonly stateBackend?: string;
   readonly storage?: string;

@@ -64,6 +64,7 @@ function settingsOf(body: unknown, exchange: Exchange): Checkpointing {
       unaligned: booleanAt(body, 'unaligned_checkpoints'),
       alignedTimeoutMs: amountAt(body, 'aligned_checkpoint_timeout'),
       tolerableFailures: amountAt(body, 'tolerable_failed_checkpoints'),
+      afterTasksFinish: booleanAt(body, 'checkpoints_after_tasks_finish'),
       stateBackend: stringAt(body, 'state_backend'),
       storage: stringAt(body, 'checkpoint_storage'),
       changelog: booleanAt(body, 'state_changelog_enabled'),

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { examine } from '#engine';
 import { type OddCheckpoint, times, withCheckpoints, withoutCheckpoints } from '#fixtures/checkpointed-job';
 import { healthyJob } from '#fixtures/healthy-job';
 import { testDiagnosis } from '#test/test-diagnosis';
@@ -27,4 +29,10 @@ testDiagnosis(checkpointStateSkew, {
       withCheckpoints(healthyJob(), times(4, holding([50, 60, 900, 55], [9000, 600, 5000, 550]))),
   },
   cannotAssess: { 'a job whose checkpoints could not be read': () => withoutCheckpoints(healthyJob()) },
+});
+
+it('is worth knowing where writing takes little more than a second', () => {
+  const job = withCheckpoints(healthyJob(), times(4, holding([50, 60, 900, 55], [200, 210, 1700, 190])));
+  const { findings } = examine(job, [checkpointStateSkew]);
+  expect(findings.map(({ severity, subject }) => [severity, subject.subtask])).toEqual([['info', 2]]);
 });

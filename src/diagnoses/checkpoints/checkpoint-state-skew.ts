@@ -7,14 +7,17 @@ import { historyProof, phasesProof } from './checkpoint-proofs.ts';
 import { skewInSnapshot } from './checkpoint-state-skew-snapshot.ts';
 import { toldStateSkew } from './checkpoint-state-skew-told.ts';
 
-/** From this ratio of the largest to the median state on, one subtask's snapshot is another kind than the rest. */
+/** From this ratio of the largest to the median of the others on, one subtask's snapshot is another kind than the rest. */
 const SKEWED = 3;
+/** Of two subtasks one may have the larger half of few keys. */
+const SKEWED_OF_TWO = 5;
 
 /** Less state than this is written in no time anywhere. */
 const WORTH_BYTES = 1024 * 1024;
 
-/** An upload shorter than this delays nobody. */
+/** An upload shorter than this delays nobody; a little longer is worth knowing. */
 const LONG_MS = 2000;
+const NOTED_MS = 1000;
 
 /** One subtask holds several times the state of its siblings, and every checkpoint waits for it to be written. */
 export const checkpointStateSkew = defineDiagnosis({
@@ -36,28 +39,36 @@ export const checkpointStateSkew = defineDiagnosis({
 });
 
 /** The biggest is also the slowest; with one subtask there is nothing to compare. */
-function skewed({ phase, worst, decisive, at }: SlowPhase, { max, median, count, largest }: Spread): boolean {
+function skewed({ phase, worst, decisive, at }: SlowPhase, sizes: Spread): boolean {
+  const { max, count, largest } = sizes;
   const keyed = at.vertex.inputs.some(({ shipStrategy }) => shipStrategy === 'HASH');
-  if (phase !== 'async' || !decisive || !keyed || count < 3 || worst.ms.async < LONG_MS) return false;
-  return max >= WORTH_BYTES && max >= SKEWED * median && largest === worst.subtask;
+  if (phase !== 'async' || !decisive || !keyed || count < 2 || worst.ms.async < NOTED_MS) return false;
+  const skew = count === 2 ? SKEWED_OF_TWO : SKEWED;
+  return max >= WORTH_BYTES && max >= skew * medianOfOthers(sizes) && largest === worst.subtask;
+}
+
+/** The median of two is their mean, which the larger one moves. */
+function medianOfOthers({ count, min, median }: Spread): number {
+  return count === 2 ? min : median;
 }
 
 function concludeAt({ at, worst, course }: SlowPhase, sizes: Spread): Conclusion {
   const { vertex } = at;
-  const ratio = times(sizes.max / sizes.median);
+  const others = medianOfOthers(sizes);
+  const ratio = times(sizes.max / others);
   return {
-    severity: 'warning',
+    severity: worst.ms.async >= LONG_MS ? 'warning' : 'info',
     confidence: 'certain',
     subject: { vertex: vertex.id, vertexName: vertex.name, subtask: worst.subtask },
     summary: text(
-      `Subtask ${worst.subtask} of "${vertex.name}" holds ${bytes(sizes.max)} of state, ${ratio} the median of its ${sizes.count} subtasks, and takes ${duration(worst.ms.async)} to write it: every checkpoint waits for that one.`,
-      `“${vertex.name}”的子任务 ${worst.subtask} 持有 ${bytes(sizes.max)} 状态，是 ${sizes.count} 个子任务中位数的 ${ratio}，写出需 ${duration(worst.ms.async)}：每个检查点都在等它。`,
+      `Subtask ${worst.subtask} of "${vertex.name}" holds ${bytes(sizes.max)} of state, ${ratio} the median of the others of its ${sizes.count} subtasks, and takes ${duration(worst.ms.async)} to write it: every checkpoint waits for that one.`,
+      `“${vertex.name}”的子任务 ${worst.subtask} 持有 ${bytes(sizes.max)} 状态，是其余子任务（共 ${sizes.count} 个）中位数的 ${ratio}，写出需 ${duration(worst.ms.async)}：每个检查点都在等它。`,
     ),
     evidence: [
       {
         fact: text(
-          `State per subtask of "${vertex.name}": largest ${sizes.max} bytes (subtask ${worst.subtask}), median ${sizes.median} bytes`,
-          `“${vertex.name}”各子任务状态：最大 ${sizes.max} 字节（子任务 ${worst.subtask}），中位数 ${sizes.median} 字节`,
+          `State per subtask of "${vertex.name}": largest ${sizes.max} bytes (subtask ${worst.subtask}), median of the others ${others} bytes`,
+          `“${vertex.name}”各子任务状态：最大 ${sizes.max} 字节（子任务 ${worst.subtask}），其余的中位数 ${others} 字节`,
         ),
         cite: at.columns.cite,
       },

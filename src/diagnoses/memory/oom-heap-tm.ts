@@ -6,10 +6,12 @@ import { defineToldDiagnosis, type ToldCase } from '../told.ts';
 import { isInSnapshot, smallerChunks } from './chunks.ts';
 import { fewerSlots, findHolder, heapOf } from './heap-remedies.ts';
 import { partsOf } from './pool-sizes.ts';
+import { isOfJobManager } from './whose-heap.ts';
 
 /** The heap of a TaskManager is full of live objects: state, buffered records or what user code holds. */
 export const oomHeapTm = defineToldDiagnosis({
   id: 'oom-heap-tm',
+  when: (told) => !isOfJobManager(told),
   title: text('TaskManager heap too small', 'TaskManager 堆内存溢出'),
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/memory/mem_trouble/'],
   explains: [

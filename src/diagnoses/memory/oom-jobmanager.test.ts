@@ -4,6 +4,12 @@ import { oomJobmanager } from './oom-jobmanager.ts';
 // Templates: ClusterEntryPointExceptionUtils (flink-evidence.md F1), ClusterEntrypoint (A24), JobMaster (D4).
 testTold(oomJobmanager, {
   finds: {
+    // As in fixtures/logs/oom-jobmanager--sick--1.20: no word on whose heap it was.
+    'the last words of its threads': {
+      log: `2026-11-22 13:01:44,199 ERROR org.apache.flink.util.FatalExitExceptionHandler              [] - FATAL: Thread 'jobmanager_2-main-scheduler-thread-1' produced an uncaught exception. Stopping the process...
+java.lang.OutOfMemoryError: Java heap space`,
+      says: ['jobmanager.memory.process.size'],
+    },
     'Flink’s enriched error, and the heartbeats it cost': {
       log: `2024-05-04 10:00:00,000 ERROR org.apache.flink.runtime.entrypoint.ClusterEntrypoint        [] - Fatal error occurred in the cluster entrypoint.
 java.lang.OutOfMemoryError: Java heap space. A heap space-related out-of-memory error has occurred. This can mean two things: either Flink Master requires a larger size of JVM heap space or there is a memory leak. In this case 'jobmanager.memory.heap.size' configuration option should be increased.

@@ -7,12 +7,16 @@ import { fewerChunks, isInSnapshot } from './chunks.ts';
 import { findHolder } from './heap-remedies.ts';
 import { oomJobmanagerInSnapshot } from './oom-jobmanager-snapshot.ts';
 import { enlarge, mebibytes, partsOf, processSize, roundUp } from './pool-sizes.ts';
+import { isOfJobManager } from './whose-heap.ts';
 
 const GIB = 2 ** 30;
 
 /** The JobManager's heap is full: it grows with tasks, retained checkpoints, splits, results and what main() loads. */
 export const oomJobmanager = defineToldDiagnosis({
   id: 'oom-jobmanager',
+  of: ['oom-jobmanager', 'oom-heap-tm'],
+  // The words for the heap are the same everywhere; whose it was, the file tells.
+  when: (told) => told.fault.diagnosis === 'oom-jobmanager' || isOfJobManager(told),
   title: text('JobManager out of heap', 'JobManager 内存不足'),
   alongside: oomJobmanagerInSnapshot,
   docs: ['https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/memory/mem_setup_jobmanager/'],

@@ -1,7 +1,9 @@
+import { expect, it } from 'vitest';
 import { text, unknown } from '#evidence';
 import { healthyJob, withJob } from '#fixtures/healthy-job';
 import { restartingJob } from '#fixtures/restarting-job';
 import { testDiagnosis } from '#test/test-diagnosis';
+import { namedIn } from '#test/told';
 import { userCodeException } from './user-code-exception.ts';
 
 const loop = (trace: string, subtask?: number) =>
@@ -72,4 +74,13 @@ testDiagnosis(userCodeException, {
         failures: unknown({ kind: 'unreadable', because: text('500', '500'), remedy: text('again', '重试') }),
       }),
   },
+});
+
+it('is not made of the rest of a stack whose first line was cut off, beside entries that have a time', () => {
+  const rest =
+    '\tat org.meridian.InvoicePost$ErpSink.invoke(InvoicePost.java:17)\n\tat org.apache.flink.streaming.api.operators.StreamSink.processElement(StreamSink.java:54)';
+  const told =
+    '2026-11-22 13:20:24,000 ERROR org.meridian.InvoicePost [] - could not post invoice 1\njava.net.ConnectException: Connection refused\n\tat sun.nio.ch.Net.connect0(Native Method)';
+  expect(namedIn(`${rest}\n${told}`)).not.toContain('user-code-exception');
+  expect(namedIn(rest)).toContain('user-code-exception');
 });

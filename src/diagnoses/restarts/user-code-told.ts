@@ -22,11 +22,14 @@ export function userCodeTold(): Diagnosis {
     helpers: { timeline },
     jobs: 'all',
     conclude({ toldFaults }, { timeline }) {
+      const isTimed = toldFaults.some(({ tellings }) => tellings.some(({ at }) => at !== undefined));
       return toldFaults
         .filter(({ diagnosis, leads }) => diagnosis === undefined && leads)
         .flatMap((fault) => {
           const chain = chainOf(fault);
-          return chain?.kind === 'user-code' && chain.frame ? [{ fault, chain, frame: chain.frame }] : [];
+          return chain?.kind === 'user-code' && chain.frame && !(isTimed && isHeadless(chain))
+            ? [{ fault, chain, frame: chain.frame }]
+            : [];
         })
         .slice(0, MOST)
         .map(({ fault, chain, frame }) => ({
@@ -35,6 +38,11 @@ export function userCodeTold(): Diagnosis {
         }));
     },
   });
+}
+
+/** Beside entries with times, a stack without its first line is the rest of one that was cut. */
+function isHeadless({ cause }: ReadChain): boolean {
+  return cause.class === '';
 }
 
 /** The deepest chain that was told of it. */

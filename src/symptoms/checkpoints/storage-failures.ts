@@ -39,7 +39,8 @@ export const storageFailures = defineSymptom({
     const thrown = exceptions.filter(({ storage, failure }) => storage && lookedAt - failure.at <= RECENT_MS);
     const before = checkpoints.countsBefore ?? checkpoints.counts;
     const none = finished.length === 0 && !checkpoints.history.some(({ status }) => status === 'FAILED');
-    const running = plan.known && plan.value.every(({ status }) => status === 'RUNNING' || status === 'FINISHED');
+    // A task that has finished is a reason of its own not to begin one.
+    const running = plan.known && plan.value.every(({ status }) => status === 'RUNNING');
     const unseen = none && running && state === 'RUNNING' ? checkpoints.counts.failed - before.failed : 0;
     const failed = lately && hit.length >= AGAIN ? hit : [];
     if (failed.length === 0 && thrown.length < AGAIN && !(unseen >= AGAIN && unseen < 1e9)) return [];
