@@ -27,9 +27,11 @@ export const taskCancelStuck = defineToldDiagnosis({
     const frame = frameOf(fault);
     const name = task === undefined ? text('A task', '一个任务') : text(`Task "${task}"`, `任务 “${task}”`);
     const time = seconds ?? last ?? timeout;
+    const limit =
+      timeout === undefined ? text('3 min by default', '默认 3 分钟') : text(`${timeout} s`, `${timeout} 秒`);
     return text(
-      `${name.en} does not react to its cancellation${time ? ` (${time} s so far)` : ''}${frame ? `; it hangs in ${frame}` : ''}. After task.cancellation.timeout (3 min) its TaskManager ends itself, and all tasks there with it.`,
-      `${name.zh} 对取消没有反应${time ? `（已 ${time} 秒）` : ''}${frame ? `，停在 ${frame}` : ''}。超过 task.cancellation.timeout（3 分钟）后其 TaskManager 会自行退出，其上所有任务随之失败。`,
+      `${name.en} does not react to its cancellation${time ? ` (${time} s so far)` : ''}${frame ? `; it hangs in ${frame}` : ''}. After task.cancellation.timeout (${limit.en}) its TaskManager ends itself, and all tasks there with it.`,
+      `${name.zh} 对取消没有反应${time ? `（已 ${time} 秒）` : ''}${frame ? `，停在 ${frame}` : ''}。超过 task.cancellation.timeout（${limit.zh}）后其 TaskManager 会自行退出，其上所有任务随之失败。`,
     );
   },
   ruledOut: () => [
