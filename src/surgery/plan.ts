@@ -99,15 +99,13 @@ const AT_ONCE = 32;
 
 async function leftElsewhere(
   { files, outline }: Snapshot,
-  { dropped, unneeded, moved }: Operation,
+  operation: Operation,
 ): Promise<Pick<Plan, 'elsewhere' | 'lookedFor' | 'dangling' | 'broken'>> {
-  let rewritten = 0;
-  const asTheyAre = (path: string) => {
-    if (moved.get(path) !== undefined) rewritten++;
-    return !unneeded.has(path) && !moved.has(path);
-  };
-  const fits = unneeded.size + moved.size === 0 ? undefined : asTheyAre;
-  const { handles, examples } = await outline.files.elsewhere({ except: dropped, most: MOST_LOOKED_FOR, fits });
+  const { dropped: except, unneeded, moved } = operation;
+  const stays = (path: string) => pathAfter(path, operation) !== undefined;
+  const fits = unneeded.size + moved.size === 0 ? undefined : stays;
+  const { handles, examples: all } = await outline.files.elsewhere({ except, most: MOST_LOOKED_FOR, fits });
+  const examples = all.filter(({ path }) => !moved.has(path));
   const dangling: string[] = [];
   const broken: string[] = [];
   for (let from = 0; from < examples.length; from += AT_ONCE) {
@@ -119,13 +117,19 @@ async function leftElsewhere(
       if (status === 'missing' || status === 'size-differs') broken.push(file.path);
     }
   }
-  return { elsewhere: handles + rewritten, lookedFor: examples.length, dangling, broken };
+  return { elsewhere: handles, lookedFor: examples.length, dangling, broken };
 }
 
 async function* referredPaths({ outline }: Snapshot, operation: Operation): AsyncGenerator<string> {
   for await (const file of outline.files.values()) {
     if (file.relative || !isNeeded(file, operation)) continue;
-    const path = operation.moved.has(file.path) ? operation.moved.get(file.path) : file.path;
+    const path = pathAfter(file.path, operation);
     if (path !== undefined) yield path;
   }
+}
+
+/** Where the copy looks for a file elsewhere; undefined where it does without, or brings it along. */
+function pathAfter(path: string, { unneeded, moved }: Operation): string | undefined {
+  if (unneeded.has(path)) return;
+  return moved.has(path) ? moved.get(path) : path;
 }

@@ -10,9 +10,9 @@ import { type Limit, limits } from '#symptoms/load/limits';
 import { aimOf } from '#symptoms/load/processing-rates';
 import { percent, rate } from '../figures.ts';
 import { toldBackpressureSlowSink } from './backpressure-slow-sink-told.ts';
-import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';
+import { perRecord, proofsOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
-import { confidenceOf, isCutOff, openOf, severityOf } from './limit-verdict.ts';
+import { isCutOff, severityOf, verdictOn } from './limit-verdict.ts';
 import { effectOf, notItsWork } from './limit-waits.ts';
 import { doing } from './occupation-words.ts';
 
@@ -46,16 +46,11 @@ function conclusionOn(
   severity: Conclusion['severity'],
   times: readonly SendTime[],
 ): Omit<Conclusion, 'prescriptions'> {
-  const open = openOf(limit);
   return {
-    severity,
-    confidence: confidenceOf(limit),
-    subject: subjectOf(limit),
-    about: [limit.vertex.id],
+    ...verdictOn(limit, severity),
     summary: summaryOf(limit),
     evidence: [...proofsOf(limit), ...times.map(sendProof)],
     ruledOut: ruledOut(limit),
-    ...(open && { open }),
   };
 }
 

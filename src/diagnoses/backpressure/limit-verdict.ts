@@ -4,6 +4,7 @@ import type { HeldBack } from '#symptoms/load/bottlenecks';
 import { spreadOf } from '#symptoms/load/columns';
 import type { Limit } from '#symptoms/load/limits';
 import { meanOf } from '#symptoms/load/processing-rates';
+import { subjectOf } from './limit-proofs.ts';
 
 /** From this share of time upstream waits, the job falls behind. */
 const SEVERE_PRESSURE = 0.5;
@@ -53,6 +54,21 @@ export function confidenceOf(limit: Limit): Confidence {
   if (bottleneck?.kind === 'waiting' || isStarved(limit) || isCutOff(limit)) return 'possible';
   if (!hot || !why?.place || why.activity === 'result') return 'likely'; // what the other thread does was not seen
   return hot.occupied >= ENOUGH_SAMPLES && share >= CLEAR_SHARE ? 'certain' : 'likely';
+}
+
+/** What is concluded on every limit alike: how bad and how sure it is, of whom, and what is not known. */
+export function verdictOn(
+  limit: Limit,
+  severity: Severity,
+): Pick<Conclusion, 'severity' | 'confidence' | 'subject' | 'about' | 'open'> {
+  const open = openOf(limit);
+  return {
+    severity,
+    confidence: confidenceOf(limit),
+    subject: subjectOf(limit),
+    about: [limit.vertex.id],
+    ...(open && { open }),
+  };
 }
 
 /**

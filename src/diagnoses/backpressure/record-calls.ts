@@ -1,39 +1,46 @@
-import type { Conclusion, Prescription, Proof, RuledOut } from '#engine';
+import type { Conclusion, Observed, Prescription, Proof, RuledOut } from '#engine';
 import { restCite, type Text, text } from '#evidence';
 import { asyncCalls, asyncLookup, type RecordCall, rememberAnswers, rememberLookups } from '#prescriptions/async-calls';
 import type { Version } from '#prescriptions/settings';
 import type { LateBarriers } from '#symptoms/checkpoints/late-barriers';
+import type { FlinkVersion } from '#symptoms/flink-version';
 import { spreadOf } from '#symptoms/load/columns';
 import type { Limit } from '#symptoms/load/limits';
 import { aimOf } from '#symptoms/load/processing-rates';
 import { percent, rate } from '../figures.ts';
-import { perRecord, proofsOf, subjectOf } from './limit-proofs.ts';
+import { perRecord, proofsOf } from './limit-proofs.ts';
 import { checkpointRelief, moreSubtasksFor } from './limit-remedies.ts';
-import { confidenceOf, isCutOff, openOf, severityOf } from './limit-verdict.ts';
+import { isCutOff, severityOf, verdictOn } from './limit-verdict.ts';
 import { effectOf, notItsWork } from './limit-waits.ts';
 import { doing } from './occupation-words.ts';
 
-/** What is concluded on an operator that waits for an answer about every record; nothing where it is held up by anything else. */
+/** What a conclusion on calls needs besides. */
+interface Context {
+  readonly flinkVersion: Observed<FlinkVersion>;
+  readonly lateBarriers: Observed<LateBarriers>;
+}
+
+/** What is concluded on operators that wait for an answer about every record; nothing where anything else holds them up. */
 export function conclusionsOnCalls(
-  limit: Limit,
-  late: readonly LateBarriers[],
-  version: Version,
+  limits: readonly Limit[],
+  { flinkVersion, lateBarriers }: Context,
 ): readonly Conclusion[] {
+  const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
+  const late = lateBarriers.known ? lateBarriers.value : [];
+  return limits.flatMap((limit) => conclusionsOnCall(limit, late, version));
+}
+
+function conclusionsOnCall(limit: Limit, late: readonly LateBarriers[], version: Version): readonly Conclusion[] {
   const severity = limit.kind === 'calls' ? severityOf(limit) : undefined;
   return severity ? [{ ...conclusionOn(limit, severity), prescriptions: remedies(limit, late, version) }] : [];
 }
 
 function conclusionOn(limit: Limit, severity: Conclusion['severity']): Omit<Conclusion, 'prescriptions'> {
-  const open = openOf(limit);
   return {
-    severity,
-    confidence: confidenceOf(limit),
-    subject: subjectOf(limit),
-    about: [limit.vertex.id],
+    ...verdictOn(limit, severity),
     summary: summaryOf(limit),
     evidence: [...proofsOf(limit), ...equation(limit)],
     ruledOut: ruledOut(limit),
-    ...(open && { open }),
   };
 }
 

@@ -14,9 +14,5 @@ export const lookupMeasured: Diagnosis = defineDiagnosis({
   helpers: { flinkVersion, lateBarriers },
   explains: ['source-parallelism', 'checkpoint-expired-backpressure', 'checkpoint-alignment-skew'],
 
-  conclude({ limits }, { flinkVersion, lateBarriers }) {
-    const version = flinkVersion.known ? flinkVersion.value[0] : undefined;
-    const late = lateBarriers.known ? lateBarriers.value : [];
-    return limits.flatMap((limit) => (isLookupJoin(limit) ? conclusionsOnCalls(limit, late, version) : []));
-  },
+  conclude: ({ limits }, helpers) => conclusionsOnCalls(limits.filter(isLookupJoin), helpers),
 });
